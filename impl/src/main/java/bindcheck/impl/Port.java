@@ -1,0 +1,176 @@
+package bindcheck.impl;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+
+/**
+ * A port: two first-in-first-out queues, of which the one of interrupt packets goes first. Each
+ * packet goes to one reader.
+ *
+ * <p>Its monitor is taken after an interrupt's.
+ */
+final class Port extends KernelObject {
+  /** How many user packets fit; interrupt packets do not count. */
+  static final int CAPACITY = 2049;
+
+  /** A packet of an interrupt that nobody has read. */
+  private static final class FromInterrupt {
+    final Interrupt source;
+    final long key;
+    final long timestamp;
+
+    FromInterrupt(Interrupt source, long key, long timestamp) {
+      this.source = source;
+      this.key = key;
+      this.timestamp = timestamp;
+    }
+  }
+
+  private final Clock clock;
+  private final boolean bindable;
+  private final ArrayDeque<FromInterrupt> interruptPackets = new ArrayDeque<>();
+  private final ArrayDeque<Packet> userPackets = new ArrayDeque<>();
+
+  /** Whether the last handle is gone. */
+  private boolean closed;
+
+  Port(Clock clock, boolean bindable) {
+    this.clock = clock;
+    this.bindable = bindable;
+  }
+
+  /** Whether interrupts may be bound to this; it never changes. */
+  boolean bindable() {
+    return bindable;
+  }
+
+  /**
+   * Queues a packet of {@code source}, whose monitor the caller holds. This works on a closed port
+   * too.
+   */
+  synchronized void deliver(Interrupt source, long key, long timestamp) {
+    assert Thread.holdsLock(source);
+    interruptPackets.add(new FromInterrupt(source, key, timestamp));
+    notifyAll();
+    assert invariant();
+  }
+
+  /**
+   * Removes every packet of {@code source}, whose monitor the caller holds.
+   *
+   * @return whether there was one
+   */
+  synchronized boolean removePacketsOf(Interrupt source) {
+    assert Thread.holdsLock(source);
+    boolean removed = false;
+    for (Iterator<FromInterrupt> all = interruptPackets.iterator(); all.hasNext(); ) {
+      if (all.next().source == source) {
+        all.remove();
+        removed = true;
+      }
+    }
+    assert invariant();
+    return removed;
+  }
+
+  /**
+   * Queues a copy of {@code packet} as a user packet: its key, status and payload are kept, its
+   * type is not.
+   *
+   * @return OK; or without a change BAD_STATE if closed, else SHOULD_WAIT if {@link #CAPACITY} user
+   *     packets are here
+   */
+  synchronized int queue(Packet packet) {
+    if (closed) {
+      return Status.BAD_STATE;
+    }
+    if (userPackets.size() == CAPACITY) {
+      return Status.SHOULD_WAIT;
+    }
+    Packet copy = new Packet();
+    copy.set(packet);
+    copy.type = Packet.USER;
+    copy.timestamp = 0;
+    userPackets.add(copy);
+    notifyAll();
+    assert invariant();
+    return Status.OK;
+  }
+
+  /**
+   * Takes the next packet; waits until there is one, or until the deadline passes. A packet that is
+   * there is taken even if the deadline has passed. A port that is closed meanwhile makes no
+   * difference. A Java interruption does not end the wait; it is pending again afterwards.
+   *
+   * @param deadline absolute, in nanoseconds of the clock
+   * @param out where the packet goes; not null
+   * @return OK; or TIMED_OUT with {@code out} unchanged
+   */
+  synchronized int await(long deadline, Packet out) {
+    if (!waitForPacket(deadline)) {
+      return Status.TIMED_OUT;
+    }
+    take(out);
+    assert invariant();
+    return Status.OK;
+  }
+
+  /** Returns whether there is a packet, as against the deadline having passed without one. */
+  private boolean waitForPacket(long deadline) {
+    boolean interrupted = false;
+    boolean passed = clock.passed(deadline);
+    while (isEmpty() && !passed) {
+      try {
+        passed = clock.await(this, deadline);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !isEmpty();
+  }
+
+  private boolean isEmpty() {
+    return interruptPackets.isEmpty() && userPackets.isEmpty();
+  }
+
+  private void take(Packet out) {
+    if (interruptPackets.isEmpty()) {
+      out.set(userPackets.remove());
+      return;
+    }
+    FromInterrupt packet = interruptPackets.remove();
+    out.key = packet.key;
+    out.type = Packet.INTERRUPT;
+    out.status = Status.OK;
+    out.timestamp = packet.timestamp;
+    for (int i = 0; i < out.user.length; i++) {
+      out.user[i] = 0;
+    }
+  }
+
+  @Override
+  int defaultRights() {
+    return Rights.DEFAULT_PORT;
+  }
+
+  /**
+   * Drops the user packets and accepts no more. Readers stay blocked, and bound interrupts stay
+   * bound and go on delivering.
+   */
+  @Override
+  synchronized void lastHandleClosed() {
+    closed = true;
+    userPackets.clear();
+    assert invariant();
+  }
+
+  private boolean invariant() {
+    assert bindable || interruptPackets.isEmpty() : "interrupt packets need a port made for them";
+    assert userPackets.size() <= CAPACITY;
+    assert !closed || userPackets.isEmpty() : "a closed port has no user packets";
+    return true;
+  }
+}

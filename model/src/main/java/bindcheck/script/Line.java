@@ -1,0 +1,60 @@
+package bindcheck.script;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of a script.
+ *
+ * @param thread who makes the call, or whose deadline passes
+ * @param name what the handle that the call returns is called from here on, if it is
+ * @param stimulus what happens
+ * @param number where the line was written, from 1; no part of equality
+ */
+public record Line(String thread, Optional<String> name, Stimulus stimulus, int number) {
+  /** The thread of a line that names none. */
+  public static final String MAIN = "main";
+
+  /** Checks that the parts fit one another. */
+  public Line {
+    Names.requireThread(thread);
+    name.ifPresent(Names::requireAssignable);
+    if (name.isPresent() && !(stimulus instanceof Call call && call.returnsHandle())) {
+      throw new IllegalArgumentException(stimulus + " returns no handle to name " + name.get());
+    }
+    if (stimulus instanceof Stimulus.Expire expire && !expire.thread().equals(thread)) {
+      throw new IllegalArgumentException(stimulus + " is not a line of " + thread);
+    }
+  }
+
+  /** A call whose handle, if it returns one, gets no name. */
+  public static Line of(String thread, Call call, int number) {
+    return new Line(thread, Optional.empty(), call, number);
+  }
+
+  /** The passing of a deadline. */
+  public static Line of(Stimulus.Expire expire, int number) {
+    return new Line(expire.thread(), Optional.empty(), expire, number);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Line line
+        && thread.equals(line.thread)
+        && name.equals(line.name)
+        && stimulus.equals(line.stimulus);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(thread, name, stimulus);
+  }
+
+  /** The line as a script has it, without a line end. */
+  @Override
+  public String toString() {
+    boolean named = stimulus instanceof Call && !thread.equals(MAIN);
+    String prefix = named ? thread + ": " : "";
+    return prefix + name.map(n -> n + " = ").orElse("") + stimulus;
+  }
+}

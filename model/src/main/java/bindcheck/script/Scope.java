@@ -1,0 +1,51 @@
+package bindcheck.script;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the lines so far tell of names and threads, without knowing what any call will do. */
+final class Scope {
+  private final Set<String> handles = new TreeSet<>();
+  private final Map<String, Stimulus> latest = new HashMap<>();
+
+  /** Adds a line, if what it says of threads can be. */
+  void enter(Line line) throws SyntaxException {
+    if (line.stimulus() instanceof Stimulus.Expire) {
+      requireExpirable(line.thread());
+    }
+    line.name().ifPresent(handles::add);
+    latest.put(line.thread(), line.stimulus());
+  }
+
+  void requireHandle(String parameter, String name) throws SyntaxException {
+    if (!handles.contains(name)) {
+      String known = handles.isEmpty() ? "none yet" : String.join(", ", handles);
+      throw new SyntaxException(
+          parameter + " to be a handle that an earlier line assigns (" + known + ")",
+          Tokens.quote(name));
+    }
+  }
+
+  private void requireExpirable(String thread) throws SyntaxException {
+    Stimulus stimulus = latest.get(thread);
+    if (stimulus == null) {
+      String known = String.join(", ", new TreeSet<>(latest.keySet()));
+      throw new SyntaxException(
+          "a thread that has made a call (" + (known.isEmpty() ? "none yet" : known) + ")",
+          Tokens.quote(thread));
+    }
+    if (!mayPass(stimulus)) {
+      throw new SyntaxException(
+          "a thread with a finite deadline in progress", thread + " after " + stimulus);
+    }
+  }
+
+  /** Whether, after that stimulus of a thread, it may still have a finite deadline in progress. */
+  private static boolean mayPass(Stimulus stimulus) {
+    return stimulus instanceof Call call
+        && call.op() == Op.PORT_WAIT
+        && call.number(1) != Constants.INFINITE;
+  }
+}

@@ -1,0 +1,132 @@
+package bindcheck.script;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Parses the notation, one line after the other. An instance parses one text. */
+final class ScriptParser {
+  private final String file;
+  private final Scope scope = new Scope();
+
+  ScriptParser(String file) {
+    this.file = file;
+  }
+
+  Script parse(String text) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      Tokens tokens = new Tokens(line);
+      if (!tokens.atEnd()) {
+        lines.add(parse(tokens, number));
+      }
+    }
+    if (lines.isEmpty()) {
+      throw new ScriptException(file, 0, "expected at least one call, found no calls");
+    }
+    return new Script(lines);
+  }
+
+  private Line parse(Tokens tokens, int number) {
+    try {
+      Line line = line(tokens, number);
+      scope.enter(line);
+      return line;
+    } catch (SyntaxException wrong) {
+      throw new ScriptException(file, number, wrong.getMessage());
+    }
+  }
+
+  private Line line(Tokens tokens, int number) throws SyntaxException {
+    String thread = tokens.isFollowedBy(":") ? thread(tokens, ":") : null;
+    if (tokens.accept(Stimulus.EXPIRE)) {
+      if (thread != null) {
+        throw new SyntaxException("a call by " + thread, "'expire', which no thread calls");
+      }
+      return Line.of(expire(tokens), number);
+    }
+    Optional<String> name = tokens.isFollowedBy("=") ? Optional.of(name(tokens)) : Optional.empty();
+    Call call = call(tokens);
+    expectEnd(tokens);
+    if (name.isPresent() && !call.returnsHandle()) {
+      throw new SyntaxException(
+          "no name before " + call.op().signature(call.nullPointer()) + ", which returns no handle",
+          "'" + name.get() + " ='");
+    }
+    return new Line(thread == null ? Line.MAIN : thread, name, call, number);
+  }
+
+  private static Stimulus.Expire expire(Tokens tokens) throws SyntaxException {
+    expect(tokens, "(", "'(' after " + Stimulus.EXPIRE);
+    Stimulus.Expire expire = new Stimulus.Expire(thread(tokens, ")"));
+    expectEnd(tokens);
+    return expire;
+  }
+
+  private static String thread(Tokens tokens, String end) throws SyntaxException {
+    String thread = tokens.take();
+    if (!Names.isIdentifier(thread)) {
+      throw new SyntaxException("the name of a thread", Tokens.quote(thread));
+    }
+    expect(tokens, end, "'" + end + "'");
+    return thread;
+  }
+
+  private static String name(Tokens tokens) throws SyntaxException {
+    String name = tokens.take();
+    if (!Names.isAssignable(name)) {
+      throw new SyntaxException("a name for the handle", Tokens.quote(name));
+    }
+    expect(tokens, "=", "'='");
+    return name;
+  }
+
+  private Call call(Tokens tokens) throws SyntaxException {
+    Op op = op(tokens.take());
+    expect(tokens, "(", "'(' after " + op.scriptName());
+    return new Arguments(op, scope).call(arguments(tokens));
+  }
+
+  private static Op op(String word) throws SyntaxException {
+    Optional<Op> op = Op.named(word);
+    if (op.isPresent()) {
+      return op.get();
+    }
+    Stream<String> known =
+        Stream.concat(Arrays.stream(Op.values()).map(Op::scriptName), Stream.of(Stimulus.EXPIRE));
+    throw new SyntaxException("a call", Tokens.quote(word) + Nearest.hint(word, known));
+  }
+
+  /** The arguments up to the closing bracket, each as its words, which {@code |} joins. */
+  private static List<List<String>> arguments(Tokens tokens) throws SyntaxException {
+    List<List<String>> arguments = new ArrayList<>();
+    if (tokens.accept(")")) {
+      return arguments;
+    }
+    do {
+      List<String> words = new ArrayList<>();
+      do {
+        words.add(tokens.take());
+      } while (tokens.accept("|"));
+      arguments.add(words);
+    } while (tokens.accept(","));
+    expect(tokens, ")", "',' or ')'");
+    return arguments;
+  }
+
+  private static void expect(Tokens tokens, String token, String what) throws SyntaxException {
+    if (!tokens.accept(token)) {
+      throw new SyntaxException(what, Tokens.quote(tokens.take()));
+    }
+  }
+
+  private static void expectEnd(Tokens tokens) throws SyntaxException {
+    if (!tokens.atEnd()) {
+      throw new SyntaxException("the end of the line", Tokens.quote(tokens.take()));
+    }
+  }
+}

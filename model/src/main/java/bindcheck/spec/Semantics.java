@@ -1,0 +1,213 @@
+package bindcheck.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import tlc2.value.impl.Value;
+
+/**
+ * The operators of the specification for one variant, evaluated by TLC and remembered: kernels,
+ * calls in progress and sets of ids are numbers, equal where the terms are. Nothing here knows what
+ * a call does.
+ */
+public final class Semantics {
+  /** What one step leads to; {@code by} numbers the requirements and alternatives it rests on. */
+  public record Step(int kernel, int call, int by) {}
+
+  private record StepKey(int kernel, String thread, int call) {}
+
+  private record CollectKey(int kernel, Set<Integer> held) {}
+
+  private static final String AT = "at";
+
+  private final SpecModule module;
+  private final Value variant;
+  private final Policies policies;
+  private final Interner<Value> kernels = new Interner<>();
+  private final Interner<Value> calls = new Interner<>();
+  private final Interner<Set<String>> tags = new Interner<>();
+  private final Map<StepKey, List<Step>> steps = new HashMap<>();
+  private final Map<CollectKey, Integer> collected = new HashMap<>();
+  private final Map<Integer, Set<Integer>> held = new HashMap<>();
+  private long evaluations;
+
+  public Semantics(SpecModule module, String variantName) {
+    this.module = module;
+    this.variant = variant(module, variantName);
+    this.policies = new Policies(module.evaluate("Choice"), variant, tags);
+    tags.number(Set.of());
+    calls.number(Terms.record(Map.of(AT, Terms.string("idle"))));
+  }
+
+  /** The names of the variants, sorted. */
+  public static Set<String> variantNames(SpecModule module) {
+    return Collections.unmodifiableSet(
+        new TreeSet<>(Terms.fields(module.evaluate("Variants")).keySet()));
+  }
+
+  private static Value variant(SpecModule module, String name) {
+    SortedMap<String, Value> variants = Terms.fields(module.evaluate("Variants"));
+    if (!variants.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "unknown variant '" + name + "'; expected one of " + String.join(", ", variants.keySet()));
+    }
+    return variants.get(name);
+  }
+
+  public SpecModule module() {
+    return module;
+  }
+
+  public Value variant() {
+    return variant;
+  }
+
+  public Policies policies() {
+    return policies;
+  }
+
+  /** The number of the call that a thread without a call has. */
+  public int idle() {
+    return 0;
+  }
+
+  /** The number of the empty set of ids. */
+  public int noTags() {
+    return 0;
+  }
+
+  public int kernel(Value kernel) {
+    return kernels.number(kernel);
+  }
+
+  public Value kernel(int kernel) {
+    return kernels.value(kernel);
+  }
+
+  public int call(Value call) {
+    return calls.number(call);
+  }
+
+  public Value call(int call) {
+    return calls.value(call);
+  }
+
+  public Set<String> tags(int by) {
+    return tags.value(by);
+  }
+
+  public int union(int by, int more) {
+    if (by == more || more == noTags()) {
+      return by;
+    }
+    Set<String> both = new TreeSet<>(tags.value(by));
+    both.addAll(tags.value(more));
+    return tags.number(Collections.unmodifiableSet(both));
+  }
+
+  /** How often an operator was evaluated, rather than remembered. */
+  public long evaluations() {
+    return evaluations;
+  }
+
+  /** The kernel after the set-up of a scene. */
+  public int initial(String scene) {
+    return kernel(evaluate("Initial", variant, Terms.string(scene)));
+  }
+
+  public int emptyKernel() {
+    return kernel(evaluate("EmptyKernel"));
+  }
+
+  /** The call as it is made. */
+  public int begin(Stimulus stimulus) {
+    return call(evaluate("Begin", Terms.string(stimulus.op()), stimulus.args()));
+  }
+
+  /** What a call in progress may do next in this kernel; empty where it is blocked or done. */
+  public List<Step> steps(int kernel, String thread, int call) {
+    StepKey key = new StepKey(kernel, thread, call);
+    List<Step> known = steps.get(key);
+    if (known == null) {
+      known = evaluateSteps(kernel, thread, call);
+      steps.put(key, known);
+    }
+    return known;
+  }
+
+  private List<Step> evaluateSteps(int kernel, String thread, int call) {
+    Value results =
+        evaluate("Steps", variant, kernel(kernel), Terms.string(thread), call(call));
+    List<Step> found = new ArrayList<>();
+    for (Value result : Terms.sorted(results)) {
+      found.add(
+          new Step(
+              kernel(Terms.field(result, "kernel")),
+              call(Terms.field(result, "call")),
+              tags.number(Terms.texts(Terms.field(result, "by")))));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The kernel without the objects that neither a handle nor one of these calls can reach. */
+  public int collect(int kernel, int[] callsInProgress) {
+    if (collect(new CollectKey(kernel, Set.of())) == kernel) {
+      return kernel;
+    }
+    Set<Integer> all = new TreeSet<>();
+    for (int call : callsInProgress) {
+      all.addAll(held(call));
+    }
+    return collect(new CollectKey(kernel, all));
+  }
+
+  private int collect(CollectKey key) {
+    Integer known = collected.get(key);
+    if (known == null) {
+      List<Value> objects = key.held().stream().map(Terms::number).toList();
+      known = kernel(evaluate("Collect", kernel(key.kernel()), Terms.set(objects)));
+      collected.put(key, known);
+    }
+    return known;
+  }
+
+  private Set<Integer> held(int call) {
+    return held.computeIfAbsent(
+        call,
+        c ->
+            c == idle()
+                ? Set.of()
+                : new TreeSet<>(
+                    Terms.elements(evaluate("Held", call(c))).stream()
+                        .map(Terms::integer)
+                        .toList()));
+  }
+
+  public boolean isDone(int call) {
+    return Terms.optionalField(call(call), "reply") != null;
+  }
+
+  /** The reply of a call that is done. */
+  public Value reply(int call) {
+    return Terms.field(call(call), "reply");
+  }
+
+  public boolean isExpirable(int call) {
+    return call != idle() && Terms.isTrue(evaluate("Expirable", call(call)));
+  }
+
+  /** The call once its deadline has passed. */
+  public int expire(int call) {
+    return call(evaluate("Expire", call(call)));
+  }
+
+  Value evaluate(String operator, Value... arguments) {
+    evaluations++;
+    return module.evaluate(operator, arguments);
+  }
+}

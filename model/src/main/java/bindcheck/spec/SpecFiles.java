@@ -1,0 +1,71 @@
+package bindcheck.spec;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import util.SimpleFilenameToStream;
+
+/**
+ * Gives TLC the modules that are packaged with this program, and TLC's own standard modules. TLC
+ * reads files only, so a module is written to a private folder when it is asked for; closing
+ * removes the folder.
+ */
+public final class SpecFiles extends SimpleFilenameToStream implements AutoCloseable {
+  private static final String SPECIFICATION = "/spec/";
+  private static final String STANDARD = "/tla2sany/StandardModules/";
+
+  private final Path folder;
+
+  public SpecFiles() {
+    try {
+      folder = Files.createTempDirectory("bindcheck");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary folder for the specification", e);
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public File resolve(String name, boolean isModule) {
+    String file = isModule && !name.endsWith(".tla") ? name + ".tla" : name;
+    String plain = Path.of(file).getFileName().toString();
+    boolean standard = SpecFiles.class.getResource(SPECIFICATION + plain) == null;
+    Path unpacked = folder.resolve(plain);
+    try (InputStream in =
+        SpecFiles.class.getResourceAsStream((standard ? STANDARD : SPECIFICATION) + plain)) {
+      if (in != null && !Files.exists(unpacked)) {
+        Files.copy(in, unpacked);
+      }
+      return new TLAFile(unpacked.toString(), standard, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unpack " + plain, e);
+    }
+  }
+
+  @Override
+  public boolean isStandardModule(String name) {
+    return SpecFiles.class.getResource(SPECIFICATION + name + ".tla") == null
+        && SpecFiles.class.getResource(STANDARD + name + ".tla") != null;
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package bindcheck.spec;
+
+import java.util.HashMap;
+import java.util.Map;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.EvalException;
+import tlc2.tool.TLCState;
+import tlc2.tool.impl.FastTool;
+import tlc2.util.Context;
+import tlc2.util.FP64;
+import tlc2.value.impl.Value;
+import util.Assert.TLCRuntimeException;
+import util.ToolIO;
+
+/**
+ * One module of the specification, loaded into TLC's evaluator in this process: its operators
+ * become functions. Not thread-safe, as TLC's values are not.
+ */
+public final class SpecModule {
+  private final Map<String, OpDefNode> operators = new HashMap<>();
+  private final FastTool tool;
+  private final String name;
+
+  private SpecModule(String name, FastTool tool) {
+    this.name = name;
+    this.tool = tool;
+    for (OpDefNode definition : tool.getSpecProcessor().getRootModule().getOpDefs()) {
+      operators.put(definition.getName().toString(), definition);
+    }
+  }
+
+  /** Loads the packaged module of that name, with the configuration of the same name. */
+  public static SpecModule load(String name) {
+    FP64.Init(); // without it every fingerprint, and so every hash, is equal
+    ToolIO.setMode(ToolIO.TOOL); // silences the parser
+    try (SpecFiles files = new SpecFiles()) {
+      return new SpecModule(name, new FastTool(files.folder().toString(), name, name, files));
+    }
+  }
+
+  /**
+   * The value of an operator applied to arguments, normalized.
+   *
+   * @throws SpecException if the operator is unknown or its evaluation fails
+   */
+  public Value evaluate(String operator, Value... arguments) {
+    OpDefNode definition = operators.get(operator);
+    if (definition == null) {
+      throw new SpecException(name + " defines no operator " + operator);
+    }
+    try {
+      Value value = (Value) tool.eval(definition.getBody(), bind(definition, arguments), TLCState.Empty);
+      return Terms.canonical(value);
+    } catch (EvalException | TLCRuntimeException e) {
+      throw new SpecException(operator + " cannot be evaluated: " + e.getMessage(), e);
+    }
+  }
+
+  private static Context bind(OpDefNode definition, Value[] arguments) {
+    FormalParamNode[] parameters = definition.getParams();
+    if (parameters.length != arguments.length) {
+      throw new SpecException(definition.getName() + " takes " + parameters.length + " arguments");
+    }
+    Context context = Context.Empty;
+    for (int i = 0; i < arguments.length; i++) {
+      context = context.cons(parameters[i], arguments[i]);
+    }
+    return context;
+  }
+}

@@ -1,0 +1,108 @@
+package bindcheck.suite;
+
+import java.util.Arrays;
+
+/**
+ * Moves as much excess to deficits as arcs of reduced cost zero allow (Dinic, Soviet Mathematics
+ * Doklady 11, 1970).
+ *
+ * <p>Nodes are layered by their distance from the nodes with excess; paths that go from layer to
+ * layer are filled until none is left; and again, until no deficit can be reached.
+ */
+final class BlockingFlow {
+  private static final int UNREACHED = -1;
+  private static final int NONE = -1;
+
+  private final Residual residual;
+  private final int[] layer;
+  private final int[] queue;
+  private final int[] path;
+  private int[] cursor;
+  private int length;
+
+  BlockingFlow(Residual residual) {
+    this.residual = residual;
+    this.layer = new int[residual.nodes()];
+    this.queue = new int[residual.nodes()];
+    this.path = new int[residual.nodes()];
+    this.cursor = new int[0];
+  }
+
+  /** Leaves no path of open arcs of reduced cost zero from an excess to a deficit. */
+  void push() {
+    while (layerNodes()) {
+      cursor = residual.cursors();
+      for (int node = 0; node < residual.nodes(); node++) {
+        while (residual.excess(node) > 0 && findPath(node)) {
+          pushAlongPath(node);
+        }
+      }
+    }
+  }
+
+  /** Answers whether a deficit was reached. */
+  private boolean layerNodes() {
+    Arrays.fill(layer, UNREACHED);
+    int queued = 0;
+    for (int node = 0; node < residual.nodes(); node++) {
+      if (residual.excess(node) > 0) {
+        layer[node] = 0;
+        queue[queued++] = node;
+      }
+    }
+    boolean reached = false;
+    for (int done = 0; done < queued; done++) {
+      int node = queue[done];
+      reached |= residual.excess(node) < 0;
+      for (int arc = residual.first(node); arc < residual.end(node); arc++) {
+        int next = residual.head(arc);
+        if (layer[next] == UNREACHED && residual.isTight(node, arc)) {
+          layer[next] = layer[node] + 1;
+          queue[queued++] = next;
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** Fills {@code path} with a way from the source to a deficit, or answers that none is left. */
+  private boolean findPath(int source) {
+    length = 0;
+    int node = source;
+    while (residual.excess(node) >= 0) {
+      int arc = nextArc(node);
+      if (arc != NONE) {
+        path[length++] = arc;
+        node = residual.head(arc);
+      } else if (length == 0) {
+        return false;
+      } else {
+        node = residual.head(residual.partner(path[--length]));
+        cursor[node]++;
+      }
+    }
+    return true;
+  }
+
+  /** The arc on which the search goes on from this node; the arcs before it are used up. */
+  private int nextArc(int node) {
+    for (; cursor[node] < residual.end(node); cursor[node]++) {
+      int arc = cursor[node];
+      if (layer[residual.head(arc)] == layer[node] + 1 && residual.isTight(node, arc)) {
+        return arc;
+      }
+    }
+    return NONE;
+  }
+
+  private void pushAlongPath(int source) {
+    int deficit = residual.excess(residual.head(path[length - 1]));
+    int amount = Math.min(residual.excess(source), -deficit);
+    for (int i = 0; i < length; i++) {
+      amount = Math.min(amount, residual.capacity(path[i]));
+    }
+    for (int i = 0; i < length; i++) {
+      residual.push(path[i], amount);
+    }
+  }
+}

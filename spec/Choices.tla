@@ -1,0 +1,159 @@
+------------------------------- MODULE Choices -------------------------------
+(***************************************************************************)
+(* The points at which the document is silent or ambiguous, or at which    *)
+(* the kernels differ, each with its alternatives; and the variants, each  *)
+(* a record that gives every choice the alternatives that it allows.       *)
+(*                                                                         *)
+(* A policy is taken once and kept by an implementation; a free choice may *)
+(* be taken anew by every call.  A variant with one alternative a choice   *)
+(* is resolved.                                                            *)
+(***************************************************************************)
+EXTENDS Sequences, FiniteSets, TLC
+
+(* kind, what is to be chosen, the alternatives that the document admits,   *)
+(* the alternatives that only kernels take                                  *)
+LOCAL Policy(question, doc, quirks) ==
+  [kind |-> "policy", question |-> question, doc |-> doc, quirks |-> quirks]
+LOCAL Free(question, doc, quirks) ==
+  [kind |-> "free", question |-> question, doc |-> doc, quirks |-> quirks]
+
+Choice ==
+     "C-coalesce" :> Policy(
+       "Which timestamp remains of several triggers that are remembered",
+       {"first", "last", "each"}, {})
+  @@ "C-early-trigger" :> Policy(
+       "What a bind does with a trigger that came before it",
+       {"forgotten", "delivered", "remembered"}, {})
+  @@ "C-early-wait" :> Policy(
+       "Whether an interrupt is armed by the bind that follows a completed wait",
+       {"armed", "not-armed"}, {})
+  @@ "C-late-trigger" :> Policy(
+       "Whether a trigger after a completed wait arms the unbound interrupt again",
+       {"rearms", "keeps"}, {})
+  @@ "C-idle-ack" :> Policy(
+       "The reply to an ack with nothing outstanding",
+       {"OK", "BAD_STATE"}, {})
+  @@ "C-ack-unread" :> Policy(
+       "An ack with a trigger remembered while an earlier packet is unread",
+       {"queues"}, {"refused"})
+  @@ "C-trigger-unread" :> Policy(
+       "A trigger of an armed interrupt while an earlier packet is unread",
+       {"queues"}, {"lost"})
+  @@ "C-zero-timestamp" :> Policy(
+       "Whether a trigger with timestamp 0 is remembered",
+       {"remembered"}, {"lost"})
+  @@ "C-plain-port" :> Policy(
+       "The error of a bind to a port created without BIND_TO_INTERRUPT",
+       {"WRONG_TYPE", "BAD_STATE", "INVALID_ARGS", "NOT_SUPPORTED", "ACCESS_DENIED"}, {})
+  @@ "C-unbind" :> Policy(
+       "The option UNBIND of bind: an error, or what becomes of an unread packet",
+       {"absent"}, {"drops", "repends"})
+  @@ "C-unbound-pending" :> Policy(
+       "A trigger still remembered when an interrupt that is not armed is unbound",
+       {"live"}, {"dormant"})
+  @@ "C-second-waiter" :> Policy(
+       "A thread calls interrupt_wait while another thread waits",
+       {"BAD_STATE", "waits"}, {})
+  @@ "C-release" :> Policy(
+       "How many waiting threads one trigger releases",
+       {"one", "all"}, {})
+  @@ "C-released-waiter" :> Policy(
+       "A waiter that a trigger released finds the interrupt changed when it runs",
+       {"waits"}, {"rechecks"})
+  @@ "C-overtake" :> Free(
+       "A thread calls interrupt_wait when a trigger has come that the waiter has not yet taken",
+       {"takes", "BAD_STATE"}, {})
+  @@ "C-destroy-right" :> Policy(
+       "The right that destroy asks for",
+       {"none", "WRITE"}, {})
+  @@ "C-destroy-again" :> Policy(
+       "The reply to destroying a destroyed interrupt",
+       {"OK", "NOT_FOUND"}, {})
+  @@ "C-destroy-nothing-read" :> Policy(
+       "The reply of destroy where the interrupt is not armed, but no packet was ever read",
+       {"NOT_FOUND", "OK"}, {})
+  @@ "C-destroyed-binding" :> Policy(
+       "Whether a destroyed interrupt still counts as bound",
+       {"kept", "cleared"}, {})
+  @@ "C-stale-destroy" :> Policy(
+       "Destroy of an interrupt whose trigger was forgotten by its bind",
+       {"destroys"}, {"ignored"})
+  @@ "C-closed-port" :> Policy(
+       "What closing the last handle of a port does to its blocked readers",
+       {"silent", "CANCELED"}, {})
+  @@ "C-closed-packets" :> Policy(
+       "What closing the last handle of a port does to its user packets",
+       {"flushed", "kept"}, {})
+  @@ "C-closed-queue" :> Policy(
+       "port_queue that looked up its port before the last handle was closed",
+       {"OK", "BAD_HANDLE", "BAD_STATE"}, {})
+  @@ "C-capacity" :> Policy(
+       "How many user packets a port holds before SHOULD_WAIT",
+       {"2049", "4097", "other"}, {})
+  @@ "C-null-packet" :> Policy(
+       "When port_wait notices a null packet pointer, and what becomes of the packet",
+       {"early", "late"}, {"loses"})
+  @@ "C-failed-replace" :> Policy(
+       "Whether a failed handle_replace closes its source",
+       {"closes", "keeps"}, {})
+  @@ "C-error-order" :> Free(
+       "Which error is reported where several apply",
+       {"rights-first", "type-first", "any"}, {})
+
+Policies == {c \in DOMAIN Choice : Choice[c].kind = "policy"}
+
+(* How `by` names the use of an alternative.                                *)
+Tag(choice, alternative) == choice \o "=" \o alternative
+
+(***************************************************************************)
+(* Variants                                                                *)
+(***************************************************************************)
+Doc == [c \in DOMAIN Choice |-> Choice[c].doc]
+
+(* The kernel of the document's own date: 2018-09 to 2018-12.               *)
+LOCAL Kernel2018 ==
+     "C-coalesce" :> "first"            @@ "C-early-trigger" :> "forgotten"
+  @@ "C-early-wait" :> "not-armed"      @@ "C-late-trigger" :> "rearms"
+  @@ "C-idle-ack" :> "OK"               @@ "C-ack-unread" :> "refused"
+  @@ "C-trigger-unread" :> "lost"       @@ "C-zero-timestamp" :> "lost"
+  @@ "C-plain-port" :> "WRONG_TYPE"     @@ "C-unbind" :> "absent"
+  @@ "C-unbound-pending" :> "live"      @@ "C-second-waiter" :> "BAD_STATE"
+  @@ "C-release" :> "one"               @@ "C-released-waiter" :> "rechecks"
+  @@ "C-overtake" :> "takes"            @@ "C-destroy-right" :> "none"
+  @@ "C-destroy-again" :> "OK"          @@ "C-destroy-nothing-read" :> "NOT_FOUND"
+  @@ "C-destroyed-binding" :> "kept"    @@ "C-stale-destroy" :> "ignored"
+  @@ "C-closed-port" :> "silent"        @@ "C-closed-packets" :> "flushed"
+  @@ "C-closed-queue" :> "BAD_STATE"    @@ "C-capacity" :> "2049"
+  @@ "C-null-packet" :> "loses"         @@ "C-failed-replace" :> "closes"
+  @@ "C-error-order" :> "rights-first"
+
+LOCAL Resolved(taken) == [c \in DOMAIN Choice |-> {taken[c]}]
+
+(* The alternative of the 2018 kernel wherever the document admits it, and  *)
+(* elsewhere the only one that the document admits.                         *)
+Reference ==
+  [c \in DOMAIN Choice |->
+     IF Kernel2018[c] \in Choice[c].doc THEN {Kernel2018[c]}
+     ELSE IF Cardinality(Choice[c].doc) = 1 THEN Choice[c].doc
+     ELSE {"early"}]
+
+Variants ==
+     "doc" :> Doc
+  @@ "reference" :> Reference
+  @@ "zircon-2018" :> Resolved(Kernel2018)
+
+(* What remains of a variant once the uses in `by` have fixed policies.     *)
+Narrow(v, by) ==
+  [c \in DOMAIN v |->
+     LET used == {a \in v[c] : Tag(c, a) \in by}
+     IN  IF used = {} \/ c \notin Policies THEN v[c] ELSE used]
+
+ASSUME \A n \in DOMAIN Variants : \A c \in DOMAIN Choice :
+         /\ Variants[n][c] # {}
+         /\ Variants[n][c] \subseteq Choice[c].doc \union Choice[c].quirks
+ASSUME \A c \in DOMAIN Choice :
+         /\ Cardinality(Reference[c]) = 1
+         /\ Reference[c] \subseteq Choice[c].doc
+ASSUME Narrow(Doc, {"C-idle-ack=OK", "C-error-order=any"})
+         = [Doc EXCEPT !["C-idle-ack"] = {"OK"}]
+==============================================================================

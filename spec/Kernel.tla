@@ -1,0 +1,92 @@
+------------------------------- MODULE Kernel --------------------------------
+(***************************************************************************)
+(* The state of a kernel, and what every call shares: how a call in        *)
+(* progress is written, faults, replies, and the results of a step.        *)
+(*                                                                         *)
+(* kernel  == [handles: handle -> [object, rights],                        *)
+(*             objects: object -> a record with a type]                    *)
+(* call    == [op, args, at, objects, faults]  while in progress, or       *)
+(*            [at |-> "done", reply]                                       *)
+(* fault   == [status, by]; reply == [status, ...outputs]                  *)
+(*                                                                         *)
+(* Handles and objects are numbers, 0 is ZX_HANDLE_INVALID.  Keys,         *)
+(* timestamps and payloads are numbers that stand for 64-bit values: they  *)
+(* are only ever compared, and a timestamp of 0 stands for zero itself.    *)
+(* Options and rights are sets of names.                                   *)
+(***************************************************************************)
+EXTENDS Integers, Sequences, FiniteSets, Choices
+
+EmptyKernel == [handles |-> <<>>, objects |-> <<>>]
+
+(* The least number above 0 that is not in S.                               *)
+Fresh(S) == CHOOSE n \in 1 .. (Cardinality(S) + 1) :
+              n \notin S /\ \A m \in 1 .. (n - 1) : m \in S
+
+Without(f, x) == [y \in DOMAIN f \ {x} |-> f[y]]
+Range(f) == {f[x] : x \in DOMAIN f}
+
+(* No handle refers to object o.                                            *)
+Unreferenced(k, o) == \A h \in DOMAIN k.handles : k.handles[h].object # o
+
+(* The kernel without the objects that neither a handle nor a call in       *)
+(* progress can reach; held is the set of objects that calls have resolved. *)
+Collect(k, held) ==
+  LET direct == {k.handles[h].object : h \in DOMAIN k.handles} \union held
+      bound  == {k.objects[o].binding[1].port : o \in
+                   {p \in direct : /\ k.objects[p].type = "interrupt"
+                                   /\ k.objects[p].binding # <<>>}}
+      live   == direct \union bound
+  IN  IF live = DOMAIN k.objects THEN k
+      ELSE [k EXCEPT !.objects = [o \in live |-> @[o]]]
+
+(* The kernel with one more object, which the new handle h refers to.       *)
+Create(k, h, object, rights) ==
+  LET o == Fresh(DOMAIN k.objects)
+  IN  [handles |-> k.handles @@ (h :> [object |-> o, rights |-> rights]),
+       objects |-> k.objects @@ (o :> object)]
+
+SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]
+
+(***************************************************************************)
+(* Calls in progress                                                       *)
+(***************************************************************************)
+InProgress(op, args, at, faults) ==
+  [op |-> op, args |-> args, at |-> at, objects |-> <<>>, faults |-> faults]
+
+(* The objects that a call in progress keeps alive.                         *)
+Held(c) == IF c.at = "done" THEN {} ELSE {o \in Range(c.objects) : o # 0}
+
+Result(k, c, by) == [kernel |-> k, call |-> c, by |-> by]
+Done(k, reply, by) == Result(k, [at |-> "done", reply |-> reply], by)
+Reply(k, status, by) == Done(k, [status |-> status], by)
+
+(***************************************************************************)
+(* Faults: listed in the order in which a kernel checks them               *)
+(***************************************************************************)
+Fault(status, by) == [status |-> status, by |-> by]
+FaultIf(condition, status, by) ==
+  IF condition THEN <<Fault(status, by)>> ELSE <<>>
+
+AnyOrder(v) == "any" \in v["C-error-order"]
+
+(* The replies that a call with these faults may give; a failed call leaves *)
+(* the kernel as it is (R-failure-changes-nothing), but where a conjunct    *)
+(* elsewhere says otherwise.                                                *)
+Failures(v, k, faults) ==
+  IF AnyOrder(v)
+    THEN {Reply(k, f.status,
+                f.by \union {"R-failure-changes-nothing"}
+                     \union IF Len(faults) > 1 THEN {Tag("C-error-order", "any")} ELSE {})
+            : f \in Range(faults)}
+    ELSE LET f == Head(faults)
+         IN  {Reply(k, f.status, f.by \union {"R-failure-changes-nothing"})}
+
+Conclude(v, k, faults, success) ==
+  IF faults = <<>> THEN success ELSE Failures(v, k, faults)
+
+(* The alternatives to branch over where a choice is met, else one dummy;   *)
+(* and the tag of the one taken.                                            *)
+Met(v, condition, choice) == IF condition THEN v[choice] ELSE {"-"}
+Taken(choice, alternative) ==
+  IF alternative = "-" THEN {} ELSE {Tag(choice, alternative)}
+==============================================================================

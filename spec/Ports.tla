@@ -1,0 +1,144 @@
+-------------------------------- MODULE Ports --------------------------------
+(***************************************************************************)
+(* Port objects: port_create, port_queue, port_wait.                       *)
+(*                                                                         *)
+(* bindable   created with BIND_TO_INTERRUPT                               *)
+(* packets    user packets [key, payload], in order of arrival             *)
+(* interrupts interrupt packets [source, key, timestamp], likewise         *)
+(* state      "open"; once its last handle is closed, "silent" or          *)
+(*            "CANCELED": what its blocked readers get                     *)
+(***************************************************************************)
+EXTENDS Kernel
+
+(* The numbers of user packets that "C-capacity" speaks of: [floor, k2049,  *)
+(* k4097]; models set them small.                                           *)
+CONSTANT Capacity
+
+PortRights == {"TRANSFER", "DUPLICATE", "INSPECT", "READ", "WRITE"}
+
+NewPort(bindable) ==
+  [type |-> "port", bindable |-> bindable, packets |-> <<>>, interrupts |-> <<>>,
+   state |-> "open"]
+
+QueueInterrupt(k, p, packet) == [k EXCEPT !.objects[p].interrupts = Append(@, packet)]
+
+(* The kernel without the unread packets of interrupt o.                    *)
+RemovePackets(k, p, o) ==
+  LET Other(packet) == packet.source # o
+  IN  [k EXCEPT !.objects[p].interrupts = SelectSeq(@, Other)]
+
+Empty(port) == port.packets = <<>> /\ port.interrupts = <<>>
+
+(***************************************************************************)
+(* port_create(options)                                                    *)
+(***************************************************************************)
+PortCreate(v, k, t, c) ==
+  Conclude(v, k,
+    c.faults \o FaultIf(c.args.null, "INVALID_ARGS", {"R-port-create-invalid-args"}),
+    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options), PortRights),
+           "OK", {"R-port-create"})})
+
+(***************************************************************************)
+(* port_queue(porth, packet)                                               *)
+(***************************************************************************)
+LOCAL Full(n, alternative) ==
+  CASE alternative = "2049"  -> {n >= Capacity.k2049}
+    [] alternative = "4097"  -> {n >= Capacity.k4097}
+    [] alternative = "other" -> {TRUE, FALSE}
+    [] OTHER -> {FALSE}
+
+LOCAL Enqueue(k, p, args, by) ==
+  Reply([k EXCEPT !.objects[p].packets =
+           Append(@, [key |-> args.key, payload |-> args.payload])],
+        "OK", by \union {"R-port-queue"})
+
+LOCAL QueueOpen(v, k, p, args, by) ==
+  LET n == Len(k.objects[p].packets)
+  IN  UNION {
+        {IF full THEN Reply(k, "SHOULD_WAIT",
+                            by \union {"R-port-queue-full"} \union Taken("C-capacity", a))
+                 ELSE Enqueue(k, p, args, by \union Taken("C-capacity", a))
+         : full \in Full(n, a)}
+        : a \in Met(v, n >= Capacity.floor, "C-capacity")}
+
+PortQueue(v, k, t, c) ==
+  LET p      == c.objects[1]
+      closed == p # 0 /\ k.objects[p].state # "open"
+      null   == FaultIf(c.args.null, "INVALID_ARGS", {"R-port-queue-invalid-args"})
+  IN  UNION {
+        Conclude(v, k,
+          c.faults \o null \o FaultIf(a \notin {"-", "OK"}, a, Taken("C-closed-queue", a)),
+          QueueOpen(v, k, p, c.args, Taken("C-closed-queue", a)))
+        : a \in Met(v, closed, "C-closed-queue")}
+
+(***************************************************************************)
+(* port_wait(porth, deadline)                                              *)
+(***************************************************************************)
+(* The packet that the next reader gets, and the port without it: interrupt *)
+(* packets first, each queue in order of arrival.                           *)
+LOCAL FirstOf(port) ==
+  IF port.interrupts # <<>>
+    THEN LET q == Head(port.interrupts)
+         IN  [packet |-> [type |-> "INTERRUPT", key |-> q.key, timestamp |-> q.timestamp],
+              port |-> [port EXCEPT !.interrupts = Tail(@)],
+              by |-> {"R-port-wait-interrupt"} \union
+                     IF port.packets # <<>> THEN {"R-priority"} ELSE {}]
+    ELSE LET q == Head(port.packets)
+         IN  [packet |-> [type |-> "USER", key |-> q.key, payload |-> q.payload],
+              port |-> [port EXCEPT !.packets = Tail(@)],
+              by |-> {"R-port-wait-user"}]
+
+LOCAL Dequeue(v, k, p, null, by) ==
+  LET first == FirstOf(k.objects[p])
+      order == IF Len(k.objects[p].interrupts) > 1 \/ Len(k.objects[p].packets) > 1
+               THEN {"R-fifo"} ELSE {}
+  IN  CASE null = "late"  -> Reply(k, "INVALID_ARGS",
+                                   by \union {"R-port-wait-invalid-args",
+                                              "R-failure-changes-nothing"})
+        [] null = "loses" -> Reply(SetObject(k, p, first.port), "INVALID_ARGS",
+                                   by \union {"R-port-wait-invalid-args"})
+        [] OTHER -> Done(SetObject(k, p, first.port),
+                         [status |-> "OK", packet |-> first.packet],
+                         by \union first.by \union order)
+
+LOCAL Null(v, c) == Met(v, c.args.null, "C-null-packet")
+
+LOCAL WaitEffect(v, k, p, c, null, by) ==
+  IF ~Empty(k.objects[p]) THEN {Dequeue(v, k, p, null, by)}
+  ELSE IF c.args.deadline = "PAST"
+    THEN {Reply(k, "TIMED_OUT", by \union {"R-port-wait-timed-out"})}
+  ELSE {Result(k, [c EXCEPT !.at = "waiting"], by \union {"R-port-wait-blocks"})}
+
+PortWait(v, k, t, c) ==
+  LET p == c.objects[1]
+  IN  UNION {
+        Conclude(v, k,
+          c.faults \o FaultIf(null = "early", "INVALID_ARGS",
+                              {"R-port-wait-invalid-args"} \union Taken("C-null-packet", null)),
+          WaitEffect(v, k, p, c, null, Taken("C-null-packet", null)))
+        : null \in Null(v, c)}
+
+(* A reader that found the port empty once.  From its deadline on it may    *)
+(* time out, even beside a packet that has come since.                      *)
+PortWaiting(v, k, t, c) ==
+  LET p    == c.objects[1]
+      port == k.objects[p]
+      woken == {"R-packet-wakes-reader"}
+  IN  (IF Empty(port) THEN {}
+       ELSE {Dequeue(v, k, p, null, woken \union Taken("C-null-packet", null))
+             : null \in Null(v, c) \ {"early"}})
+      \union
+      (IF c.args.deadline # "PAST" THEN {}
+       ELSE {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
+      \union
+      (IF port.state # "CANCELED" THEN {}
+       ELSE {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
+
+(* The last handle of port p was closed.  Bindings to it stay.              *)
+ClosePort(v, k, p) ==
+  {Reply([k EXCEPT !.objects[p].state = a,
+                   !.objects[p].packets = IF f = "flushed" THEN <<>> ELSE @],
+         "OK", {"R-close", Tag("C-closed-port", a)} \union Taken("C-closed-packets", f))
+   : a \in v["C-closed-port"],
+     f \in Met(v, k.objects[p].packets # <<>>, "C-closed-packets")}
+==============================================================================

@@ -1,0 +1,77 @@
+-------------------------------- MODULE Steps --------------------------------
+(***************************************************************************)
+(* The semantics, as one operator: what a call in progress may do next.    *)
+(*                                                                         *)
+(*   Steps(variant, kernel, thread, call) == a set of [kernel, call, by]   *)
+(*                                                                         *)
+(* The empty set means that the call is blocked in this kernel (or done);  *)
+(* more than one element, that the choice is the implementation's.  `by`   *)
+(* holds the requirements and the alternatives ("C-...=alternative") that  *)
+(* the step rests on: it is no part of a state.                            *)
+(***************************************************************************)
+EXTENDS Handles
+
+LOCAL ArgumentFaults(op, args) ==
+  CASE op = "interrupt_bind" ->
+         FaultIf(args.options \notin {{}, {"UNBIND"}}, "INVALID_ARGS", {"R-bind-invalid-args"})
+    [] op = "interrupt_trigger" ->
+         FaultIf(args.options # {}, "INVALID_ARGS", {"R-trigger-invalid-args"})
+    [] op = "interrupt_create" ->
+         FaultIf("VIRTUAL" \in args.options /\ args.options # {"VIRTUAL"},
+                 "INVALID_ARGS", {"R-create-invalid-args"})
+    [] op = "port_create" ->
+         FaultIf(args.options \notin {{}, {"BIND_TO_INTERRUPT"}},
+                 "INVALID_ARGS", {"R-port-create-invalid-args"})
+    [] op = "event_create" ->
+         FaultIf(args.options # {} \/ args.null, "INVALID_ARGS", {"R-event"})
+    [] OTHER -> <<>>
+
+(* A call as it is made: nothing of the kernel is read yet.                 *)
+Begin(op, args) ==
+  LET c == InProgress(op, args, "entry", ArgumentFaults(op, args))
+  IN  IF Lookups(c) = <<>> THEN [c EXCEPT !.at = "effect"] ELSE c
+
+(* The option UNBIND is a call of its own where a variant has it, and an    *)
+(* invalid option where it has not.                                         *)
+LOCAL IsUnbind(c) == c.op = "interrupt_bind" /\ c.args.options = {"UNBIND"}
+
+LOCAL Entry(v, k, c) ==
+  IF ~IsUnbind(c) \/ c.objects # <<>> THEN Resolve(v, k, c)
+  ELSE UNION {
+         LET by   == {Tag("C-unbind", a)}
+             call == IF a = "absent"
+                       THEN [c EXCEPT !.faults = <<Fault("INVALID_ARGS",
+                                                   by \union {"R-bind-invalid-args"})>>]
+                       ELSE [c EXCEPT !.op = "interrupt_unbind"]
+         IN  {[r EXCEPT !.by = @ \union by] : r \in Resolve(v, k, call)}
+         : a \in v["C-unbind"]}
+
+LOCAL Effect(v, k, t, c) ==
+  CASE c.op = "interrupt_trigger" -> InterruptTrigger(v, k, t, c)
+    [] c.op = "port_wait"         -> PortWait(v, k, t, c)
+    [] c.op = "interrupt_ack"     -> InterruptAck(v, k, t, c)
+    [] c.op = "interrupt_wait"    -> InterruptWait(v, k, t, c)
+    [] c.op = "port_queue"        -> PortQueue(v, k, t, c)
+    [] c.op = "interrupt_bind"    -> InterruptBind(v, k, t, c)
+    [] c.op = "interrupt_unbind"  -> InterruptUnbind(v, k, t, c)
+    [] c.op = "interrupt_destroy" -> InterruptDestroy(v, k, t, c)
+    [] c.op = "handle_close"      -> HandleClose(v, k, t, c)
+    [] c.op = "handle_duplicate"  -> HandleDuplicate(v, k, t, c)
+    [] c.op = "handle_replace"    -> HandleReplace(v, k, t, c)
+    [] c.op = "interrupt_create"  -> InterruptCreate(v, k, t, c)
+    [] c.op = "port_create"       -> PortCreate(v, k, t, c)
+    [] c.op = "event_create"      -> EventCreate(v, k, t, c)
+
+Steps(v, k, t, c) ==
+  CASE c.at = "done"    -> {}
+    [] c.at = "entry"   -> Entry(v, k, c)
+    [] c.at = "effect"  -> Effect(v, k, t, c)
+    [] c.at = "waiting" -> IF c.op = "port_wait" THEN PortWaiting(v, k, t, c)
+                                                 ELSE InterruptWaiting(v, k, t, c)
+    [] c.at = "closing" -> IF c.op = "handle_close" THEN HandleClosing(v, k, t, c)
+                                                    ELSE HandleReplacing(v, k, t, c)
+
+(* The deadline of a call in progress passes.                               *)
+Expirable(c) == c.at # "done" /\ c.op = "port_wait" /\ c.args.deadline = "FINITE"
+Expire(c) == [c EXCEPT !.args.deadline = "PAST"]
+==============================================================================

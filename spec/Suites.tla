@@ -1,0 +1,248 @@
+------------------------------- MODULE Suites --------------------------------
+(***************************************************************************)
+(* What is tried: for each scene, the calls that set it up and the stimuli *)
+(* that may be made in each of its states.  The suites of traces walk the  *)
+(* quiescent states of a scene; the models walk all its states.            *)
+(*                                                                         *)
+(* A stimulus is [thread, op, args]: thread is "main", which never blocks, *)
+(* or "reader", any idle one of the others.  A bound on a scene is a bound *)
+(* on its stimuli, never on its states.                                    *)
+(***************************************************************************)
+EXTENDS Steps
+
+(***************************************************************************)
+(* Ways to write a stimulus                                                *)
+(***************************************************************************)
+LOCAL Main(op, args) == [thread |-> "main", op |-> op, args |-> args]
+LOCAL Reader(op, args) == [thread |-> "reader", op |-> op, args |-> args]
+
+LOCAL CreateInterrupt(h) ==
+  Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
+                            out |-> h, null |-> FALSE])
+LOCAL CreatePort(h, options) ==
+  Main("port_create", [options |-> options, out |-> h, null |-> FALSE])
+LOCAL CreateEvent(h) == Main("event_create", [options |-> {}, out |-> h, null |-> FALSE])
+LOCAL Bindable == {"BIND_TO_INTERRUPT"}
+
+LOCAL Bind(i, p, key) ==
+  Main("interrupt_bind", [inth |-> i, porth |-> p, key |-> key, options |-> {}])
+LOCAL Ack(i) == Main("interrupt_ack", [inth |-> i])
+LOCAL Trigger(i, timestamp) ==
+  Main("interrupt_trigger", [inth |-> i, options |-> {}, timestamp |-> timestamp])
+LOCAL Destroy(i) == Main("interrupt_destroy", [inth |-> i])
+LOCAL Queue(p, key, payload) ==
+  Main("port_queue", [porth |-> p, key |-> key, payload |-> payload, null |-> FALSE])
+LOCAL Close(h) == Main("handle_close", [handle |-> h])
+LOCAL Duplicate(h, rights, out) ==
+  Main("handle_duplicate", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
+LOCAL Replace(h, rights, out) ==
+  Main("handle_replace", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
+LOCAL Read(p, deadline) ==
+  Reader("port_wait", [porth |-> p, deadline |-> deadline, null |-> FALSE])
+LOCAL Wait(i) == Reader("interrupt_wait", [inth |-> i, null |-> FALSE])
+
+(***************************************************************************)
+(* Ways to bound a scene                                                   *)
+(***************************************************************************)
+LOCAL Live(k, h) == h \in DOMAIN k.handles
+LOCAL ObjectAt(k, h) == k.objects[k.handles[h].object]
+
+LOCAL Unread(k, h) ==
+  LET i == ObjectAt(k, h)
+      Mine(packet) == packet.source = k.handles[h].object
+  IN  IF i.binding = <<>> THEN 0
+      ELSE Len(SelectSeq(k.objects[i.binding[1].port].interrupts, Mine))
+
+(* No more than two unread packets and two remembered triggers.             *)
+LOCAL MayTrigger(k, h) ==
+  Live(k, h) => Unread(k, h) < 2 /\ Len(ObjectAt(k, h).remembered) < 2
+
+LOCAL MayQueue(k, h, n) == Live(k, h) => Len(ObjectAt(k, h).packets) < n
+
+LOCAL HandlesOf(k, o) == {h \in DOMAIN k.handles : k.handles[h].object = o}
+
+LOCAL Blocked(calls, op, o) ==
+  {t \in DOMAIN calls : /\ calls[t].at = "waiting"
+                        /\ calls[t].op = op
+                        /\ calls[t].objects[1] = o}
+
+(* Another handle of the object of h, with these rights, remains.           *)
+LOCAL Keeps(k, h, rights) ==
+  \E other \in HandlesOf(k, k.handles[h].object) \ {h} :
+     rights \subseteq k.handles[other].rights
+
+(* No reader waits for ever on the port of h.                               *)
+LOCAL NoneForEver(k, calls, h) ==
+  \A t \in Blocked(calls, "port_wait", k.handles[h].object) :
+     calls[t].args.deadline # "INFINITE"
+
+(***************************************************************************)
+(* interrupt: one interrupt, one port, readers and waiters                 *)
+(***************************************************************************)
+LOCAL InterruptStimuli(k, calls) ==
+  {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE"), Wait(2)}
+  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 0 .. 2 ELSE {}}
+  \union {Queue(1, key, 2 - key) : key \in IF MayQueue(k, 1, 2) THEN 1 .. 2 ELSE {}}
+
+(***************************************************************************)
+(* errors: every fault of every call, alone and in pairs                   *)
+(* 1 port, 2 plain port, 3 interrupt, 4 event, 5 port without rights,      *)
+(* 6 interrupt without rights, 7 event without rights, 8 a handle closed   *)
+(***************************************************************************)
+LOCAL ErrorsSetup ==
+  <<CreatePort(1, Bindable), CreatePort(2, {}), CreateInterrupt(3), CreateEvent(4),
+    Duplicate(1, {"TRANSFER"}, 5), Duplicate(3, {"TRANSFER"}, 6), Duplicate(4, {"TRANSFER"}, 7),
+    Duplicate(4, {"SAME_RIGHTS"}, 8), Close(8)>>
+
+LOCAL AnyHandle == 0 .. 8
+
+LOCAL ErrorsOfInterrupts ==
+  {Main("interrupt_bind", [inth |-> i, porth |-> p, key |-> 1, options |-> options]) :
+     i \in AnyHandle, p \in AnyHandle, options \in {{}, {"UNBIND"}, {"BIT5"}}}
+  \union {Ack(h) : h \in AnyHandle} \union {Destroy(h) : h \in AnyHandle}
+  \union {Main("interrupt_trigger", [inth |-> h, options |-> options, timestamp |-> 1]) :
+            h \in AnyHandle, options \in {{}, {"BIT0"}}}
+  \union {Reader("interrupt_wait", [inth |-> h, null |-> null]) :
+            h \in AnyHandle, null \in BOOLEAN}
+  \union {Main("interrupt_create", [src_obj |-> h, src_num |-> 0, options |-> options,
+                                    out |-> 9, null |-> null]) :
+            h \in {0, 1, 4, 8}, options \in {{}, {"VIRTUAL", "REMAP_IRQ"}}, null \in BOOLEAN}
+  \union {Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
+                                    out |-> 9, null |-> TRUE])}
+
+LOCAL ErrorsOfPorts ==
+  {Main("port_create", [options |-> options, out |-> 9, null |-> null]) :
+     options \in {{"BIT1"}, {"BIND_TO_INTERRUPT", "BIT1"}}, null \in BOOLEAN}
+  \union {Main("port_create", [options |-> {}, out |-> 9, null |-> TRUE])}
+  \union {Main("event_create", [options |-> options, out |-> 9, null |-> TRUE]) :
+            options \in {{}, {"BIT3"}}}
+  \union {Queue(h, 1, 1) : h \in AnyHandle \ {1, 2}}
+  \union {Main("port_queue", [porth |-> h, key |-> 0, payload |-> 0, null |-> TRUE]) :
+            h \in AnyHandle}
+  \union {Reader("port_wait", [porth |-> h, deadline |-> "PAST", null |-> null]) :
+            h \in AnyHandle, null \in BOOLEAN}
+
+LOCAL ErrorsOfHandles ==
+  {Duplicate(h, rights, 9) : h \in {0, 5, 8}, rights \in {{}, {"READ"}, {"SAME_RIGHTS"}}}
+  \union {Duplicate(1, rights, 9) : rights \in {{"EXECUTE"}, {"READ", "BIT30"}}}
+  \union {Replace(h, {}, 9) : h \in {0, 8}} \union {Close(0), Close(8)}
+
+(* The interrupt is fresh, bound, destroyed, or both, and has no trigger.   *)
+LOCAL ErrorsStimuli(k, calls) ==
+  {s \in ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles :
+     /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
+          ObjectAt(k, 3).destroyed
+     /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
+          ObjectAt(k, 3).destroyed \/ ObjectAt(k, 3).binding # <<>>}
+
+(***************************************************************************)
+(* deadlines: readers with deadlines past, finite, infinite, on a port     *)
+(* that may be closed                                                      *)
+(***************************************************************************)
+(* Which of several readers gets a packet is free: they are alike only when *)
+(* their deadlines are.                                                     *)
+LOCAL DeadlineStimuli(k, calls) ==
+  {Read(1, d) : d \in {e \in {"PAST", "FINITE", "INFINITE"} :
+                  e = "PAST" \/ \A t \in DOMAIN calls : calls[t].args.deadline = e}}
+  \union {Ack(2), Bind(2, 1, 1)}
+  \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
+  \union {Trigger(2, 1) : n \in IF MayTrigger(k, 2) THEN {1} ELSE {}}
+  \union {Close(1) : n \in IF Live(k, 1) /\ NoneForEver(k, calls, 1) THEN {1} ELSE {}}
+  \union {Reader("port_wait", [porth |-> 1, deadline |-> d, null |-> TRUE]) :
+            d \in {"PAST"}}
+
+(***************************************************************************)
+(* handles: one interrupt and one port, whose handles are closed,          *)
+(* duplicated with fewer rights and replaced                               *)
+(***************************************************************************)
+LOCAL HandleStimuli(k, calls) ==
+  {Bind(i, p, 1) : i \in {2, 4}, p \in {1, 3}}
+  \union {Ack(2), Ack(4), Destroy(4), Trigger(2, 1), Trigger(4, 2),
+          Read(1, "FINITE"), Read(3, "FINITE"), Wait(2), Close(2), Close(4)}
+  \union {Queue(p, 1, 1) : p \in {q \in {1, 3} : MayQueue(k, q, 1)}}
+  \union {Close(p) : p \in {1, 3}}
+  \union {Duplicate(h, rights, h + 2) : h \in {1, 2} \ {g \in {1, 2} : Live(k, g + 2)},
+            rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}}
+  \union {Replace(h + 2, rights, h) : h \in {1, 2} \ {g \in {1, 2} : Live(k, g)},
+            rights \in {{"SAME_RIGHTS"}, {"WRITE"}, {"EXECUTE"}}}
+
+LOCAL HandlesBounded(k, calls) ==
+  {s \in HandleStimuli(k, calls) :
+     /\ s.op = "interrupt_trigger" => MayTrigger(k, s.args.inth)
+     /\ s.op = "handle_close" => Live(k, s.args.handle)}
+
+(***************************************************************************)
+(* pairs: two interrupts and two ports; one of each has a second handle    *)
+(***************************************************************************)
+LOCAL PairStimuli(k, calls) ==
+  {Bind(i, p, i) : i \in {3, 4}, p \in {1, 2}} \union {Ack(3), Ack(4), Destroy(3), Destroy(4)}
+  \union {Trigger(3, ts) : ts \in IF MayTrigger(k, 3) THEN {1, 2} ELSE {}}
+  \union {Trigger(4, ts) : ts \in IF MayTrigger(k, 4) THEN {1} ELSE {}}
+  \union {Read(p, "INFINITE") : p \in {1, 2}}
+  \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
+  \union {Close(h) : h \in {g \in {5, 6} : Live(k, g)}}
+  \union {Duplicate(1, {"WRITE"}, 5) : n \in IF Live(k, 5) THEN {} ELSE {1}}
+  \union {Replace(6, {"READ", "SIGNAL"}, 6) : n \in IF Live(k, 6) THEN {1} ELSE {}}
+  \union {Duplicate(3, {"SAME_RIGHTS"}, 6) : n \in IF Live(k, 6) THEN {} ELSE {1}}
+
+(***************************************************************************)
+(* capacity: a port is filled, and an interrupt still delivers to it       *)
+(***************************************************************************)
+LOCAL CapacityStimuli(k, calls) ==
+  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF Unread(k, 2) < 1 THEN {1} ELSE {}}
+
+(***************************************************************************)
+(* The scenes                                                              *)
+(***************************************************************************)
+LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
+
+Setup(scene) ==
+  CASE scene \in {"interrupt", "deadlines", "handles"} -> Pair
+    [] scene = "errors"   -> ErrorsSetup
+    [] scene = "pairs"    -> <<CreatePort(1, Bindable), CreatePort(2, Bindable),
+                               CreateInterrupt(3), CreateInterrupt(4)>>
+    [] scene = "capacity" -> Append(Pair, Bind(2, 1, 1))
+
+Stimuli(scene, k, calls) ==
+  CASE scene = "interrupt" -> InterruptStimuli(k, calls)
+    [] scene = "errors"    -> ErrorsStimuli(k, calls)
+    [] scene = "deadlines" -> DeadlineStimuli(k, calls)
+    [] scene = "handles"   -> HandlesBounded(k, calls)
+    [] scene = "pairs"     -> PairStimuli(k, calls)
+    [] scene = "capacity"  -> CapacityStimuli(k, calls)
+
+(* How many readers a scene has, and the scenes of each suite.              *)
+Readers ==
+  "interrupt" :> 3 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
+    @@ "capacity" :> 0
+SuiteScenes ==
+  "small" :> <<"interrupt", "errors", "deadlines">>
+    @@ "full" :> <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity">>
+
+(***************************************************************************)
+(* The kernel after the set-up, which no choice touches.                   *)
+(***************************************************************************)
+RECURSIVE Finish(_, _, _)
+LOCAL Finish(v, k, c) ==
+  IF c.at = "done" THEN k
+  ELSE LET r == CHOOSE r \in Steps(v, k, "main", c) : TRUE
+       IN  Finish(v, r.kernel, r.call)
+
+RECURSIVE RunAll(_, _, _)
+LOCAL RunAll(v, k, stimuli) ==
+  IF stimuli = <<>> THEN k
+  ELSE RunAll(v, Finish(v, k, Begin(Head(stimuli).op, Head(stimuli).args)), Tail(stimuli))
+
+Initial(v, scene) == RunAll(v, EmptyKernel, Setup(scene))
+
+(***************************************************************************)
+(* Draining: what releases a blocked call, so that no thread stays behind. *)
+(***************************************************************************)
+LOCAL HandleWith(k, o, right) ==
+  CHOOSE h \in HandlesOf(k, o) : right \in k.handles[h].rights
+
+Release(k, t, c) ==
+  IF c.op = "interrupt_wait" THEN Destroy(CHOOSE h \in HandlesOf(k, c.objects[1]) : TRUE)
+  ELSE IF c.args.deadline = "FINITE" THEN [thread |-> t, op |-> "expire", args |-> <<>>]
+  ELSE Queue(HandleWith(k, c.objects[1], "WRITE"), 1, 1)
+==============================================================================
