@@ -19,7 +19,7 @@ final class CheapestCirculation {
   static CheapestCirculation of(CoverNetwork network) {
     Residual residual = new Residual(network);
     PriceRise prices = new PriceRise(residual);
-    BlockingFlow flow = new BlockingFlow(residual);
+    TightFlow flow = new TightFlow(residual);
     while (hasExcess(residual)) {
       prices.raise();
       flow.push();

@@ -97,6 +97,10 @@ final class Residual {
     return outgoing.cursors();
   }
 
+  int tail(int arc) {
+    return head[partner[arc]];
+  }
+
   int head(int arc) {
     return head[arc];
   }
@@ -140,7 +144,7 @@ final class Residual {
   void push(int arc, int amount) {
     grow(arc, -amount);
     grow(partner[arc], amount);
-    excess[head[partner[arc]]] -= amount;
+    excess[tail(arc)] -= amount;
     excess[head[arc]] += amount;
   }
 

@@ -1,0 +1,56 @@
+package bindcheck.target;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says for a person what workers are doing that should not be. */
+final class Diagnosis {
+  private static final int FRAMES = 3;
+
+  private Diagnosis() {}
+
+  static TargetException threw(Worker worker, Throwable thrown) {
+    return new TargetException(
+        TargetException.Reason.THREW,
+        worker.name() + ": " + worker.label() + " threw " + thrown + frames(thrown.getStackTrace()),
+        thrown);
+  }
+
+  static TargetException timeOut(long limitNanos, Collection<Worker> workers) {
+    return new TargetException(
+        TargetException.Reason.TIME_OUT,
+        "neither returned nor waiting after "
+            + Duration.ofNanos(limitNanos).toMillis()
+            + " ms: "
+            + describe(workers));
+  }
+
+  static TargetException notStopped(Collection<Worker> workers) {
+    return new TargetException(
+        TargetException.Reason.NOT_STOPPED, "not ended by an interrupt: " + describe(workers));
+  }
+
+  /** Each worker with its call, its state, and where it is. */
+  static String describe(Collection<Worker> workers) {
+    return workers.stream().map(Diagnosis::describe).collect(Collectors.joining("; "));
+  }
+
+  private static String describe(Worker worker) {
+    Thread thread = worker.thread();
+    return worker.name()
+        + ": "
+        + worker.label()
+        + " "
+        + thread.getState()
+        + frames(thread.getStackTrace());
+  }
+
+  private static String frames(StackTraceElement[] stack) {
+    Stream<String> top = Arrays.stream(stack).limit(FRAMES).map(StackTraceElement::toString);
+    String text = top.collect(Collectors.joining(" < "));
+    return text.isEmpty() ? "" : " at " + text;
+  }
+}

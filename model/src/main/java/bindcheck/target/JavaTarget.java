@@ -1,0 +1,225 @@
+package bindcheck.target;
+
+import bindcheck.script.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Drives an implementation in Java. Each logical thread is a real one, which makes all the calls of
+ * that name and is kept across resets.
+ *
+ * <p>That a call is blocked is seen from the state of its thread, exactly and without waiting for
+ * anything to settle, as long as the implementation blocks in {@code Object.wait()} without a
+ * time-out: {@link Blocking} has the proof, and what is done of others. The implementation must
+ * have no threads of its own that end a call.
+ */
+public final class JavaTarget implements Target {
+  private static final String CONTROL = "control";
+  private static final Duration DEFAULT_TIME_OUT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_SETTLE = Duration.ofMillis(5);
+  private static final Duration STOP_TIME = Duration.ofSeconds(1);
+
+  private final String name;
+  private final Supplier<? extends Syscalls> factory;
+  private final long timeOutNanos;
+  private final Blocking blocking;
+  private final Map<String, Worker> workers = new HashMap<>();
+
+  /** Runs what is not a call but enters the implementation as well, so that it cannot hang us. */
+  private Worker control = new Worker(CONTROL);
+
+  private final List<Worker> busy = new ArrayList<>();
+  private final List<Worker> abandoned = new ArrayList<>();
+  private SortedSet<String> blocked = Collections.emptySortedSet();
+  private Syscalls syscalls;
+
+  /** With a time-out of ten seconds. */
+  public JavaTarget(String name, Supplier<? extends Syscalls> factory) {
+    this(name, factory, DEFAULT_TIME_OUT, DEFAULT_SETTLE);
+  }
+
+  /**
+   * With times of one's own.
+   *
+   * @param factory gives a fresh kernel each time
+   * @param timeOut how long a thread may neither return nor wait
+   * @param settle how long nothing must change before a call that does not wait on a monitor counts
+   *     as blocked
+   */
+  public JavaTarget(
+      String name, Supplier<? extends Syscalls> factory, Duration timeOut, Duration settle) {
+    this.name = name;
+    this.factory = factory;
+    this.timeOutNanos = timeOut.toNanos();
+    this.blocking = new Blocking(settle.toNanos());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void reset() {
+    if (!busy.isEmpty()) {
+      throw new IllegalStateException("calls in progress: " + Diagnosis.describe(busy));
+    }
+    blocked = Collections.emptySortedSet();
+    Throwable thrown = control("reset", () -> syscalls = factory.get());
+    if (thrown != null) {
+      throw Diagnosis.threw(control, thrown);
+    }
+  }
+
+  @Override
+  public void start(String thread, Invocation call) {
+    Syscalls kernel = syscalls;
+    if (kernel == null) {
+      throw new IllegalStateException("not reset yet");
+    }
+    Worker worker = workers.computeIfAbsent(thread, Worker::new);
+    if (busy.contains(worker)) {
+      throw new IllegalStateException(thread + " has a call in progress: " + worker.label());
+    }
+    busy.add(worker);
+    worker.begin(call, () -> call.on(kernel));
+  }
+
+  @Override
+  public void expire(String thread) {
+    Worker worker = workers.get(thread);
+    if (!busy.contains(worker)) {
+      throw new IllegalStateException(thread + " has no call in progress");
+    }
+    Throwable thrown = control("expire(" + thread + ")", () -> syscalls.expire(worker.thread()));
+    if (thrown instanceof UnsupportedOperationException unsupported) {
+      throw unsupported;
+    }
+    if (thrown != null) {
+      throw Diagnosis.threw(control, thrown);
+    }
+  }
+
+  @Override
+  public SortedMap<String, Reply> quiesce() {
+    SortedMap<String, Reply> replies = new TreeMap<>();
+    Patience patience = new Patience(timeOutNanos);
+    blocking.restart();
+    collect(replies);
+    while (!busy.isEmpty() && !blocking.isReached(busy)) {
+      if (!patience.pause()) {
+        throw Diagnosis.timeOut(timeOutNanos, busy);
+      }
+      collect(replies);
+    }
+    blocked = new TreeSet<>();
+    busy.forEach(worker -> blocked.add(worker.name()));
+    return replies;
+  }
+
+  @Override
+  public Set<String> blocked() {
+    return Collections.unmodifiableSet(blocked);
+  }
+
+  @Override
+  public boolean isExact() {
+    return blocking.isExact();
+  }
+
+  @Override
+  public void abandon() {
+    for (Worker worker : busy) {
+      workers.remove(worker.name());
+      worker.stop();
+      abandoned.add(worker);
+    }
+    busy.clear();
+    blocked = Collections.emptySortedSet();
+  }
+
+  @Override
+  public void close() {
+    abandon();
+    abandoned.addAll(workers.values());
+    abandoned.add(control);
+    workers.clear();
+    abandoned.forEach(Worker::stop);
+    List<Worker> stuck = join(abandoned);
+    abandoned.clear();
+    if (!stuck.isEmpty()) {
+      throw Diagnosis.notStopped(stuck);
+    }
+  }
+
+  /** Takes the replies that there are. */
+  private void collect(SortedMap<String, Reply> replies) {
+    for (Iterator<Worker> inCalls = busy.iterator(); inCalls.hasNext(); ) {
+      Worker worker = inCalls.next();
+      if (worker.hasReturned()) {
+        inCalls.remove();
+        Worker.Outcome outcome = worker.take();
+        if (outcome.thrown() != null) {
+          throw Diagnosis.threw(worker, outcome.thrown());
+        }
+        replies.put(worker.name(), outcome.reply());
+      }
+    }
+  }
+
+  /** Runs the job to its end and gives what it threw, or null. */
+  private Throwable control(String label, Runnable job) {
+    Patience patience = new Patience(timeOutNanos);
+    control.begin(
+        label,
+        () -> {
+          job.run();
+          return null;
+        });
+    while (!control.hasReturned()) {
+      if (!patience.pause()) {
+        Worker stuck = control;
+        control = new Worker(CONTROL);
+        stuck.stop();
+        abandoned.add(stuck);
+        throw Diagnosis.timeOut(timeOutNanos, List.of(stuck));
+      }
+    }
+    return control.take().thrown();
+  }
+
+  /**
+   * Waits for the workers to end, all of them together for the stop time; gives those that live.
+   */
+  private static List<Worker> join(List<Worker> workers) {
+    long end = System.nanoTime() + STOP_TIME.toNanos();
+    List<Worker> stuck = new ArrayList<>();
+    boolean interrupted = false;
+    for (Worker worker : workers) {
+      long left = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
+      try {
+        worker.thread().join(left);
+      } catch (InterruptedException stopWaiting) {
+        interrupted = true;
+      }
+      if (worker.thread().isAlive()) {
+        stuck.add(worker);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return stuck;
+  }
+}

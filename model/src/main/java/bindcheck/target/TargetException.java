@@ -1,0 +1,41 @@
+package bindcheck.target;
+
+/**
+ * The target did something that is neither a reply nor blocking. What that means for the verdict is
+ * the caller's to say; the message is one line for a person, or a few for several threads.
+ */
+public final class TargetException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong. */
+  public enum Reason {
+    /** A thread neither returned nor blocked in time: a livelock, a deadlock, or a slow machine. */
+    TIME_OUT,
+    /** The implementation threw out of a call. */
+    THREW,
+    /** The target ended, or what connects us to it did. */
+    CRASHED,
+    /** The target answered what no call can answer. */
+    NONSENSE,
+    /** The target did not let go of its threads when it was closed. */
+    NOT_STOPPED
+  }
+
+  private final Reason reason;
+
+  /** Without a cause. */
+  public TargetException(Reason reason, String message) {
+    this(reason, message, null);
+  }
+
+  /** With the exception that shows what happened. */
+  public TargetException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /** What went wrong. */
+  public Reason reason() {
+    return reason;
+  }
+}

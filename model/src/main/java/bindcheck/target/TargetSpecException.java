@@ -1,0 +1,12 @@
+package bindcheck.target;
+
+/**
+ * The user named a target that there is not; the message is one line that says what is expected.
+ */
+public final class TargetSpecException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  TargetSpecException(String spec, String expected) {
+    super("target '" + spec + "': expected " + expected);
+  }
+}

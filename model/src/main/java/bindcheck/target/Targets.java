@@ -1,0 +1,70 @@
+package bindcheck.target;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.function.Supplier;
+
+/** Opens a target by the name that the user gives it. */
+public final class Targets {
+  /** The reference implementation. */
+  public static final String DEFAULT = "java:bindcheck.target.ReferenceTarget";
+
+  private static final String JAVA = "java:";
+
+  private Targets() {}
+
+  /**
+   * Opens {@code java:} and the name of a public class with a public constructor without parameters
+   * that implements {@link Syscalls}; each reset makes a fresh instance.
+   *
+   * @throws TargetSpecException if there is no such target
+   */
+  public static Target open(String spec) {
+    if (!spec.startsWith(JAVA)) {
+      throw new TargetSpecException(spec, "java:CLASS");
+    }
+    return new JavaTarget(spec, factory(spec, spec.substring(JAVA.length())));
+  }
+
+  private static Supplier<Syscalls> factory(String spec, String className) {
+    Class<?> type = load(spec, className);
+    if (!Syscalls.class.isAssignableFrom(type)) {
+      throw new TargetSpecException(spec, "a class that implements " + Syscalls.class.getName());
+    }
+    Constructor<?> constructor = constructor(spec, type);
+    return () -> Syscalls.class.cast(instance(constructor));
+  }
+
+  private static Class<?> load(String spec, String className) {
+    try {
+      return Class.forName(className);
+    } catch (ClassNotFoundException | LinkageError notLoaded) {
+      throw new TargetSpecException(
+          spec, "a class on the class path that loads (" + notLoaded + ")");
+    }
+  }
+
+  private static Constructor<?> constructor(String spec, Class<?> type) {
+    try {
+      if (Modifier.isPublic(type.getModifiers()) && !Modifier.isAbstract(type.getModifiers())) {
+        return type.getConstructor();
+      }
+    } catch (NoSuchMethodException none) {
+      // Reported below, as for a class that is not public.
+    }
+    throw new TargetSpecException(
+        spec, "a public class with a public constructor without parameters");
+  }
+
+  private static Object instance(Constructor<?> constructor) {
+    try {
+      return constructor.newInstance();
+    } catch (InvocationTargetException thrownByConstructor) {
+      throw new IllegalStateException(
+          "the constructor threw " + thrownByConstructor.getCause(), thrownByConstructor);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(constructor + " cannot be called", impossible);
+    }
+  }
+}

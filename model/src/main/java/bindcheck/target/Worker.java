@@ -1,0 +1,148 @@
+package bindcheck.target;
+
+import bindcheck.script.Reply;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * One thread that makes calls for a driver, one at a time, and is kept between them.
+ *
+ * <p>A call goes through the phases idle, handed over, inside, returned, and idle again; the driver
+ * makes the first step and the last, the worker those between. So a worker that is seen inside,
+ * then waiting, then inside, was waiting inside its call: its own parking while idle is never
+ * mistaken for a call that blocks.
+ *
+ * <p>An idle worker looks for its next call for a moment before it parks, because handing a call to
+ * a parked thread costs as much as fifty calls.
+ */
+final class Worker {
+  private static final int IDLE = 0;
+  private static final int HANDED = 1;
+  private static final int INSIDE = 2;
+  private static final int RETURNED = 3;
+
+  /** How often an idle worker looks before it parks, and from when on it yields between looks. */
+  private static final int LOOKS = 2_000;
+
+  private static final int LOOKS_BEFORE_YIELD = 1_000;
+
+  private final String name;
+  private final Thread thread;
+  private volatile int phase = IDLE;
+  private volatile boolean parked;
+  private volatile boolean stopping;
+
+  /** Written by the driver before the phase, read by the worker after it. */
+  private Supplier<Reply> job;
+
+  /** Written by the worker before the phase, read by the driver after it. */
+  private Reply reply;
+
+  private Throwable thrown;
+
+  /** The driver's: what the job is called, and how often the thread had waited when last seen. */
+  private Object label;
+
+  private long seenWaits;
+
+  Worker(String name) {
+    this.name = name;
+    this.thread = new Thread(this::work, "bindcheck-" + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  String name() {
+    return name;
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  /** What the worker was last handed, for messages. */
+  Object label() {
+    return label;
+  }
+
+  /** Hands over a job. The worker must be idle. */
+  void begin(Object jobLabel, Supplier<Reply> newJob) {
+    label = jobLabel;
+    job = newJob;
+    seenWaits = Blocking.NEVER_SEEN;
+    phase = HANDED;
+    if (parked) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  boolean isInside() {
+    return phase == INSIDE;
+  }
+
+  boolean hasReturned() {
+    return phase == RETURNED;
+  }
+
+  /** Takes what the job gave and makes the worker idle. It must have returned. */
+  Outcome take() {
+    Outcome outcome = new Outcome(reply, thrown);
+    job = null;
+    phase = IDLE;
+    return outcome;
+  }
+
+  /** What a job gave: a reply or an exception. */
+  record Outcome(Reply reply, Throwable thrown) {}
+
+  /** Notes how often the thread had waited, and says whether that is what was noted before. */
+  boolean sameWaitsAsBefore(long waits) {
+    boolean same = seenWaits == waits;
+    seenWaits = waits;
+    return same;
+  }
+
+  /** Ends the thread when its job returns, and interrupts that job; does not wait for it. */
+  void stop() {
+    stopping = true;
+    thread.interrupt();
+    LockSupport.unpark(thread);
+  }
+
+  private void work() {
+    while (awaitJob()) {
+      phase = INSIDE;
+      try {
+        reply = job.get();
+        thrown = null;
+      } catch (Throwable fromTheImplementation) {
+        thrown = fromTheImplementation;
+      }
+      phase = RETURNED;
+    }
+  }
+
+  /** Waits for a job; false if there will be none. */
+  @SuppressWarnings("ThreadPriorityCheck") // a yield is for speed only
+  private boolean awaitJob() {
+    for (int looks = 0; phase != HANDED && !stopping; looks++) {
+      if (looks < LOOKS_BEFORE_YIELD) {
+        Thread.onSpinWait();
+      } else if (looks < LOOKS) {
+        Thread.yield();
+      } else {
+        park();
+      }
+    }
+    return !stopping;
+  }
+
+  private void park() {
+    parked = true;
+    if (phase != HANDED && !stopping) {
+      LockSupport.park(this);
+    }
+    parked = false;
+    Thread.interrupted();
+  }
+}
