@@ -172,24 +172,26 @@ LOCAL HandlesBounded(k, calls) ==
      /\ s.op = "handle_close" => Live(k, s.args.handle)}
 
 (***************************************************************************)
-(* pairs: two interrupts and two ports; one of each has a second handle    *)
+(* pairs: two interrupts and two ports; one interrupt has a second handle   *)
 (***************************************************************************)
 LOCAL PairStimuli(k, calls) ==
-  {Bind(i, p, i) : i \in {3, 4}, p \in {1, 2}} \union {Ack(3), Ack(4), Destroy(3), Destroy(4)}
-  \union {Trigger(3, ts) : ts \in IF MayTrigger(k, 3) THEN {1, 2} ELSE {}}
-  \union {Trigger(4, ts) : ts \in IF MayTrigger(k, 4) THEN {1} ELSE {}}
+  {Bind(3, 1, 1), Bind(4, 1, 2), Bind(4, 2, 2), Ack(3), Ack(4), Destroy(3), Destroy(4)}
+  \union {Trigger(3, 1) : n \in IF MayTrigger(k, 3) THEN {1} ELSE {}}
+  \union {Trigger(4, 2) : n \in IF Unread(k, 4) < 1 THEN {1} ELSE {}}
   \union {Read(p, "INFINITE") : p \in {1, 2}}
   \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
-  \union {Close(h) : h \in {g \in {5, 6} : Live(k, g)}}
-  \union {Duplicate(1, {"WRITE"}, 5) : n \in IF Live(k, 5) THEN {} ELSE {1}}
-  \union {Replace(6, {"READ", "SIGNAL"}, 6) : n \in IF Live(k, 6) THEN {1} ELSE {}}
-  \union {Duplicate(3, {"SAME_RIGHTS"}, 6) : n \in IF Live(k, 6) THEN {} ELSE {1}}
+  \union {Close(5) : n \in IF Live(k, 5) THEN {1} ELSE {}}
+  \union {Replace(5, {"READ", "SIGNAL"}, 6) : n \in IF Live(k, 5) THEN {1} ELSE {}}
+  \union {Close(6) : n \in IF Live(k, 6) THEN {1} ELSE {}}
+  \union {Duplicate(3, {"SAME_RIGHTS"}, 5) :
+            n \in IF Live(k, 5) \/ Live(k, 6) THEN {} ELSE {1}}
 
 (***************************************************************************)
-(* capacity: a port is filled, and an interrupt still delivers to it       *)
+(* capacity: a port is filled; an interrupt still delivers to a full one    *)
 (***************************************************************************)
 LOCAL CapacityStimuli(k, calls) ==
-  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF Unread(k, 2) < 1 THEN {1} ELSE {}}
+  LET full == Len(ObjectAt(k, 1).packets) >= Capacity.k2049
+  IN  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF full /\ Unread(k, 2) < 1 THEN {1} ELSE {}}
 
 (***************************************************************************)
 (* The scenes                                                              *)

@@ -4,6 +4,7 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Outcome;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Symmetry;
+import bindcheck.spec.Terms;
 import bindcheck.suite.CoverGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,13 +86,12 @@ public final class SceneGraph {
   }
 
   private boolean alike(Outcome a, Outcome b) {
-    return a == b
-        || (symmetry.representative(a.configuration()) == symmetry.representative(b.configuration())
-            && printed(a).equals(printed(b)));
+    return symmetry.representative(a.configuration()) == symmetry.representative(b.configuration())
+        && printed(a).equals(printed(b));
   }
 
   private static List<String> printed(Outcome outcome) {
-    return outcome.replies().values().stream().map(bindcheck.spec.Terms::print).sorted().toList();
+    return outcome.replies().values().stream().map(Terms::print).sorted().toList();
   }
 
   private int drainLength(int configuration) {
@@ -134,6 +134,11 @@ public final class SceneGraph {
 
   public Symmetry symmetry() {
     return symmetry;
+  }
+
+  /** The hash by which two people see that they walked the same graph. */
+  public String hash() {
+    return GraphHash.of(this);
   }
 
   /** The graph with its costs in stimuli: a reset drains the node and sets up anew. */

@@ -67,8 +67,25 @@ public final class Automaton {
     return calls;
   }
 
+  /** The threads that have a call in progress. */
+  public List<String> busyThreads(int number) {
+    Configuration c = configuration(number);
+    List<String> busy = new ArrayList<>();
+    for (int t = 0; t < threads.size(); t++) {
+      if (c.call(t) != semantics.idle()) {
+        busy.add(threads.get(t));
+      }
+    }
+    return busy;
+  }
+
   public boolean isIdle(int number, String thread) {
     return configuration(number).call(threads.indexOf(thread)) == semantics.idle();
+  }
+
+  /** The number of the policies that are open in a configuration. */
+  public int policies(int number) {
+    return configuration(number).policies;
   }
 
   /** The same configuration with other policies open. */

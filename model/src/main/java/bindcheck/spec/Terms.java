@@ -154,6 +154,14 @@ public final class Terms {
     return List.of(((SetEnumValue) setOrTuple).elems.toArray());
   }
 
+  /** Whether the key is in the domain of a function. */
+  public static boolean hasKey(Value function, Value key) {
+    if (function instanceof TupleValue tuple) {
+      return key instanceof IntValue i && 1 <= i.val && i.val <= tuple.elems.length;
+    }
+    return List.of(((FcnRcdValue) function).getDomainAsValues()).contains(key);
+  }
+
   /** The elements of a set in the order of their printed forms, the same in every run. */
   public static List<Value> sorted(Value set) {
     List<Value> elements = new ArrayList<>(elements(set));

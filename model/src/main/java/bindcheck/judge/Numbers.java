@@ -1,0 +1,37 @@
+package bindcheck.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The small numbers that stand for 64-bit values in the specification: equal if and only if the
+ * values are, and 0 for zero alone.
+ */
+final class Numbers {
+  // The values that the scenes' 1, 2 and 3 stand for lose something in every narrower type.
+  private static final long[] FIRST = {0, -1, Long.MIN_VALUE, 0x0123_4567_89ab_cdefL};
+
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final List<Long> values = new ArrayList<>();
+
+  Numbers() {
+    for (long value : FIRST) {
+      number(value);
+    }
+  }
+
+  int number(long value) {
+    return numbers.computeIfAbsent(
+        value,
+        v -> {
+          values.add(v);
+          return values.size() - 1;
+        });
+  }
+
+  long value(int number) {
+    return values.get(number);
+  }
+}

@@ -1,0 +1,105 @@
+package bindcheck.judge;
+
+import bindcheck.script.Line;
+import bindcheck.script.Observation;
+import bindcheck.script.Reply;
+import bindcheck.script.Stimulus.Expire;
+import bindcheck.spec.Stimulus;
+import bindcheck.target.Target;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Plays lines on a target, one quiescence after the other, and judges what is observed. */
+public final class Session {
+  /**
+   * One line as it was played.
+   *
+   * @param by the ids that the observation rests on; null where it is not allowed
+   * @param allowed what would have been allowed, where the observation is not; else empty
+   */
+  public record Step(
+      Line line, Observation observation, SortedSet<String> by, List<Allowed> allowed) {
+    public boolean isAllowed() {
+      return by != null;
+    }
+  }
+
+  private record Pending(String name, int number) {}
+
+  private final Target target;
+  private final Judge judge;
+  private final Vocabulary vocabulary;
+  private final Map<String, Pending> pending = new HashMap<>();
+  private Names names;
+
+  public Session(Target target, Judge judge, Vocabulary vocabulary) {
+    this.target = target;
+    this.judge = judge;
+    this.vocabulary = vocabulary;
+    this.names = new Names(vocabulary);
+  }
+
+  public Judge judge() {
+    return judge;
+  }
+
+  /** Gives up the calls in progress. */
+  public void abandon() {
+    target.abandon();
+  }
+
+  /** A fresh kernel, on the target and for the judge; policies that were fixed stay so. */
+  public void reset() {
+    target.reset();
+    judge.reset();
+    names = new Names(vocabulary);
+    pending.clear();
+  }
+
+  /** Whether the line can be made now. */
+  public boolean canMake(Line line) {
+    return judge.canMake(stimulus(line));
+  }
+
+  private Stimulus stimulus(Line line) {
+    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
+    return vocabulary.stimulus(line, names::number, out);
+  }
+
+  /**
+   * Plays one line that can be made.
+   *
+   * @throws bindcheck.target.TargetException if the target neither returns nor blocks
+   */
+  public Step play(Line line) {
+    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
+    Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
+    if (line.stimulus() instanceof Expire expire) {
+      target.expire(expire.thread());
+    } else {
+      target.start(line.thread(), names.invocation(line));
+      line.name().ifPresent(name -> pending.put(line.thread(), new Pending(name, out)));
+    }
+    Observation observation = seen(target.observe());
+    SortedSet<String> by = judge.observe(stimulus, observation);
+    return new Step(line, observation, by, by == null ? judge.allowed(stimulus) : List.of());
+  }
+
+  /** Notes the handles that were given, and hides their values: they are the target's business. */
+  private Observation seen(Observation raw) {
+    SortedMap<String, Reply> replies = new TreeMap<>(raw.replies());
+    replies.replaceAll(
+        (thread, reply) -> {
+          Pending name = pending.remove(thread);
+          if (name != null) {
+            names.assign(name.name(), name.number(), reply);
+          }
+          return reply.output() instanceof Reply.Handle ? Reply.of(reply.status()) : reply;
+        });
+    return new Observation(replies, raw.blocked());
+  }
+}
