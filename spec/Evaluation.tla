@@ -3,7 +3,7 @@
 (* What the program evaluates: the semantics and the scenes, with the      *)
 (* capacities of real ports.                                               *)
 (***************************************************************************)
-EXTENDS Suites
+EXTENDS Suites, Requirements
 
 RealCapacity == [floor |-> 1024, k2049 |-> 2049, k4097 |-> 4097]
 ==============================================================================

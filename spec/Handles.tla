@@ -37,8 +37,8 @@ LOCAL HandleFaults(v, entry, object, lookup, denied) ==
                         {"R-" \o lookup.name \o "-wrong-type"})
       rights == FaultIf(denied # "none" /\ ~(lookup.rights \subseteq entry.rights),
                         "ACCESS_DENIED",
-                        {"R-" \o lookup.name \o "-access-denied"}
-                          \union Taken("C-destroy-right", denied))
+                        IF denied = "-" THEN {"R-" \o lookup.name \o "-access-denied"}
+                                        ELSE Taken("C-destroy-right", denied))
       tagged(fs, order) ==
         IF Len(fs) < 2 THEN fs
         ELSE [fs EXCEPT ![1].by = @ \union {Tag("C-error-order", order)}]

@@ -12,4 +12,16 @@ import java.util.List;
  * @param step what was observed and what was allowed, or null where nothing was observed
  * @param cause why nothing was observed, or null
  */
-public record Failure(List<Line> lines, Session.Step step, TargetException cause) {}
+public record Failure(List<Line> lines, Session.Step step, TargetException cause) {
+
+  /** Whether the implementation is at fault, or nothing can be said. */
+  public Verdict verdict() {
+    if (cause == null) {
+      return Verdict.FAIL;
+    }
+    return switch (cause.reason()) {
+      case THREW, NONSENSE -> Verdict.FAIL;
+      case TIME_OUT, CRASHED, NOT_STOPPED -> Verdict.INCONCLUSIVE;
+    };
+  }
+}

@@ -1,9 +1,11 @@
 package bindcheck.check;
 
+import bindcheck.graph.SceneGraph;
 import bindcheck.judge.Session;
 import bindcheck.judge.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
+import bindcheck.suite.BreadthFirstTree;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,9 @@ final class Replay {
   private final Vocabulary vocabulary;
   private final LongConsumer progress;
   private final SortedMap<String, Long> covered = new TreeMap<>();
-  private List<Line> played = new ArrayList<>();
+  private final Evidence evidence = new Evidence();
+  private final List<Line> played = new ArrayList<>();
+  private int lastEdge;
   private long steps;
   private int walksLeft;
 
@@ -34,24 +38,50 @@ final class Replay {
     this.progress = progress;
   }
 
-  /** Makes every walk, up to the first step that is not allowed. */
-  SceneResult run() {
-    long start = System.nanoTime();
-    Failure failure = null;
-    for (int[] walk : part.suite().walks()) {
-      failure = walk(walk);
+  /** Makes the walks, up to the first step that is not allowed; null where there is none. */
+  Failure run(List<int[]> walks) {
+    for (int[] walk : walks) {
+      Failure failure = walk(walk);
       progress.accept(steps);
       if (failure != null) {
-        break;
+        return failure;
       }
+      evidence.note(played, session.judge().policies());
     }
-    return new SceneResult(
-        part, steps, System.nanoTime() - start, walksLeft, new TreeMap<>(covered), failure);
+    return null;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  int walksLeft() {
+    return walksLeft;
+  }
+
+  SortedMap<String, Long> covered() {
+    return covered;
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  /** The shortest way to the edge that was last walked, and the edge. */
+  List<Line> direct() {
+    List<Line> lines = new ArrayList<>();
+    part.graph().scene().setup().forEach(stimulus -> lines.add(vocabulary.line(stimulus)));
+    SceneGraph.Edge last = part.graph().edges().get(lastEdge);
+    for (int edge : BreadthFirstTree.of(part.graph().costs()).pathTo(last.from())) {
+      lines.add(vocabulary.line(part.graph().edges().get(edge).stimulus()));
+    }
+    lines.add(vocabulary.line(last.stimulus()));
+    return lines;
   }
 
   private Failure walk(int[] edges) {
     session.reset();
-    played = new ArrayList<>();
+    played.clear();
     try {
       return walkFrom(new Tracker(part.graph(), vocabulary), edges);
     } catch (TargetException e) {
@@ -63,14 +93,15 @@ final class Replay {
     for (Stimulus stimulus : part.graph().scene().setup()) {
       Session.Step step = play(stimulus);
       if (!step.isAllowed()) {
-        return new Failure(List.copyOf(played), step, null);
+        return failure(step);
       }
     }
     for (int edge : edges) {
+      lastEdge = edge;
       Stimulus stimulus = tracker.actual(part.graph().edges().get(edge));
       Session.Step step = play(stimulus);
       if (!step.isAllowed()) {
-        return new Failure(List.copyOf(played), step, null);
+        return failure(step);
       }
       if (!tracker.follow(stimulus, step.observation())) {
         walksLeft++;
@@ -86,11 +117,15 @@ final class Replay {
     while (release != null) {
       Session.Step step = play(release);
       if (!step.isAllowed()) {
-        return new Failure(List.copyOf(played), step, null);
+        return failure(step);
       }
       release = session.judge().ask(part.graph().scene()::release);
     }
     return null;
+  }
+
+  private Failure failure(Session.Step step) {
+    return new Failure(List.copyOf(played), step, null);
   }
 
   private Session.Step play(Stimulus stimulus) {

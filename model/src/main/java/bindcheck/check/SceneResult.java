@@ -11,6 +11,7 @@ import java.util.SortedMap;
  *     the variant whose graph was walked
  * @param covered the ids that the steps rest on, each with the number of steps
  * @param failure the first step that is not allowed, or null
+ * @param reproduction a short script that fails as well, or null
  */
 public record SceneResult(
     SceneSuite part,
@@ -18,4 +19,11 @@ public record SceneResult(
     long nanos,
     int walksLeft,
     SortedMap<String, Long> covered,
-    Failure failure) {}
+    Failure failure,
+    Failure reproduction) {
+
+  /** What the scene comes to. */
+  public Verdict verdict() {
+    return failure == null ? Verdict.PASS : failure.verdict();
+  }
+}

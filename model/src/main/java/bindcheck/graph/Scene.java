@@ -33,10 +33,15 @@ public final class Scene {
     }
   }
 
-  /** The names of the scenes of a suite, in their order; null where there is no such suite. */
+  /** The names of the suites. */
+  public static Set<String> suites(SpecModule module) {
+    return Terms.fields(module.evaluate("SuiteScenes")).keySet();
+  }
+
+  /** The names of the scenes of a suite, in their order. */
   public static List<String> ofSuite(SpecModule module, String suite) {
     Value scenes = Terms.fields(module.evaluate("SuiteScenes")).get(suite);
-    return scenes == null ? null : Terms.elements(scenes).stream().map(Terms::text).toList();
+    return Terms.elements(scenes).stream().map(Terms::text).toList();
   }
 
   public String name() {

@@ -53,6 +53,11 @@ public final class Judge {
                 .toList());
   }
 
+  /** Whether the stimulus can be made in some configuration that is possible now. */
+  public boolean mayMake(Stimulus stimulus) {
+    return belief.members().stream().anyMatch(m -> automaton.apply(m, stimulus) >= 0);
+  }
+
   /** Whether the stimulus can be made: its thread is idle, or has a deadline that can pass. */
   public boolean canMake(Stimulus stimulus) {
     return belief.members().stream().allMatch(m -> automaton.apply(m, stimulus) >= 0);
@@ -97,6 +102,13 @@ public final class Judge {
         .map(automaton::kernel)
         .anyMatch(
             kernel -> Terms.hasKey(Terms.field(kernel, "handles"), Terms.number(handle)));
+  }
+
+  /** The numbers of what may be open: different once a policy has been fixed. */
+  public Set<Integer> policies() {
+    Set<Integer> policies = new TreeSet<>();
+    belief.members().forEach(member -> policies.add(automaton.policies(member)));
+    return policies;
   }
 
   /** The policies that are still open in some configuration that is possible now. */

@@ -50,6 +50,20 @@ public final class Semantics {
         new TreeSet<>(Terms.fields(module.evaluate("Variants")).keySet()));
   }
 
+  /** The names of the variants with one alternative a choice, sorted. */
+  public static Set<String> resolvedNames(SpecModule module) {
+    Set<String> resolved = new TreeSet<>();
+    Terms.fields(module.evaluate("Variants"))
+        .forEach(
+            (name, variant) -> {
+              if (Terms.fields(variant).values().stream()
+                  .allMatch(alternatives -> Terms.elements(alternatives).size() == 1)) {
+                resolved.add(name);
+              }
+            });
+    return resolved;
+  }
+
   private static Value variant(SpecModule module, String name) {
     SortedMap<String, Value> variants = Terms.fields(module.evaluate("Variants"));
     if (!variants.containsKey(name)) {

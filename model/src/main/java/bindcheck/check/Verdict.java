@@ -1,0 +1,22 @@
+package bindcheck.check;
+
+/** What a check comes to; never a bare yes or no. */
+public enum Verdict {
+  /** Every step was allowed. */
+  PASS(0),
+  /** A step was not allowed, or the implementation threw. */
+  FAIL(1),
+  /** A time-out, a crash of the adapter, or a limit was reached. */
+  INCONCLUSIVE(3);
+
+  private final int exitCode;
+
+  Verdict(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** The exit code of a command that ends so. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

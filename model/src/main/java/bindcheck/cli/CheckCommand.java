@@ -1,0 +1,93 @@
+package bindcheck.cli;
+
+import bindcheck.check.SceneCheck;
+import bindcheck.check.SceneResult;
+import bindcheck.check.SceneSuite;
+import bindcheck.check.Verdict;
+import bindcheck.graph.Scene;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck check}: the main job. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Builds the suite from the specification, replays it on a target,",
+      "and judges every step."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Option(
+      names = "--target",
+      defaultValue = Targets.DEFAULT,
+      description = "java:CLASS, a class on the class path (default: the reference implementation)")
+  private String target;
+
+  @Option(
+      names = "--variant",
+      defaultValue = "doc",
+      description = "the variant that judges (default: ${DEFAULT-VALUE})")
+  private String variant;
+
+  @Option(
+      names = "--of",
+      paramLabel = "VARIANT",
+      defaultValue = "reference",
+      description = "the resolved variant whose states are covered (default: ${DEFAULT-VALUE})")
+  private String covered;
+
+  @Option(
+      names = "--suite",
+      defaultValue = "small",
+      description = "small or full (default: ${DEFAULT-VALUE})")
+  private String suite;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "0",
+      description = "draws the order of the walks; 0 keeps their own (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Target opened = Targets.open(target)) {
+      SpecModule module = SpecModule.load("Evaluation");
+      Semantics judge = VariantOption.semantics(module, variant);
+      VariantOption.require(Semantics.resolvedNames(module), "resolved variant", covered);
+      VariantOption.require(Scene.suites(module), "suite", suite);
+      CheckReport report = new CheckReport(spec.commandLine().getOut(), new Glossary(module));
+      report.begin(target, variant, suite, covered, seed);
+      List<SceneResult> results = new ArrayList<>();
+      try (Progress progress = new Progress()) {
+        for (String scene : Scene.ofSuite(module, suite)) {
+          results.add(check(module, scene, judge, opened, progress));
+          progress.pause();
+          report.scene(results.get(results.size() - 1));
+          if (results.get(results.size() - 1).verdict() != Verdict.PASS) {
+            break;
+          }
+        }
+      }
+      return report.end(module, results, opened.isExact()).exitCode();
+    }
+  }
+
+  private SceneResult check(
+      SpecModule module, String scene, Semantics judge, Target opened, Progress progress) {
+    progress.begin("building " + scene, -1);
+    SceneSuite part = SceneSuite.build(module, new Scene(module, scene), covered);
+    progress.begin("replaying " + scene, part.suite().steps());
+    return new SceneCheck(part, judge).run(opened, seed, progress::at);
+  }
+}

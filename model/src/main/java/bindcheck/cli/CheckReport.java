@@ -1,0 +1,114 @@
+package bindcheck.cli;
+
+import bindcheck.check.Failure;
+import bindcheck.check.SceneResult;
+import bindcheck.check.Verdict;
+import bindcheck.judge.Allowed;
+import bindcheck.script.Line;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Terms;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What {@code bindcheck check} prints. */
+final class CheckReport {
+  private static final String ROW = "%-10s %7s %8s  %-16s %7s %8s %11s %9s%n";
+  private static final double NANOS = 1e9;
+
+  private final PrintWriter out;
+  private final Glossary glossary;
+
+  CheckReport(PrintWriter out, Glossary glossary) {
+    this.out = out;
+    this.glossary = glossary;
+  }
+
+  void begin(String target, String judge, String suite, String covered, long seed) {
+    out.printf("target   %s%n", target);
+    out.printf("judge    %s%n", judge);
+    out.printf(
+        "suite    %s of %s, %s%n%n",
+        suite, covered, seed == 0 ? "walks in their own order" : "walks in the order of seed " + seed);
+    out.printf(
+        ROW, "scene", "nodes", "edges", "graph", "walks", "steps", "lower bound", "calls/s");
+    out.flush();
+  }
+
+  void scene(SceneResult result) {
+    out.printf(
+        ROW,
+        result.part().name(),
+        result.part().graph().nodes(),
+        result.part().graph().edges().size(),
+        result.part().graph().hash(),
+        result.part().suite().walks().size(),
+        result.steps(),
+        result.part().suite().lowerBound(),
+        Math.round(result.steps() * NANOS / result.nanos()));
+    if (result.walksLeft() > 0) {
+      out.printf(
+          "           %d walks ended early: the target did what is allowed, but not what %s does%n",
+          result.walksLeft(), "the covered variant");
+    }
+    out.flush();
+  }
+
+  Verdict end(SpecModule module, List<SceneResult> results, boolean exact) {
+    out.println();
+    coverage(module, results);
+    out.printf(
+        "blocking      %s%n", exact ? "observed exactly" : "taken for granted after a settle time");
+    Verdict verdict = Verdict.PASS;
+    for (SceneResult result : results) {
+      if (result.verdict() != Verdict.PASS) {
+        verdict = result.verdict();
+        failure(result);
+      }
+    }
+    out.printf("verdict       %s%n", verdict);
+    out.flush();
+    return verdict;
+  }
+
+  private void coverage(SpecModule module, List<SceneResult> results) {
+    Set<String> missing = new TreeSet<>(Terms.fields(module.evaluate("Requirement")).keySet());
+    int all = missing.size();
+    results.forEach(result -> missing.removeAll(result.covered().keySet()));
+    out.printf("requirements  %d of %d exercised%n", all - missing.size(), all);
+    if (!missing.isEmpty()) {
+      out.printf("              not: %s%n", String.join(" ", missing));
+    }
+  }
+
+  private void failure(SceneResult result) {
+    Failure shown = result.reproduction() != null ? result.reproduction() : result.failure();
+    out.printf(
+        "%n%s in scene %s, at step %d%n",
+        result.verdict(), result.part().name(), result.steps());
+    Line last = shown.lines().get(shown.lines().size() - 1);
+    out.printf("  call        %s%n", last);
+    if (shown.cause() != null) {
+      out.printf("  the target  %s%n", shown.cause().getMessage());
+    } else {
+      out.printf("  observed    %s%n", shown.step().observation());
+      for (Allowed allowed : shown.step().allowed()) {
+        out.printf("  allowed     %s%n", allowed.observation());
+        allowed.by().forEach(id -> out.printf("                %s%n", glossary.entry(id)));
+      }
+    }
+    script(result, shown);
+  }
+
+  private void script(SceneResult result, Failure shown) {
+    boolean reproduced = result.reproduction() != null;
+    out.printf(
+        "%n  %s%n",
+        reproduced
+            ? "a script of " + shown.lines().size() + " calls that fails at its last line:"
+            : "no shorter script fails; the walk, of " + shown.lines().size() + " calls:");
+    shown.lines().forEach(line -> out.printf("    %s%n", line));
+    out.println();
+  }
+}

@@ -1,0 +1,62 @@
+package bindcheck.cli;
+
+import bindcheck.judge.Allowed;
+import bindcheck.judge.Explanation;
+import bindcheck.script.Script;
+import bindcheck.spec.SpecModule;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck explain}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Prints, line by line of a script, every observation that is allowed there.")
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "SCRIPT", description = "a file of calls, one a line")
+  private Path script;
+
+  @Option(
+      names = "--variant",
+      defaultValue = "doc",
+      description = "what explains it (default: ${DEFAULT-VALUE})")
+  private String variant;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Script read = Script.read(script);
+    SpecModule module = SpecModule.load("Evaluation");
+    List<Explanation.Step> steps =
+        Explanation.of(script.toString(), read, VariantOption.semantics(module, variant));
+    PrintWriter out = spec.commandLine().getOut();
+    Set<String> ids = new TreeSet<>();
+    for (Explanation.Step step : steps) {
+      print(step, out, ids);
+    }
+    out.println();
+    Glossary glossary = new Glossary(module);
+    ids.forEach(id -> out.println(glossary.entry(id)));
+    out.flush();
+    return 0;
+  }
+
+  private static void print(Explanation.Step step, PrintWriter out, Set<String> ids) {
+    out.printf("%3d  %s%n", step.line().number(), step.line());
+    for (Allowed allowed : step.allowed()) {
+      out.printf("       %s%n", allowed.observation());
+      out.printf("         %s%n", String.join(" ", allowed.by()));
+      ids.addAll(allowed.by());
+    }
+  }
+}
