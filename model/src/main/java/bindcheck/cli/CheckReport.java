@@ -30,9 +30,10 @@ final class CheckReport {
     out.printf("judge    %s%n", judge);
     out.printf(
         "suite    %s of %s, %s%n%n",
-        suite, covered, seed == 0 ? "walks in their own order" : "walks in the order of seed " + seed);
-    out.printf(
-        ROW, "scene", "nodes", "edges", "graph", "walks", "steps", "lower bound", "calls/s");
+        suite,
+        covered,
+        seed == 0 ? "walks in their own order" : "walks in the order of seed " + seed);
+    out.printf(ROW, "scene", "nodes", "edges", "graph", "walks", "steps", "lower bound", "calls/s");
     out.flush();
   }
 
@@ -85,8 +86,7 @@ final class CheckReport {
   private void failure(SceneResult result) {
     Failure shown = result.reproduction() != null ? result.reproduction() : result.failure();
     out.printf(
-        "%n%s in scene %s, at step %d%n",
-        result.verdict(), result.part().name(), result.steps());
+        "%n%s in scene %s, at step %d%n", result.verdict(), result.part().name(), result.steps());
     Line last = shown.lines().get(shown.lines().size() - 1);
     out.printf("  call        %s%n", last);
     if (shown.cause() != null) {

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
 
 /** A progress bar on a terminal; nothing where the output goes elsewhere. */
 final class Progress implements AutoCloseable {
@@ -13,7 +14,7 @@ final class Progress implements AutoCloseable {
   /** Begins a task of that many steps; -1 where that is not known. */
   void begin(String task, long steps) {
     pause();
-    if (System.console() != null) {
+    if (Ansi.AUTO.enabled()) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(task)

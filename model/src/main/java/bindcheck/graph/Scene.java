@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import tlc2.value.impl.Value;
 
-/**
- * What is tried, as Suites.tla says: the set-up, the stimuli of each state, and what drains it.
- */
+/** What is tried, as Suites.tla says: the set-up, the stimuli of each state, and what drains it. */
 public final class Scene {
   static final String MAIN = "main";
   private static final String READER = "reader";
@@ -71,7 +69,8 @@ public final class Scene {
    */
   public List<Stimulus> stimuli(Automaton automaton, int configuration) {
     Map<String, Value> calls = automaton.calls(configuration);
-    String idle = threads.stream().skip(1).filter(t -> !calls.containsKey(t)).findFirst().orElse("");
+    String idle =
+        threads.stream().skip(1).filter(t -> !calls.containsKey(t)).findFirst().orElse("");
     Value possible =
         module.evaluate(
             "Stimuli", Terms.string(name), automaton.kernel(configuration), Terms.record(calls));

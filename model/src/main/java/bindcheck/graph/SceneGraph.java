@@ -79,7 +79,14 @@ public final class SceneGraph {
     for (Outcome other : outcomes) {
       if (!alike(first, other)) {
         throw new IllegalStateException(
-            "scene " + scene.name() + ": two outcomes of " + stimulus + ": " + first + ", " + other);
+            "scene "
+                + scene.name()
+                + ": two outcomes of "
+                + stimulus
+                + ": "
+                + first
+                + ", "
+                + other);
       }
     }
     return first;

@@ -100,8 +100,7 @@ public final class Judge {
   boolean mayBeLive(int handle) {
     return belief.members().stream()
         .map(automaton::kernel)
-        .anyMatch(
-            kernel -> Terms.hasKey(Terms.field(kernel, "handles"), Terms.number(handle)));
+        .anyMatch(kernel -> Terms.hasKey(Terms.field(kernel, "handles"), Terms.number(handle)));
   }
 
   /** The numbers of what may be open: different once a policy has been fixed. */
@@ -134,7 +133,9 @@ public final class Judge {
       int started = automaton.apply(member, key.stimulus());
       if (started >= 0) {
         for (Outcome outcome : automaton.settle(started)) {
-          groups.computeIfAbsent(vocabulary.observation(automaton, outcome), o -> new ArrayList<>()).add(outcome);
+          groups
+              .computeIfAbsent(vocabulary.observation(automaton, outcome), o -> new ArrayList<>())
+              .add(outcome);
         }
       }
     }

@@ -102,8 +102,7 @@ public final class Vocabulary {
               : new Argument.Handle(name(Terms.integer(value)));
       case U32, U64, I64 -> new Argument.Number(numbers.value(Terms.integer(value)));
       case TIME -> new Argument.Number(Constants.fitting(op, kind).get(Terms.text(value)));
-      case OPTIONS, RIGHTS ->
-          new Argument.Number(Constants.value(op, kind, Terms.texts(value)));
+      case OPTIONS, RIGHTS -> new Argument.Number(Constants.value(op, kind, Terms.texts(value)));
     };
   }
 

@@ -36,6 +36,7 @@ public enum Op {
   }
 
   private final Pointer pointer;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Parameter> parameters;
 

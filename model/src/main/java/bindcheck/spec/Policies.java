@@ -75,8 +75,7 @@ public final class Policies {
   /** What is open: each policy with its open alternatives. */
   public SortedMap<String, Set<String>> alternatives(int policies) {
     SortedMap<String, Set<String>> result = new TreeMap<>();
-    open.value(policies)
-        .stream()
+    open.value(policies).stream()
         .mapToObj(tagOf::get)
         .forEach(
             tag -> {

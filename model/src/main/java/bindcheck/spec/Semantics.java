@@ -68,7 +68,10 @@ public final class Semantics {
     SortedMap<String, Value> variants = Terms.fields(module.evaluate("Variants"));
     if (!variants.containsKey(name)) {
       throw new IllegalArgumentException(
-          "unknown variant '" + name + "'; expected one of " + String.join(", ", variants.keySet()));
+          "unknown variant '"
+              + name
+              + "'; expected one of "
+              + String.join(", ", variants.keySet()));
     }
     return variants.get(name);
   }
@@ -155,8 +158,7 @@ public final class Semantics {
   }
 
   private List<Step> evaluateSteps(int kernel, String thread, int call) {
-    Value results =
-        evaluate("Steps", variant, kernel(kernel), Terms.string(thread), call(call));
+    Value results = evaluate("Steps", variant, kernel(kernel), Terms.string(thread), call(call));
     List<Step> found = new ArrayList<>();
     for (Value result : Terms.sorted(results)) {
       found.add(

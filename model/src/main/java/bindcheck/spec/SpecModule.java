@@ -50,7 +50,8 @@ public final class SpecModule {
       throw new SpecException(name + " defines no operator " + operator);
     }
     try {
-      Value value = (Value) tool.eval(definition.getBody(), bind(definition, arguments), TLCState.Empty);
+      Value value =
+          (Value) tool.eval(definition.getBody(), bind(definition, arguments), TLCState.Empty);
       return Terms.canonical(value);
     } catch (EvalException | TLCRuntimeException e) {
       throw new SpecException(operator + " cannot be evaluated: " + e.getMessage(), e);
