@@ -13,51 +13,51 @@ EXTENDS Steps
 (***************************************************************************)
 (* Ways to write a stimulus                                                *)
 (***************************************************************************)
-LOCAL Main(op, args) == [thread |-> "main", op |-> op, args |-> args]
-LOCAL Reader(op, args) == [thread |-> "reader", op |-> op, args |-> args]
+Main(op, args) == [thread |-> "main", op |-> op, args |-> args]
+Reader(op, args) == [thread |-> "reader", op |-> op, args |-> args]
 
-LOCAL CreateInterrupt(h) ==
+CreateInterrupt(h) ==
   Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
                             out |-> h, null |-> FALSE])
-LOCAL CreatePort(h, options) ==
+CreatePort(h, options) ==
   Main("port_create", [options |-> options, out |-> h, null |-> FALSE])
-LOCAL CreateEvent(h) == Main("event_create", [options |-> {}, out |-> h, null |-> FALSE])
-LOCAL Bindable == {"BIND_TO_INTERRUPT"}
+CreateEvent(h) == Main("event_create", [options |-> {}, out |-> h, null |-> FALSE])
+Bindable == {"BIND_TO_INTERRUPT"}
 
-LOCAL Bind(i, p, key) ==
+Bind(i, p, key) ==
   Main("interrupt_bind", [inth |-> i, porth |-> p, key |-> key, options |-> {}])
-LOCAL Ack(i) == Main("interrupt_ack", [inth |-> i])
-LOCAL Trigger(i, timestamp) ==
+Ack(i) == Main("interrupt_ack", [inth |-> i])
+Trigger(i, timestamp) ==
   Main("interrupt_trigger", [inth |-> i, options |-> {}, timestamp |-> timestamp])
-LOCAL Destroy(i) == Main("interrupt_destroy", [inth |-> i])
-LOCAL Queue(p, key, payload) ==
+Destroy(i) == Main("interrupt_destroy", [inth |-> i])
+Queue(p, key, payload) ==
   Main("port_queue", [porth |-> p, key |-> key, payload |-> payload, null |-> FALSE])
-LOCAL Close(h) == Main("handle_close", [handle |-> h])
-LOCAL Duplicate(h, rights, out) ==
+Close(h) == Main("handle_close", [handle |-> h])
+Duplicate(h, rights, out) ==
   Main("handle_duplicate", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
-LOCAL Replace(h, rights, out) ==
+Replace(h, rights, out) ==
   Main("handle_replace", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
-LOCAL Read(p, deadline) ==
+Read(p, deadline) ==
   Reader("port_wait", [porth |-> p, deadline |-> deadline, null |-> FALSE])
-LOCAL Wait(i) == Reader("interrupt_wait", [inth |-> i, null |-> FALSE])
+Wait(i) == Reader("interrupt_wait", [inth |-> i, null |-> FALSE])
 
 (***************************************************************************)
 (* Ways to bound a scene                                                   *)
 (***************************************************************************)
-LOCAL Live(k, h) == h \in DOMAIN k.handles
-LOCAL ObjectAt(k, h) == k.objects[k.handles[h].object]
+Live(k, h) == h \in DOMAIN k.handles
+ObjectAt(k, h) == k.objects[k.handles[h].object]
 
-LOCAL Unread(k, h) ==
+Unread(k, h) ==
   LET i == ObjectAt(k, h)
       Mine(packet) == packet.source = k.handles[h].object
   IN  IF i.binding = <<>> THEN 0
       ELSE Len(SelectSeq(k.objects[i.binding[1].port].interrupts, Mine))
 
 (* No more than two unread packets and two remembered triggers.             *)
-LOCAL MayTrigger(k, h) ==
+MayTrigger(k, h) ==
   Live(k, h) => Unread(k, h) < 2 /\ Len(ObjectAt(k, h).remembered) < 2
 
-LOCAL MayQueue(k, h, n) == Live(k, h) => Len(ObjectAt(k, h).packets) < n
+MayQueue(k, h, n) == Live(k, h) => Len(ObjectAt(k, h).packets) < n
 
 LOCAL HandlesOf(k, o) == {h \in DOMAIN k.handles : k.handles[h].object = o}
 
@@ -83,6 +83,13 @@ LOCAL InterruptStimuli(k, calls) ==
   {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE"), Wait(2)}
   \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 0 .. 2 ELSE {}}
   \union {Queue(1, key, 2 - key) : key \in IF MayQueue(k, 1, 2) THEN 1 .. 2 ELSE {}}
+
+(***************************************************************************)
+(* unbind: the same, in kernels that can unbind an interrupt again          *)
+(***************************************************************************)
+LOCAL UnbindStimuli(k, calls) ==
+  InterruptStimuli(k, calls) \union
+  {Main("interrupt_bind", [inth |-> 2, porth |-> 1, key |-> 1, options |-> {"UNBIND"}])}
 
 (***************************************************************************)
 (* errors: every fault of every call, alone and in pairs                   *)
@@ -199,7 +206,7 @@ LOCAL CapacityStimuli(k, calls) ==
 LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
 Setup(scene) ==
-  CASE scene \in {"interrupt", "deadlines", "handles"} -> Pair
+  CASE scene \in {"interrupt", "unbind", "deadlines", "handles"} -> Pair
     [] scene = "errors"   -> ErrorsSetup
     [] scene = "pairs"    -> <<CreatePort(1, Bindable), CreatePort(2, Bindable),
                                CreateInterrupt(3), CreateInterrupt(4)>>
@@ -207,6 +214,7 @@ Setup(scene) ==
 
 Stimuli(scene, k, calls) ==
   CASE scene = "interrupt" -> InterruptStimuli(k, calls)
+    [] scene = "unbind"    -> UnbindStimuli(k, calls)
     [] scene = "errors"    -> ErrorsStimuli(k, calls)
     [] scene = "deadlines" -> DeadlineStimuli(k, calls)
     [] scene = "handles"   -> HandlesBounded(k, calls)
@@ -215,7 +223,7 @@ Stimuli(scene, k, calls) ==
 
 (* How many readers a scene has, and the scenes of each suite.              *)
 Readers ==
-  "interrupt" :> 3 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
+  "interrupt" :> 3 @@ "unbind" :> 2 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
     @@ "capacity" :> 0
 SuiteScenes ==
   "small" :> <<"interrupt", "errors", "deadlines">>
@@ -231,7 +239,7 @@ LOCAL Finish(v, k, c) ==
        IN  Finish(v, r.kernel, r.call)
 
 RECURSIVE RunAll(_, _, _)
-LOCAL RunAll(v, k, stimuli) ==
+RunAll(v, k, stimuli) ==
   IF stimuli = <<>> THEN k
   ELSE RunAll(v, Finish(v, k, Begin(Head(stimuli).op, Head(stimuli).args)), Tail(stimuli))
 

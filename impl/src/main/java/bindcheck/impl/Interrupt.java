@@ -113,8 +113,8 @@ final class Interrupt extends KernelObject {
 
   /**
    * Waits until there is a remembered trigger, takes it, and leaves this not armed. A waiting
-   * thread whose trigger another thread took first waits on. A Java interruption does not end the
-   * wait; it is pending again afterwards.
+   * thread whose trigger another thread took first waits on. An interruption of the thread ends the
+   * wait by {@link ThreadKilled}.
    *
    * @param outTimestamp where the trigger's timestamp goes on success; may be null
    * @return OK; or BAD_STATE if bound, else CANCELED if destroyed now or while waiting, else
@@ -139,18 +139,15 @@ final class Interrupt extends KernelObject {
   }
 
   private void waitForTriggerOrDestroy() {
-    boolean interrupted = false;
     waiting = true;
-    while (!pending && !destroyed) {
-      try {
+    try {
+      while (!pending && !destroyed) {
         wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
       }
-    }
-    waiting = false;
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException e) {
+      throw new ThreadKilled(e);
+    } finally {
+      waiting = false;
     }
   }
 

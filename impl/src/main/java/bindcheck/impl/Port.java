@@ -100,7 +100,8 @@ final class Port extends KernelObject {
   /**
    * Takes the next packet; waits until there is one, or until the deadline passes. A packet that is
    * there is taken even if the deadline has passed. A port that is closed meanwhile makes no
-   * difference. A Java interruption does not end the wait; it is pending again afterwards.
+   * difference. An interruption of the thread ends the wait
+   * by {@link ThreadKilled}.
    *
    * @param deadline absolute, in nanoseconds of the clock
    * @param out where the packet goes; not null
@@ -117,17 +118,13 @@ final class Port extends KernelObject {
 
   /** Returns whether there is a packet, as against the deadline having passed without one. */
   private boolean waitForPacket(long deadline) {
-    boolean interrupted = false;
     boolean passed = clock.passed(deadline);
-    while (isEmpty() && !passed) {
-      try {
+    try {
+      while (isEmpty() && !passed) {
         passed = clock.await(this, deadline);
-      } catch (InterruptedException e) {
-        interrupted = true;
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException e) {
+      throw new ThreadKilled(e);
     }
     return !isEmpty();
   }

@@ -1,8 +1,9 @@
 package bindcheck.impl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Waiting on an unbound interrupt. */
@@ -101,18 +102,24 @@ class InterruptWaitTest extends KernelTest {
   }
 
   @Test
-  void javaInterruptionDoesNotEndTheWaitAndIsNotLost() throws InterruptedException {
-    boolean[] interrupted = new boolean[1];
+  void killedWaiterMakesRoomForAnother() throws InterruptedException {
+    AtomicReference<ThreadKilled> end = new AtomicReference<>();
     Call waiter =
         Call.blocked(
             () -> {
-              int status = kernel.interruptWait(interrupt, timestamp);
-              interrupted[0] = Thread.currentThread().isInterrupted();
-              return status;
+              try {
+                return kernel.interruptWait(interrupt, timestamp);
+              } catch (ThreadKilled killed) {
+                end.set(killed);
+                return Status.OK;
+              }
             });
     waiter.thread().interrupt();
-    trigger(interrupt, 4);
     ok(waiter.status());
-    assertTrue(interrupted[0]);
+    assertNotNull(end.get());
+    Call next = Call.blocked(() -> kernel.interruptWait(interrupt, timestamp));
+    trigger(interrupt, 4);
+    ok(next.status());
+    assertEquals(4, timestamp[0]);
   }
 }

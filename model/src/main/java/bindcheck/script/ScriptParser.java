@@ -110,12 +110,20 @@ final class ScriptParser {
     do {
       List<String> words = new ArrayList<>();
       do {
-        words.add(tokens.take());
+        words.add(word(tokens));
       } while (tokens.accept("|"));
       arguments.add(words);
     } while (tokens.accept(","));
     expect(tokens, ")", "',' or ')'");
     return arguments;
+  }
+
+  private static String word(Tokens tokens) throws SyntaxException {
+    String word = tokens.take();
+    if (!Tokens.isWord(word)) {
+      throw new SyntaxException("an argument", Tokens.quote(word));
+    }
+    return word;
   }
 
   private static void expect(Tokens tokens, String token, String what) throws SyntaxException {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** The words, numbers and signs of one line, read from left to right. */
 final class Tokens {
-  private static final Pattern TOKEN =
-      Pattern.compile("\\s+|#.*|(?<token>[-+]?[0-9]\\w*|\\w+|[:=(),|]|.)");
+  private static final Pattern TOKEN = Pattern.compile("\\s+|#.*|(?<token>[-+]?[0-9]\\w*|\\w+|.)");
+  private static final Pattern WORD = Pattern.compile("[-+]?\\w+");
   private static final String END = "";
 
   private final List<String> tokens = new ArrayList<>();
@@ -42,6 +42,11 @@ final class Tokens {
   /** Whether the token after the next one is this one. */
   boolean isFollowedBy(String token) {
     return peek(1).equals(token);
+  }
+
+  /** Whether the token is a word or a number rather than a sign. */
+  static boolean isWord(String token) {
+    return WORD.matcher(token).matches();
   }
 
   /** The token as an error message quotes it. */

@@ -36,9 +36,15 @@ public final class Semantics {
   private final Map<Integer, Set<Integer>> held = new HashMap<>();
   private long evaluations;
 
+  /** Evaluates the variant of that name, one of {@link #variantNames}. */
   public Semantics(SpecModule module, String variantName) {
+    this(module, variant(module, variantName));
+  }
+
+  /** Evaluates a variant: a record that gives each choice its alternatives. */
+  public Semantics(SpecModule module, Value variant) {
     this.module = module;
-    this.variant = variant(module, variantName);
+    this.variant = variant;
     this.policies = new Policies(module.evaluate("Choice"), variant, tags);
     tags.number(Set.of());
     calls.number(Terms.record(Map.of(AT, Terms.string("idle"))));

@@ -4,7 +4,7 @@ package bindcheck.suite;
  * The state of the flow algorithm: a flow above the lower bounds, and prices that it respects.
  *
  * <p>Each arc of the network has two residual arcs: one forward, to send more, without limit; and
- * one backward, to take back what was sent. Each is the other's {@link #partner}. Residual arcs are
+ * one backward, to take back what was sent. Each is the other's <em>partner</em>. Residual arcs are
  * numbered by the node that they leave, so that a scan of a node's arcs reads memory in order. An
  * arc is <em>open</em> if its capacity is positive, and <em>tight</em> if it is open and its
  * reduced cost, {@code cost + price(tail) - price(head)}, is zero. Invariant: no open arc has a
@@ -92,21 +92,12 @@ final class Residual {
     return outgoing.end(node);
   }
 
-  /** The first arc of every node, for a reader that keeps its place at each. */
-  int[] cursors() {
-    return outgoing.cursors();
-  }
-
   int tail(int arc) {
     return head[partner[arc]];
   }
 
   int head(int arc) {
     return head[arc];
-  }
-
-  int partner(int arc) {
-    return partner[arc];
   }
 
   int capacity(int arc) {

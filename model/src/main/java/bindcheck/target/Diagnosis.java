@@ -49,8 +49,20 @@ final class Diagnosis {
   }
 
   private static String frames(StackTraceElement[] stack) {
-    Stream<String> top = Arrays.stream(stack).limit(FRAMES).map(StackTraceElement::toString);
+    Stream<String> top = Arrays.stream(stack).limit(FRAMES).map(Diagnosis::frame);
     String text = top.collect(Collectors.joining(" < "));
     return text.isEmpty() ? "" : " at " + text;
+  }
+
+  /** The frame without the names of loader and module that {@code toString} adds. */
+  private static String frame(StackTraceElement frame) {
+    return frame.getClassName()
+        + "."
+        + frame.getMethodName()
+        + "("
+        + frame.getFileName()
+        + ":"
+        + frame.getLineNumber()
+        + ")";
   }
 }

@@ -155,8 +155,7 @@ public final class JavaTarget implements Target {
     abandoned.addAll(workers.values());
     abandoned.add(control);
     workers.clear();
-    abandoned.forEach(Worker::stop);
-    List<Worker> stuck = join(abandoned);
+    List<Worker> stuck = Worker.stopAll(abandoned, STOP_TIME);
     abandoned.clear();
     if (!stuck.isEmpty()) {
       throw Diagnosis.notStopped(stuck);
@@ -197,29 +196,5 @@ public final class JavaTarget implements Target {
       }
     }
     return control.take().thrown();
-  }
-
-  /**
-   * Waits for the workers to end, all of them together for the stop time; gives those that live.
-   */
-  private static List<Worker> join(List<Worker> workers) {
-    long end = System.nanoTime() + STOP_TIME.toNanos();
-    List<Worker> stuck = new ArrayList<>();
-    boolean interrupted = false;
-    for (Worker worker : workers) {
-      long left = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
-      try {
-        worker.thread().join(left);
-      } catch (InterruptedException stopWaiting) {
-        interrupted = true;
-      }
-      if (worker.thread().isAlive()) {
-        stuck.add(worker);
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return stuck;
   }
 }

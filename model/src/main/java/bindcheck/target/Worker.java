@@ -1,6 +1,8 @@
 package bindcheck.target;
 
 import bindcheck.script.Reply;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -21,10 +23,11 @@ final class Worker {
   private static final int INSIDE = 2;
   private static final int RETURNED = 3;
 
-  /** How often an idle worker looks before it parks, and from when on it yields between looks. */
-  private static final int LOOKS = 2_000;
-
-  private static final int LOOKS_BEFORE_YIELD = 1_000;
+  /**
+   * How often an idle worker looks before it parks. More would take the processor from a thread
+   * that has just been woken.
+   */
+  private static final int LOOKS = 200;
 
   private final String name;
   private final Thread thread;
@@ -109,6 +112,25 @@ final class Worker {
     LockSupport.unpark(thread);
   }
 
+  /** Stops the workers and waits for all to end, at most for that long; gives those that do not. */
+  static List<Worker> stopAll(List<Worker> workers, Duration limit) {
+    workers.forEach(Worker::stop);
+    long end = System.nanoTime() + limit.toNanos();
+    boolean interrupted = false;
+    for (Worker worker : workers) {
+      try {
+        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        worker.thread.join(Math.max(1, left)); // 0 would be for ever
+      } catch (InterruptedException interruptsTheDriver) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return workers.stream().filter(worker -> worker.thread.isAlive()).toList();
+  }
+
   private void work() {
     while (awaitJob()) {
       phase = INSIDE;
@@ -118,31 +140,31 @@ final class Worker {
       } catch (Throwable fromTheImplementation) {
         thrown = fromTheImplementation;
       }
+      Thread.interrupted(); // The next call must not find what this one left.
       phase = RETURNED;
     }
   }
 
   /** Waits for a job; false if there will be none. */
-  @SuppressWarnings("ThreadPriorityCheck") // a yield is for speed only
   private boolean awaitJob() {
-    for (int looks = 0; phase != HANDED && !stopping; looks++) {
-      if (looks < LOOKS_BEFORE_YIELD) {
-        Thread.onSpinWait();
-      } else if (looks < LOOKS) {
-        Thread.yield();
-      } else {
-        park();
-      }
+    for (int looks = 0; looks < LOOKS && !isCalled(); looks++) {
+      Thread.onSpinWait();
+    }
+    while (!isCalled()) {
+      park();
     }
     return !stopping;
   }
 
+  private boolean isCalled() {
+    return phase == HANDED || stopping;
+  }
+
   private void park() {
     parked = true;
-    if (phase != HANDED && !stopping) {
+    if (!isCalled()) {
       LockSupport.park(this);
     }
     parked = false;
-    Thread.interrupted();
   }
 }

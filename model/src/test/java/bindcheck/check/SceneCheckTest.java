@@ -1,0 +1,76 @@
+package bindcheck.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.graph.Scene;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The main job, on the reference implementation. */
+@Timeout(300)
+class SceneCheckTest {
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+
+  private final Target target = Targets.open(Targets.DEFAULT);
+
+  @AfterEach
+  void close() {
+    target.close();
+  }
+
+  private SceneResult check(String scene, String covered, String judge, long seed) {
+    SceneSuite part = SceneSuite.build(MODULE, new Scene(MODULE, scene), covered);
+    return new SceneCheck(part, new Semantics(MODULE, judge)).run(target, seed, steps -> {});
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"interrupt", "errors", "deadlines"})
+  void theReferencePassesEveryStepInTheFewestSteps(String scene) {
+    SceneResult result = check(scene, "reference", "doc", 0);
+    assertEquals(Verdict.PASS, result.verdict());
+    assertEquals(result.part().suite().lowerBound(), result.steps());
+    assertEquals(0, result.walksLeft());
+  }
+
+  @Test
+  void theReferenceIsItsResolvedVariant() {
+    assertEquals(Verdict.PASS, check("interrupt", "reference", "reference", 0).verdict());
+  }
+
+  @Test
+  void walksOfAKernelEndEarlyWhereTheDocumentDiffers() {
+    SceneResult result = check("interrupt", "zircon-2018", "doc", 0);
+    assertEquals(Verdict.PASS, result.verdict());
+    assertTrue(result.walksLeft() > 0);
+  }
+
+  @Test
+  void theOrderOfTheWalksIsDrawnFromTheSeed() {
+    SceneResult result = check("deadlines", "reference", "doc", 42);
+    assertEquals(Verdict.PASS, result.verdict());
+    assertEquals(result.part().suite().lowerBound(), result.steps());
+  }
+
+  @Test
+  void theReferenceIsNoKernelOf2018() {
+    SceneResult result = check("interrupt", "reference", "zircon-2018", 0);
+    assertEquals(Verdict.FAIL, result.verdict());
+    assertNotNull(result.reproduction());
+    assertTrue(result.reproduction().lines().size() <= 8, result.reproduction()::toString);
+  }
+
+  @Test
+  void aPassHasNoFailure() {
+    assertNull(check("deadlines", "reference", "doc", 0).failure());
+  }
+}

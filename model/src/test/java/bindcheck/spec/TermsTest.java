@@ -1,0 +1,72 @@
+package bindcheck.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tlc2.value.impl.Value;
+
+/** Terms: equal terms are one value, whatever operators made them. */
+class TermsTest {
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+
+  @Test
+  void setsAreEqualInWhateverOrderTheyAreBuilt() {
+    assertEquals(Terms.strings(List.of("b", "a", "b")), Terms.strings(List.of("a", "b")));
+  }
+
+  @Test
+  void setsPrintInTheOrderOfTheirElements() {
+    assertEquals("{\"READ\",\"WAIT\"}", Terms.print(Terms.strings(List.of("WAIT", "READ"))));
+  }
+
+  @Test
+  void aFunctionOverFirstNumbersIsATuple() {
+    Value one = MODULE.evaluate("Setup", Terms.string("interrupt"));
+    assertEquals(one, Terms.tuple(Terms.elements(one)));
+  }
+
+  @Test
+  void recordsPrintTheirFieldsByName() {
+    Value record = Terms.record(Map.of("z", Terms.number(1), "a", Terms.truth(true)));
+    assertEquals("[a:TRUE,z:1]", Terms.print(record));
+  }
+
+  @Test
+  void rebuildReplacesLeavesOnly() {
+    Value before = Terms.record(Map.of("T1", Terms.string("T1")));
+    Value after = Terms.rebuild(before, leaf -> Terms.string("T2"));
+    assertEquals(Terms.record(Map.of("T1", Terms.string("T2"))), after);
+    assertNotEquals(before, after);
+  }
+
+  @Test
+  void anUnknownOperatorIsNamed() {
+    SpecException e = assertThrows(SpecException.class, () -> MODULE.evaluate("Stpes"));
+    assertTrue(e.getMessage().contains("Stpes"), e::getMessage);
+  }
+
+  @Test
+  void aWrongNumberOfArgumentsIsRefused() {
+    assertThrows(SpecException.class, () -> MODULE.evaluate("Collect", Terms.number(1)));
+  }
+
+  @Test
+  void loadingTwiceGivesEqualTerms() {
+    assertEquals(
+        Terms.print(MODULE.evaluate("Variants")),
+        Terms.print(SpecModule.load("Evaluation").evaluate("Variants")));
+  }
+
+  @Test
+  void resolvedVariantsAreKnown() {
+    Set<String> resolved = Semantics.resolvedNames(MODULE);
+    assertTrue(resolved.containsAll(Set.of("reference", "zircon-2018")), resolved::toString);
+    assertTrue(!resolved.contains("doc"), resolved::toString);
+  }
+}

@@ -1,0 +1,97 @@
+package bindcheck.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.graph.Scene;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tlc2.value.impl.Value;
+
+/** Steps is total: whatever alternatives two choices take, every call has a defined outcome. */
+class TotalityTest {
+  private static SpecModule module;
+  private static final SortedMap<String, List<String>> alternatives = new TreeMap<>();
+
+  @BeforeAll
+  static void load() {
+    module = SpecModule.load("Evaluation");
+    Terms.fields(module.evaluate("Choice"))
+        .forEach(
+            (choice, definition) -> {
+              List<String> all = new ArrayList<>(Terms.texts(Terms.field(definition, "doc")));
+              all.addAll(Terms.texts(Terms.field(definition, "quirks")));
+              alternatives.put(choice, all);
+            });
+  }
+
+  private static List<Value> variants() {
+    int[] levels = alternatives.values().stream().mapToInt(List::size).toArray();
+    List<Value> variants = new ArrayList<>();
+    for (int[] row : CoveringArray.of(levels)) {
+      Map<String, Value> variant = new TreeMap<>();
+      int factor = 0;
+      for (Map.Entry<String, List<String>> choice : alternatives.entrySet()) {
+        variant.put(choice.getKey(), Terms.strings(List.of(choice.getValue().get(row[factor++]))));
+      }
+      variants.add(Terms.record(variant));
+    }
+    return variants;
+  }
+
+  @Test
+  void everyPairOfAlternativesOccursInSomeVariant() {
+    Set<String> seen = new HashSet<>();
+    for (Value variant : variants()) {
+      List<String> tags = new ArrayList<>();
+      Terms.fields(variant).forEach((c, as) -> Terms.texts(as).forEach(a -> tags.add(c + "=" + a)));
+      tags.forEach(a -> tags.forEach(b -> seen.add(a.compareTo(b) < 0 ? a + b : b + a)));
+    }
+    int all = alternatives.values().stream().mapToInt(List::size).sum();
+    int together = alternatives.values().stream().mapToInt(as -> as.size() * (as.size() - 1) / 2).sum();
+    assertEquals(all + all * (all - 1) / 2 - together, seen.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"interrupt", "unbind", "errors", "deadlines"})
+  void everyCallEndsOrBlocksUnderEveryPairOfAlternatives(String sceneName) {
+    Scene scene = new Scene(module, sceneName);
+    for (Value variant : variants()) {
+      Automaton automaton = new Automaton(new Semantics(module, variant), scene.threads());
+      assertTrue(walk(scene, automaton) > 1, () -> "nothing was reached under " + variant);
+    }
+  }
+
+  /** Visits every quiescent configuration; an evaluation error is an exception. */
+  private static int walk(Scene scene, Automaton automaton) {
+    Symmetry symmetry = new Symmetry(automaton);
+    Set<Integer> seen = new HashSet<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(scene.initial(automaton));
+    while (!open.isEmpty()) {
+      int configuration = open.remove();
+      for (Stimulus stimulus : scene.stimuli(automaton, configuration)) {
+        List<Outcome> outcomes = automaton.settle(automaton.apply(configuration, stimulus));
+        assertFalse(outcomes.isEmpty(), () -> stimulus + " has no outcome");
+        for (Outcome outcome : outcomes) {
+          if (seen.add(symmetry.representative(outcome.configuration()))) {
+            open.add(symmetry.representative(outcome.configuration()));
+          }
+        }
+      }
+    }
+    return seen.size();
+  }
+}

@@ -1,0 +1,14 @@
+------------------------------ MODULE MCReaders -------------------------------
+(***************************************************************************)
+(* One interrupt, one port, several readers.                               *)
+(***************************************************************************)
+EXTENDS PropertiesPorts
+
+MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
+
+MCAlphabet(k, cs) ==
+  {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE")}
+  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 1 .. 2 ELSE {}}
+
+MCCapacity == [floor |-> 2, k2049 |-> 2, k4097 |-> 3]
+==============================================================================
