@@ -100,8 +100,7 @@ final class Port extends KernelObject {
   /**
    * Takes the next packet; waits until there is one, or until the deadline passes. A packet that is
    * there is taken even if the deadline has passed. A port that is closed meanwhile makes no
-   * difference. An interruption of the thread ends the wait
-   * by {@link ThreadKilled}.
+   * difference. An interruption of the thread ends the wait by {@link ThreadKilled}.
    *
    * @param deadline absolute, in nanoseconds of the clock
    * @param out where the packet goes; not null

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * (Soviet Mathematics Doklady 11, 1970).
  *
  * <p>Nodes are layered by the number of tight arcs from the nearest excess. Paths that go up one
- * layer an arc, to deficits in any layer, are filled until none is left; and again, until no deficit
- * is in a layer. (Stopping at the first layer with a deficit, layering backward from the deficits,
- * and raising labels in place were each measured, and slower.)
+ * layer an arc, to deficits in any layer, are filled until none is left; and again, until no
+ * deficit is in a layer. (Stopping at the first layer with a deficit, layering backward from the
+ * deficits, and raising labels in place were each measured, and slower.)
  */
 final class TightFlow {
   private static final int UNREACHED = -1;

@@ -36,7 +36,8 @@ class SceneGraphTest {
 
   @Test
   void variantsHaveDifferentGraphs() {
-    assertNotEquals(graph("deadlines", "reference").hash(), graph("deadlines", "zircon-2018").hash());
+    assertNotEquals(
+        graph("deadlines", "reference").hash(), graph("deadlines", "zircon-2018").hash());
   }
 
   @Test

@@ -72,8 +72,7 @@ class JudgeTest {
   @Test
   void aReaderThatIsNotWokenIsALostWakeUp() {
     String script = BOUND + "T1: port_wait(p, INFINITE)\ninterrupt_trigger(i, 0, 1)";
-    Observation lost =
-        Observation.of(Map.of(Line.MAIN, Reply.of(Status.OK)), Set.of("T1"));
+    Observation lost = Observation.of(Map.of(Line.MAIN, Reply.of(Status.OK)), Set.of("T1"));
     assertFalse(allows(script, OK, OK, OK, blocked("T1"), lost));
   }
 

@@ -60,7 +60,8 @@ class TotalityTest {
       tags.forEach(a -> tags.forEach(b -> seen.add(a.compareTo(b) < 0 ? a + b : b + a)));
     }
     int all = alternatives.values().stream().mapToInt(List::size).sum();
-    int together = alternatives.values().stream().mapToInt(as -> as.size() * (as.size() - 1) / 2).sum();
+    int together =
+        alternatives.values().stream().mapToInt(as -> as.size() * (as.size() - 1) / 2).sum();
     assertEquals(all + all * (all - 1) / 2 - together, seen.size());
   }
 
