@@ -1,0 +1,44 @@
+package bindcheck.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.check.SceneResult;
+import bindcheck.check.Verdict;
+import bindcheck.target.Target;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Implementations that choose otherwise than the reference where the document leaves the choice:
+ * each passes, and leaves the walks of the reference's graph where it does choose otherwise.
+ */
+@Timeout(180)
+class AllowedChoicesTest {
+  static List<Change> choices() {
+    return Change.allIn(Path.of("src/test/resources/allowed"));
+  }
+
+  @AfterEach
+  void noThreadStays() {
+    Threads.assertNoneOfTargets();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("choices")
+  void passesAndIsSeenToDiffer(Change choice) {
+    try (Target target = new ChangedReference(choice).open()) {
+      int left = 0;
+      for (String scene : Scenes.SMALL) {
+        SceneResult result = Scenes.check(List.of(scene), target);
+        assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.reproduction());
+        left += result.walksLeft();
+      }
+      assertTrue(left > 0, "no walk of the reference's graph was left: nothing was chosen");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package bindcheck.faults;
+
+import bindcheck.check.SceneCheck;
+import bindcheck.check.SceneResult;
+import bindcheck.check.SceneSuite;
+import bindcheck.check.Verdict;
+import bindcheck.graph.Scene;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The check that all these implementations are put to. What is expensive is made once. */
+final class Scenes {
+  static final SpecModule MODULE = SpecModule.load("Evaluation");
+  static final Semantics DOC = new Semantics(MODULE, "doc");
+  static final List<String> SMALL = Scene.ofSuite(MODULE, "small");
+
+  private static final Map<String, SceneSuite> SUITES = new TreeMap<>();
+
+  private Scenes() {}
+
+  /** The first of the scenes that does not pass, judged by the document, else the last. */
+  static SceneResult check(List<String> scenes, Target target) {
+    SceneResult result = null;
+    for (String scene : scenes) {
+      result = new SceneCheck(suite(scene), DOC).run(target, 0, steps -> {});
+      if (result.verdict() != Verdict.PASS) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  private static SceneSuite suite(String scene) {
+    return SUITES.computeIfAbsent(
+        scene, name -> SceneSuite.build(MODULE, new Scene(MODULE, name), "reference"));
+  }
+}
