@@ -6,6 +6,7 @@ import bindcheck.script.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The walks that fixed a policy, each up to the step that did: together with a later walk they show
@@ -27,29 +28,44 @@ final class Evidence {
   List<Line> before(List<Line> walk) {
     List<Line> all = new ArrayList<>();
     for (int i = 0; i < walks.size(); i++) {
-      String prefix = "w" + i + "_";
-      walks.get(i).forEach(line -> all.add(renamed(line, prefix)));
+      all.addAll(renamed(walks.get(i), "w" + i + "_"));
     }
     all.addAll(walk);
     return all;
   }
 
-  private static Line renamed(Line line, String prefix) {
+  /** The same walk twice: what an implementation does not keep to may show at the second. */
+  static List<Line> twice(List<Line> walk) {
+    List<Line> both = new ArrayList<>(renamed(walk, "w_"));
+    both.addAll(walk);
+    return both;
+  }
+
+  private static List<Line> renamed(List<Line> walk, String prefix) {
+    return renamed(walk, name -> prefix + name);
+  }
+
+  /** The lines with other names for their handles. */
+  static List<Line> renamed(List<Line> lines, UnaryOperator<String> names) {
+    return lines.stream().map(line -> renamed(line, names)).toList();
+  }
+
+  private static Line renamed(Line line, UnaryOperator<String> names) {
     if (!(line.stimulus() instanceof Call call)) {
       return line;
     }
     List<Argument> arguments =
-        call.arguments().stream().map(argument -> renamed(argument, prefix)).toList();
+        call.arguments().stream().map(argument -> renamed(argument, names)).toList();
     return new Line(
         line.thread(),
-        line.name().map(name -> prefix + name),
+        line.name().map(names),
         new Call(call.op(), arguments, call.nullPointer()),
         line.number());
   }
 
-  private static Argument renamed(Argument argument, String prefix) {
+  private static Argument renamed(Argument argument, UnaryOperator<String> names) {
     return argument instanceof Argument.Handle handle
-        ? new Argument.Handle(prefix + handle.name())
+        ? new Argument.Handle(names.apply(handle.name()))
         : argument;
   }
 }

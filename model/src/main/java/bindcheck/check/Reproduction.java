@@ -3,18 +3,23 @@ package bindcheck.check;
 import bindcheck.judge.Judge;
 import bindcheck.judge.Session;
 import bindcheck.judge.Vocabulary;
+import bindcheck.script.Argument;
+import bindcheck.script.Call;
 import bindcheck.script.Line;
-import bindcheck.script.Script;
-import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Looks for a short script that fails like a long walk did: lines are left out as long as the rest
- * still fails (Zeller and Hildebrandt's delta debugging, down to single lines).
+ * still fails (Zeller and Hildebrandt's delta debugging, down to any two lines), and handles that
+ * are not needed are replaced by others. With a line go those that cannot be made without it.
  */
 final class Reproduction {
   private final Target target;
@@ -28,7 +33,8 @@ final class Reproduction {
   }
 
   /**
-   * The shortest failure found from any of these walks, or null where none fails by itself.
+   * The shortest failure found from any of these walks, made once or twice, or null where none
+   * fails so.
    *
    * <p>The result's lines run from an empty kernel, with every policy open, and the last one fails.
    */
@@ -46,9 +52,18 @@ final class Reproduction {
 
   private Failure shrink(List<Line> walk) {
     Failure failure = play(walk);
+    if (failure == null) {
+      failure = play(Evidence.twice(walk));
+    }
     int chunk = failure == null ? 0 : failure.lines().size() / 2;
     while (chunk >= 1) {
       Failure smaller = withoutSome(failure.lines(), chunk);
+      if (smaller == null && chunk == 1) {
+        smaller = withoutTwo(failure.lines());
+      }
+      if (smaller == null && chunk == 1) {
+        smaller = withOneHandle(failure.lines());
+      }
       if (smaller != null) {
         failure = smaller;
       } else {
@@ -64,7 +79,7 @@ final class Reproduction {
     for (int start = lines.size() - chunk; start > -chunk; start -= chunk) {
       List<Line> rest = new ArrayList<>(lines);
       rest.subList(Math.max(start, 0), start + chunk).clear();
-      Failure failure = rest.isEmpty() ? null : play(rest);
+      Failure failure = play(rest);
       if (failure != null) {
         return failure;
       }
@@ -72,44 +87,84 @@ final class Reproduction {
     return null;
   }
 
-  /** Plays the lines up to the first that is not allowed; null where there is none. */
-  private Failure play(List<Line> lines) {
-    if (!isScript(lines)) {
-      return null;
-    }
-    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
-    try {
-      session.reset();
-      return play(session, lines);
-    } finally {
-      target.abandon();
-    }
+  /** A failure of these lines without two of them. */
+  private Failure withoutTwo(List<Line> lines) {
+    return firstOfPairs(
+        lines,
+        (first, second) -> {
+          List<Line> rest = new ArrayList<>(lines);
+          rest.remove((int) second);
+          rest.remove((int) first);
+          return rest;
+        });
   }
 
-  private static Failure play(Session session, List<Line> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (!session.canMake(lines.get(i))) {
-        return null;
-      }
-      try {
-        Session.Step step = session.play(lines.get(i));
-        if (!step.isAllowed()) {
-          return new Failure(List.copyOf(lines.subList(0, i + 1)), step, null);
+  /** A failure of these lines without one that makes a handle: another is used in its place. */
+  private Failure withOneHandle(List<Line> lines) {
+    return firstOfPairs(
+        lines,
+        (first, second) -> {
+          Optional<String> kept = lines.get(first).name();
+          Optional<String> dropped = lines.get(second).name();
+          if (kept.isEmpty() || dropped.isEmpty()) {
+            return List.of();
+          }
+          List<Line> rest = new ArrayList<>(lines);
+          rest.remove((int) second);
+          return Evidence.renamed(rest, name -> name.equals(dropped.get()) ? kept.get() : name);
+        });
+  }
+
+  /** The failure of the first variation that fails, each made from two places in the lines. */
+  private Failure firstOfPairs(
+      List<Line> lines, BiFunction<Integer, Integer, List<Line>> variation) {
+    for (int second = lines.size() - 1; second > 0; second--) {
+      for (int first = second - 1; first >= 0; first--) {
+        Failure failure = play(variation.apply(first, second));
+        if (failure != null) {
+          return failure;
         }
-      } catch (TargetException e) {
-        return new Failure(List.copyOf(lines.subList(0, i + 1)), null, e);
       }
     }
     return null;
   }
 
-  /** Whether the notation can express the lines: no name is used that no line assigns. */
-  private static boolean isScript(List<Line> lines) {
+  /**
+   * Plays the lines that can be made, up to the first that is not allowed; null where none is.
+   *
+   * @return with the lines that were made
+   */
+  private Failure play(List<Line> lines) {
+    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
+    List<Line> made = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    session.reset();
     try {
-      Script.parse("script", new Script(lines).toString());
-      return true;
-    } catch (ScriptException e) {
-      return false;
+      for (Line line : lines) {
+        if (names.containsAll(handles(line)) && session.canMake(line)) {
+          made.add(line);
+          line.name().ifPresent(names::add);
+          Session.Step step = session.play(line);
+          if (!step.isAllowed()) {
+            return new Failure(List.copyOf(made), step, null);
+          }
+        }
+      }
+      return null;
+    } catch (TargetException e) {
+      return new Failure(List.copyOf(made), null, e);
+    } finally {
+      target.abandon();
     }
+  }
+
+  /** The names that the line uses. */
+  private static List<String> handles(Line line) {
+    return line.stimulus() instanceof Call call
+        ? call.arguments().stream()
+            .filter(Argument.Handle.class::isInstance)
+            .map(argument -> ((Argument.Handle) argument).name())
+            .toList()
+        : List.of();
   }
 }

@@ -65,6 +65,11 @@ public final class Session {
     return judge.canMake(stimulus(line));
   }
 
+  /** What may be observed at the quiescence after the line, were it played now. */
+  public List<Allowed> allowed(Line line) {
+    return judge.allowed(stimulus(line));
+  }
+
   private Stimulus stimulus(Line line) {
     int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
     return vocabulary.stimulus(line, names::number, out);
