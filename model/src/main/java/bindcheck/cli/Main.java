@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
       "The executable specification of zx_interrupt_bind and of the calls around it,",
       "and the judge of implementations."
     },
-    subcommands = {CheckCommand.class, ExplainCommand.class, HelpCommand.class},
+    subcommands = {CheckCommand.class, ModelCommand.class, ExplainCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:PASS",

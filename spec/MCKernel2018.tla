@@ -1,0 +1,15 @@
+----------------------------- MODULE MCKernel2018 -----------------------------
+(***************************************************************************)
+(* The kernel of 2018 with one interrupt, one port and one reader: models  *)
+(* that are meant to fail, each configuration named after what it refutes. *)
+(***************************************************************************)
+EXTENDS PropertiesPorts
+
+MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
+
+MCAlphabet(k, cs) ==
+  {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE")}
+  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 0 .. 2 ELSE {}}
+
+MCCapacity == [floor |-> 2, k2049 |-> 2, k4097 |-> 3]
+==============================================================================
