@@ -1,0 +1,58 @@
+package bindcheck.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The source tree that the tests run in, and how what is generated in it is made anew. */
+final class Checkout {
+  static final String REGENERATE =
+      "mvn -pl model -am test -Dtest=ConformanceTest,PictureTest -Dbindcheck.regenerate=true"
+          + " -Dsurefire.failIfNoSpecifiedTests=false";
+
+  private static final Path ROOT =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("");
+
+  private Checkout() {}
+
+  /** Whether what is generated is to be written rather than compared. */
+  static boolean regenerates() {
+    return Boolean.getBoolean("bindcheck.regenerate");
+  }
+
+  static Path conformance() {
+    return ROOT.resolve("CONFORMANCE.md");
+  }
+
+  static Path spec(String file) {
+    return ROOT.resolve("spec").resolve(file);
+  }
+
+  /** The files of the specification whose names end so, in the order of their names. */
+  static List<Path> specFiles(String suffix) {
+    try (Stream<Path> files = Files.list(spec(""))) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

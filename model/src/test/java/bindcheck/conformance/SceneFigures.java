@@ -1,0 +1,51 @@
+package bindcheck.conformance;
+
+import bindcheck.check.SceneSuite;
+import bindcheck.graph.Scene;
+import bindcheck.spec.SpecModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * The size of one scene's graph and suite under one resolved variant.
+ *
+ * @param exercised the ids that the steps of the suite rest on, each with the number of steps
+ * @param cited the ids that any edge of the graph rests on
+ */
+record SceneFigures(
+    String variant,
+    String scene,
+    int nodes,
+    int edges,
+    String graph,
+    int walks,
+    long steps,
+    long lowerBound,
+    SortedMap<String, Long> exercised,
+    Set<String> cited) {
+
+  /** Builds every scene of the full suite, one after the other. */
+  static List<SceneFigures> full(SpecModule module, String variant) {
+    List<SceneFigures> figures = new ArrayList<>();
+    for (String scene : Scene.ofSuite(module, "full")) {
+      figures.add(of(variant, SceneSuite.build(module, new Scene(module, scene), variant)));
+    }
+    return figures;
+  }
+
+  private static SceneFigures of(String variant, SceneSuite part) {
+    return new SceneFigures(
+        variant,
+        part.name(),
+        part.graph().nodes(),
+        part.graph().edges().size(),
+        part.graph().hash(),
+        part.suite().walks().size(),
+        part.suite().steps(),
+        part.suite().lowerBound(),
+        Exercise.of(part),
+        part.graph().coverage().keySet());
+  }
+}
