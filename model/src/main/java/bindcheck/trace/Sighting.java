@@ -1,0 +1,27 @@
+package bindcheck.trace;
+
+import bindcheck.script.Reply;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was seen at a quiescence, up to a renaming of readers: which of several readers that wait in
+ * the same call returns is the implementation's choice.
+ *
+ * @param caller the reply of the thread that the step is about, where its call returned
+ * @param readers the other calls that returned, sorted
+ * @param blocked how many calls are blocked now
+ */
+public record Sighting(Optional<Reply> caller, List<Returned> readers, int blocked) {
+  private static final Comparator<Returned> ORDER =
+      Comparator.comparing(Returned::call).thenComparing(returned -> returned.reply().toString());
+
+  /** One reader that returned from a call in which it was blocked; the call is as in a script. */
+  public record Returned(String call, Reply reply) {}
+
+  /** Sorts, so that what was seen is the same whichever readers it was. */
+  public Sighting {
+    readers = readers.stream().sorted(ORDER).toList();
+  }
+}

@@ -1,0 +1,15 @@
+package bindcheck.trace;
+
+import java.util.List;
+
+/**
+ * One walk: set-up, edges of the graph, and what drains it; it begins with an empty kernel.
+ *
+ * @param number from 1
+ */
+public record TraceWalk(int number, List<TraceStep> steps) {
+  /** Keeps a copy. */
+  public TraceWalk {
+    steps = List.copyOf(steps);
+  }
+}
