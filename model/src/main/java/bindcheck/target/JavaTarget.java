@@ -129,6 +129,13 @@ public final class JavaTarget implements Target {
   }
 
   @Override
+  public SortedMap<String, Reply> poll() {
+    SortedMap<String, Reply> replies = new TreeMap<>();
+    collect(replies);
+    return replies;
+  }
+
+  @Override
   public Set<String> blocked() {
     return Collections.unmodifiableSet(blocked);
   }

@@ -50,6 +50,14 @@ public interface Target extends AutoCloseable {
    */
   SortedMap<String, Reply> quiesce();
 
+  /**
+   * The replies, by thread, of the calls that have returned since the last time; does not wait, and
+   * says nothing of the other calls.
+   *
+   * @throws TargetException if a call ended without a reply
+   */
+  SortedMap<String, Reply> poll();
+
   /** The threads whose calls were blocked at the last {@link #quiesce}, and are so still. */
   Set<String> blocked();
 

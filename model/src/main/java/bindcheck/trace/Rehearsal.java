@@ -53,6 +53,11 @@ final class Rehearsal implements Target {
   }
 
   @Override
+  public SortedMap<String, Reply> poll() {
+    throw new UnsupportedOperationException("a rehearsal shows quiescences only");
+  }
+
+  @Override
   public Set<String> blocked() {
     return next.blocked();
   }

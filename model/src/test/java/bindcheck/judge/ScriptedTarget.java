@@ -52,6 +52,11 @@ final class ScriptedTarget implements Target {
   }
 
   @Override
+  public SortedMap<String, Reply> poll() {
+    throw new UnsupportedOperationException("scripted are quiescences only");
+  }
+
+  @Override
   public Set<String> blocked() {
     return now.blocked();
   }

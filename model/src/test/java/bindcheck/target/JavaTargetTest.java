@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,22 @@ class JavaTargetTest {
       assertEquals(
           Observation.of(Map.of("main", OK, "T1", Reply.interruptPacket(-1, -7)), Set.of()),
           target.observe());
+    }
+  }
+
+  @Test
+  void aPollGivesTheRepliesThatHaveComeAndNoOther() {
+    try (JavaTarget target = new JavaTarget("reference", ReferenceTarget::new)) {
+      target.reset();
+      int port = create(target, Invocation.of(Op.PORT_CREATE, 1));
+      target.start("T1", Invocation.of(Op.PORT_WAIT, port, Long.MAX_VALUE));
+      target.start("main", Invocation.of(Op.INTERRUPT_ACK, 0));
+      SortedMap<String, Reply> seen = target.poll();
+      while (seen.isEmpty()) {
+        seen = target.poll();
+      }
+      assertEquals(Map.of("main", Reply.of(Status.BAD_HANDLE)), seen);
+      assertEquals(Observation.of(Map.of(), Set.of("T1")), target.observe());
     }
   }
 
