@@ -7,7 +7,9 @@ public enum Verdict {
   /** A step was not allowed, or the implementation threw. */
   FAIL(1),
   /** A time-out, a crash of the adapter, or a limit was reached. */
-  INCONCLUSIVE(3);
+  INCONCLUSIVE(3),
+  /** It could not be tried here, for a reason that is given: never a pass. */
+  SKIPPED(3);
 
   private final int exitCode;
 

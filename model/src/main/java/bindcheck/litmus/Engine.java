@@ -1,0 +1,25 @@
+package bindcheck.litmus;
+
+/**
+ * Finds outcomes of programs: all that there are, or those that it happens to meet. Used by one
+ * thread.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** The name by which a user asks for it. */
+  String name();
+
+  /**
+   * Runs a program, in as many ways as this engine can.
+   *
+   * <p>Whether the outcomes are allowed is not for an engine to say. Its verdict is FAIL where
+   * something went wrong that is no outcome (a deadlock that the specification knows as none, a
+   * data race, an exception), INCONCLUSIVE where it gave up, SKIPPED where it cannot run here or
+   * cannot run such a program.
+   */
+  Findings run(Program program);
+
+  /** Lets go of threads and targets. */
+  @Override
+  default void close() {}
+}

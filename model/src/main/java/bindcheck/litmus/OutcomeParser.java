@@ -1,0 +1,120 @@
+package bindcheck.litmus;
+
+import bindcheck.script.Reply;
+import bindcheck.script.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of an outcome. */
+final class OutcomeParser {
+  private static final Pattern THREAD = Pattern.compile("\\s*(\\w+):\\s*(.*?)\\s*");
+  private static final Pattern REPLY =
+      Pattern.compile(
+          "(?<status>[A-Z_]+|-?\\d+)"
+              + "(?: timestamp\\((?<timestamp>-?\\d+)\\)"
+              + "| packet\\((?<type>INTERRUPT|USER|type=\\d+), key=(?<key>\\d+)"
+              + "(?:, status=(?<inner>[A-Z_]+|-?\\d+))?"
+              + ", (?:timestamp=(?<time>-?\\d+)|payload=(?<payload>\\d+))\\))?");
+  private static final String NUMBERED = "type=";
+
+  private OutcomeParser() {}
+
+  static Outcome parse(String text) {
+    SortedMap<String, Ending> endings = new TreeMap<>();
+    for (String part : text.split("\\|\\|", -1)) {
+      Matcher thread = THREAD.matcher(part);
+      if (!thread.matches()) {
+        throw expected("THREAD: REPLY, ... || THREAD: ...", part.strip());
+      }
+      if (endings.put(thread.group(1), ending(thread.group(2))) != null) {
+        throw expected("each thread once", thread.group(1));
+      }
+    }
+    return new Outcome(endings);
+  }
+
+  static Ending ending(String text) {
+    List<Reply> replies = new ArrayList<>();
+    Matcher matcher = REPLY.matcher(text);
+    int at = 0;
+    while (at < text.length() && !text.startsWith(Ending.BLOCKED, at)) {
+      if (!matcher.find(at) || matcher.start() != at) {
+        throw expected("a reply, such as OK or OK timestamp(5), or blocked", text.substring(at));
+      }
+      replies.add(reply(matcher));
+      at = separator(text, matcher.end());
+    }
+    boolean blocked = text.startsWith(Ending.BLOCKED, at);
+    boolean complete = at + (blocked ? Ending.BLOCKED.length() : 0) == text.length();
+    if (!complete || text.isEmpty() || text.endsWith(",")) {
+      throw expected("replies, and at most one blocked at the end", text);
+    }
+    return new Ending(replies, blocked);
+  }
+
+  private static int separator(String text, int at) {
+    if (at == text.length()) {
+      return at;
+    }
+    if (!text.startsWith(", ", at)) {
+      throw expected("', ' between replies", text.substring(at));
+    }
+    return at + 2;
+  }
+
+  private static Reply reply(Matcher match) {
+    int status = status(match.group("status"));
+    if (match.group("timestamp") != null) {
+      return new Reply(status, new Reply.Timestamp(signed(match.group("timestamp"))));
+    }
+    String type = match.group("type");
+    return type == null ? Reply.of(status) : new Reply(status, packet(type, match));
+  }
+
+  private static Reply.Packet packet(String type, Matcher match) {
+    int number =
+        switch (type) {
+          case "INTERRUPT" -> Reply.TYPE_INTERRUPT;
+          case "USER" -> Reply.TYPE_USER;
+          default -> Integer.parseUnsignedInt(type.substring(NUMBERED.length()));
+        };
+    String time = match.group("time");
+    if ((time != null) != (number == Reply.TYPE_INTERRUPT)) {
+      throw expected("timestamp= in an interrupt's packet, payload= in another", match.group());
+    }
+    return new Reply.Packet(
+        number,
+        unsigned(match.group("key")),
+        match.group("inner") == null ? 0 : status(match.group("inner")),
+        time == null ? unsigned(match.group("payload")) : signed(time));
+  }
+
+  private static int status(String text) {
+    return Status.parse(text).orElseThrow(() -> expected("a status", text));
+  }
+
+  private static long signed(String digits) {
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException tooLong) {
+      throw expected("a signed 64-bit number", digits);
+    }
+  }
+
+  private static long unsigned(String digits) {
+    try {
+      return Long.parseUnsignedLong(digits);
+    } catch (NumberFormatException tooLong) {
+      throw expected("an unsigned 64-bit number", digits);
+    }
+  }
+
+  private static IllegalArgumentException expected(String what, String found) {
+    String shown = found.isEmpty() ? "the end of the line" : "'" + found + "'";
+    return new IllegalArgumentException("expected " + what + ", found " + shown);
+  }
+}

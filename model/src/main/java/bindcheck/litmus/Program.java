@@ -1,0 +1,93 @@
+package bindcheck.litmus;
+
+import bindcheck.script.Line;
+import bindcheck.script.ScriptException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A litmus program, as its file has it. Immutable.
+ *
+ * <p>The set-up is made first, by one thread, call after call. Then all threads make their calls at
+ * once, each its own in their order. A finite deadline of {@code port_wait} passes at some moment,
+ * no matter which, so that such a call never stays blocked. A thread uses handles of the set-up and
+ * those that it made itself.
+ *
+ * @param name of the file, without its suffix
+ * @param title what happens, in a line
+ * @param lesson what there is to learn from it: paragraphs
+ * @param setup calls of the main thread
+ * @param threads the calls of each of {@code T1}, {@code T2}, ...: two to four threads, with one to
+ *     three calls each
+ * @param forbidden what must not come out, and why
+ * @param written the text of the file before its generated part
+ * @param generated the rest of the file: the table of outcomes; empty where there is none yet
+ */
+public record Program(
+    String name,
+    String title,
+    String lesson,
+    List<Line> setup,
+    SortedMap<String, List<Line>> threads,
+    List<Forbidden> forbidden,
+    String written,
+    String generated) {
+  private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d\\d-.+");
+
+  /**
+   * An outcome that must not be, of some of the threads at least.
+   *
+   * @param reason an id, a colon, and why
+   */
+  public record Forbidden(Outcome pattern, String reason) {
+
+    /** The requirement or choice that forbids it. */
+    public String id() {
+      return reason.substring(0, reason.indexOf(':'));
+    }
+  }
+
+  /** Keeps copies. */
+  public Program {
+    setup = List.copyOf(setup);
+    SortedMap<String, List<Line>> copy = new TreeMap<>();
+    threads.forEach((thread, lines) -> copy.put(thread, List.copyOf(lines)));
+    threads = Collections.unmodifiableSortedMap(copy);
+    forbidden = List.copyOf(forbidden);
+  }
+
+  /**
+   * Reads a program from a UTF-8 file.
+   *
+   * @throws ScriptException if the file cannot be read or is no program
+   */
+  public static Program read(Path file) {
+    return ProgramParser.read(file);
+  }
+
+  /**
+   * Parses a program.
+   *
+   * @param file what an error message calls it, and what the program is named after
+   * @throws ScriptException at the first line that is wrong
+   */
+  public static Program parse(String file, String text) {
+    return new ProgramParser(file).parse(text);
+  }
+
+  /** What the name begins with, before its number; empty where it has none. */
+  public String theme() {
+    Matcher numbered = NUMBERED.matcher(name);
+    return numbered.matches() ? numbered.group(1) : "";
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
