@@ -110,7 +110,8 @@ Tag(choice, alternative) == choice \o "=" \o alternative
 (***************************************************************************)
 Doc == [c \in DOMAIN Choice |-> Choice[c].doc]
 
-(* The kernel of the document's own date: 2018-09 to 2018-12.               *)
+(* The kernel of the document's own date: 2018-09 to 2018-12, as read in    *)
+(* pandarong/zircon, 79fab0b59 to 28ee42945^.                               *)
 LOCAL Kernel2018 ==
      "C-coalesce" :> "first"            @@ "C-early-trigger" :> "forgotten"
   @@ "C-early-wait" :> "not-armed"      @@ "C-late-trigger" :> "rearms"
@@ -127,6 +128,35 @@ LOCAL Kernel2018 ==
   @@ "C-null-packet" :> "loses"         @@ "C-failed-replace" :> "closes"
   @@ "C-error-order" :> "rights-first"
 
+(* An undated copy of 2019 or 2020: bind has the option UNBIND, which takes *)
+(* an unread packet with it and touches nothing else, so that a trigger     *)
+(* which waited for an ack waits on, unseen; and a port without handles     *)
+(* answers BAD_HANDLE.  That rights still come first is inferred.           *)
+LOCAL Kernel2020 ==
+  [Kernel2018 EXCEPT !["C-unbind"] = "drops",
+                     !["C-unbound-pending"] = "dormant",
+                     !["C-closed-queue"] = "BAD_HANDLE"]
+
+(* As read in artem/fuchsia-mirror, 8541a195, and dahliaOS/zircon-rpi,      *)
+(* 94fc5384: bind queues the packet of a trigger that came before it, and   *)
+(* the type of a handle is looked at before its rights.  Destroy has still  *)
+(* its case for a trigger that bind left alone, but bind leaves none.       *)
+LOCAL Kernel2021 ==
+  [Kernel2020 EXCEPT !["C-early-trigger"] = "delivered",
+                     !["C-stale-destroy"] = "destroys",
+                     !["C-error-order"] = "type-first"]
+
+(* As read in misttech/fuchsia, 06eae498, d2692d0e, 41392451, and inferred  *)
+(* from the tests of 15b94e58 where unbind is concerned: a trigger after a  *)
+(* completed wait waits for the next one, and is no early trigger to bind;  *)
+(* unbind gives the packet back to interrupt_wait; ports hold twice as much *)
+(* (beyond which the real kernel also raises an exception).                 *)
+LOCAL Kernel2025 ==
+  [Kernel2021 EXCEPT !["C-late-trigger"] = "keeps",
+                     !["C-unbind"] = "repends",
+                     !["C-unbound-pending"] = "live",
+                     !["C-capacity"] = "4097"]
+
 LOCAL Resolved(taken) == [c \in DOMAIN Choice |-> {taken[c]}]
 
 (* The alternative of the 2018 kernel wherever the document admits it, and  *)
@@ -141,6 +171,9 @@ Variants ==
      "doc" :> Doc
   @@ "reference" :> Reference
   @@ "zircon-2018" :> Resolved(Kernel2018)
+  @@ "zircon-2020" :> Resolved(Kernel2020)
+  @@ "zircon-2021" :> Resolved(Kernel2021)
+  @@ "zircon-2025" :> Resolved(Kernel2025)
 
 (* What remains of a variant once the uses in `by` have fixed policies.     *)
 Narrow(v, by) ==

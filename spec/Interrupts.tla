@@ -9,7 +9,8 @@
 (* remembered the timestamps of triggers that wait for an ack or a wait    *)
 (* waiters    the threads blocked in interrupt_wait                        *)
 (* released   [thread, timestamp] of waiters that one trigger released     *)
-(* stale      a trigger was forgotten by the bind, and nothing came since  *)
+(* stale      the triggers that the bind forgot, until a packet is queued; *)
+(*            kept only in variants in which something can come of it      *)
 (***************************************************************************)
 EXTENDS Ports
 
@@ -18,7 +19,7 @@ InterruptRights ==
 
 NewInterrupt ==
   [type |-> "interrupt", destroyed |-> FALSE, binding |-> <<>>, arm |-> "armed",
-   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> FALSE]
+   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>]
 
 Bound(i) == i.binding # <<>>
 PortOf(i) == i.binding[1].port
@@ -33,7 +34,7 @@ Queued(k, o) ==
 Send(k, o, i, timestamp) ==
   SetObject(QueueInterrupt(k, PortOf(i),
               [source |-> o, key |-> i.binding[1].key, timestamp |-> timestamp]),
-            o, [i EXCEPT !.arm = "sent", !.stale = FALSE])
+            o, [i EXCEPT !.arm = "sent", !.stale = <<>>])
 
 Delivery == {"R-packet-delivered", "R-packet-key", "R-packet-timestamp",
              "R-dedicated-queue"}
@@ -56,15 +57,18 @@ LOCAL Coalesced(v, pending, timestamp) ==
                   [] a = "each"  -> Append(pending, timestamp),
     by |-> {Tag("C-coalesce", a)}] : a \in v["C-coalesce"]}
 
-LOCAL Remember(v, i, timestamp) ==
+(* Where the kernels remember a time, rather than that something came, they *)
+(* take 0 for nothing: of an interrupt that is not armed.  That an unbound  *)
+(* one has triggered they do note, and then a time of 0 gives way.          *)
+LOCAL Remember(v, i, timestamp, armed) ==
   LET empty == i.remembered = <<>>
-      zero  == IF Bound(i) THEN empty /\ timestamp = 0
-                           ELSE i.remembered = <<0>> /\ timestamp # 0
+      zero  == IF armed THEN i.remembered = <<0>> /\ timestamp # 0
+                        ELSE empty /\ timestamp = 0
       plain == IF empty THEN {[pending |-> <<timestamp>>, by |-> {}]}
                         ELSE Coalesced(v, i.remembered, timestamp)
   IN  UNION {
         IF a = "lost"
-          THEN {[pending |-> IF Bound(i) THEN <<>> ELSE <<timestamp>>,
+          THEN {[pending |-> IF armed THEN <<timestamp>> ELSE <<>>,
                  by |-> Taken("C-zero-timestamp", a)]}
           ELSE {[r EXCEPT !.by = @ \union Taken("C-zero-timestamp", a)] : r \in plain}
         : a \in Met(v, zero, "C-zero-timestamp")}
@@ -81,7 +85,7 @@ LOCAL TriggerArmed(v, k, o, timestamp) ==
 LOCAL TriggerNotArmed(v, k, o, timestamp) ==
   {Reply(SetObject(k, o, [k.objects[o] EXCEPT !.remembered = r.pending]), "OK",
          r.by \union {"R-rearm-needed"})
-   : r \in Remember(v, k.objects[o], timestamp)}
+   : r \in Remember(v, k.objects[o], timestamp, FALSE)}
 
 LOCAL ReleaseAll(k, o, timestamp) ==
   LET i == k.objects[o]
@@ -104,10 +108,11 @@ LOCAL TriggerUnbound(v, k, o, timestamp) ==
                    \union Taken("C-released-waiter", woken))
   IN  UNION {
         IF a = "all" THEN {ReleaseAll(k, o, timestamp)}
-        ELSE {one(r, late, woken, Taken("C-release", a)) :
-                r     \in Remember(v, i, timestamp),
-                late  \in Met(v, i.arm = "early", "C-late-trigger"),
-                woken \in Met(v, i.waiters # {}, "C-released-waiter")}
+        ELSE UNION {
+               {one(r, late, woken, Taken("C-release", a)) :
+                  r     \in Remember(v, i, timestamp, late # "keeps"),
+                  woken \in Met(v, i.waiters # {}, "C-released-waiter")}
+               : late \in Met(v, i.arm = "early", "C-late-trigger")}
         : a \in Met(v, Cardinality(i.waiters) > 1, "C-release")}
 
 InterruptTrigger(v, k, t, c) ==
@@ -218,13 +223,20 @@ LOCAL BindFaults(k, c, plain) ==
                  IF p # 0 /\ PortOf(i) # p THEN {"R-bind-single-port"} ELSE {})
       \o FaultIf(o # 0 /\ i.waiters # {}, "BAD_STATE", {"R-bind-waiting"})
 
+(* What is kept of the triggers that a bind forgot: their times, where an   *)
+(* unbind may bring them back; that there were any, where destroy stumbles. *)
+LOCAL Stale(v, forgotten) ==
+  IF v["C-unbind"] # {"absent"} THEN forgotten
+  ELSE IF "ignored" \in v["C-stale-destroy"] THEN <<0>>
+  ELSE <<>>
+
 (* A trigger came before the bind; i is bound and armed.                    *)
 LOCAL BindTriggered(v, k, o, i, by) ==
   {LET tagged == by \union {Tag("C-early-trigger", a)}
        later  == [i EXCEPT !.remembered = Tail(@)]
    IN  CASE a = "forgotten" ->
               Reply(SetObject(k, o, [i EXCEPT !.remembered = <<>>,
-                                     !.stale = "ignored" \in v["C-stale-destroy"]]),
+                                     !.stale = Stale(v, i.remembered)]),
                     "OK", tagged)
          [] a = "delivered" -> Reply(Send(k, o, later, Head(i.remembered)), "OK", tagged)
          [] a = "remembered" ->
@@ -234,11 +246,11 @@ LOCAL BindTriggered(v, k, o, i, by) ==
 (* A trigger came before the bind; i is bound and, by an earlier wait or    *)
 (* unbind, not armed.                                                       *)
 LOCAL BindPending(v, k, o, i, by) ==
-  {IF a = "forgotten" /\ "live" \in v["C-unbound-pending"]
-     THEN Reply(SetObject(k, o, [i EXCEPT !.remembered = <<>>]), "OK",
-                by \union {Tag("C-early-trigger", a)})
-     ELSE Reply(SetObject(k, o, i), "OK", by \union {Tag("C-early-trigger", a)})
-   : a \in v["C-early-trigger"]}
+  UNION {
+    {Reply(SetObject(k, o, IF p = "live" THEN [i EXCEPT !.remembered = <<>>] ELSE i), "OK",
+           by \union {Tag("C-early-trigger", a)} \union Taken("C-unbound-pending", p))
+     : p \in Met(v, a = "forgotten", "C-unbound-pending")}
+    : a \in v["C-early-trigger"]}
 
 LOCAL BindEffect(v, k, o, p, key) ==
   UNION {
@@ -264,7 +276,8 @@ LOCAL UnbindEffect(v, k, o) ==
   LET i == k.objects[o]
       queue == k.objects[PortOf(i)].interrupts
       mine  == {n \in DOMAIN queue : queue[n].source = o}
-      loose == [i EXCEPT !.binding = <<>>, !.stale = FALSE,
+      loose == [i EXCEPT !.binding = <<>>, !.stale = <<>>,
+                         !.remembered = IF i.stale = <<>> THEN @ ELSE i.stale,
                          !.arm = IF @ = "sent" THEN "early" ELSE @]
   IN  {Reply(SetObject(RemovePackets(k, PortOf(i), o), o,
                IF a = "repends" /\ mine # {}
@@ -292,7 +305,7 @@ LOCAL Destroyed(v, k, o) ==
   LET i     == k.objects[o]
       clean == IF Bound(i) THEN RemovePackets(k, PortOf(i), o) ELSE k
       gone(b) == [i EXCEPT !.destroyed = TRUE, !.remembered = <<>>, !.arm = "armed",
-                           !.stale = FALSE,
+                           !.stale = <<>>,
                            !.binding = IF b = "cleared" THEN <<>> ELSE @]
   IN  UNION {
         IF a = "ignored"
@@ -300,7 +313,7 @@ LOCAL Destroyed(v, k, o) ==
           ELSE {[kernel |-> SetObject(clean, o, gone(b)), ignored |-> FALSE,
                  by |-> Taken("C-destroyed-binding", b) \union Taken("C-stale-destroy", a)]
                 : b \in Met(v, Bound(i), "C-destroyed-binding")}
-        : a \in Met(v, i.stale, "C-stale-destroy")}
+        : a \in Met(v, i.stale # <<>>, "C-stale-destroy")}
 
 (* The statuses that destroying the live interrupt o may give: [status, by] *)
 LOCAL DestroyStatus(v, k, o) ==

@@ -41,7 +41,8 @@ PortShape(p) ==
   /\ \A n \in DOMAIN p.interrupts : DOMAIN p.interrupts[n] = {"source", "key", "timestamp"}
 
 InterruptShape(i) ==
-  /\ i.destroyed \in BOOLEAN /\ i.stale \in BOOLEAN
+  /\ i.destroyed \in BOOLEAN
+  /\ i.stale # <<>> => i.arm = "armed" /\ i.remembered = <<>>
   /\ i.arm \in {"armed", "sent", "early"}
   /\ Len(i.binding) <= 1
   /\ Bound(i) => PortOf(i) \in OfType(kernel, "port")
@@ -64,6 +65,7 @@ Shape ==
 (***************************************************************************)
 Asks ==
   [interrupt_bind    |-> <<<<"inth", "interrupt", "READ">>, <<"porth", "port", "WRITE">>>>,
+   interrupt_unbind  |-> <<<<"inth", "interrupt", "READ">>, <<"porth", "port", "WRITE">>>>,
    interrupt_ack     |-> <<<<"inth", "interrupt", "WRITE">>>>,
    interrupt_trigger |-> <<<<"inth", "interrupt", "SIGNAL">>>>,
    interrupt_wait    |-> <<<<"inth", "interrupt", "WAIT">>>>,

@@ -42,7 +42,7 @@ MakesNew(t, op, object, rights) ==
 
 UnusedInterrupt ==
   [type |-> "interrupt", destroyed |-> FALSE, binding |-> <<>>, arm |-> "armed",
-   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> FALSE]
+   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>]
 
 (* R-create *)
 CreatesInterrupt ==

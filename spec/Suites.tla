@@ -197,7 +197,7 @@ LOCAL PairStimuli(k, calls) ==
 (* capacity: a port is filled; an interrupt still delivers to a full one    *)
 (***************************************************************************)
 LOCAL CapacityStimuli(k, calls) ==
-  LET full == Len(ObjectAt(k, 1).packets) >= Capacity.k2049
+  LET full == Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
   IN  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF full /\ Unread(k, 2) < 1 THEN {1} ELSE {}}
 
 (***************************************************************************)
