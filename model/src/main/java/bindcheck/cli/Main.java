@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.script.ScriptException;
 import bindcheck.target.TargetSpecException;
+import bindcheck.trace.TraceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Spec;
       "The executable specification of zx_interrupt_bind and of the calls around it,",
       "and the judge of implementations."
     },
-    subcommands = {CheckCommand.class, ModelCommand.class, ExplainCommand.class, HelpCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ModelCommand.class,
+      ExplainCommand.class,
+      TracesCommand.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:PASS",
@@ -57,6 +64,7 @@ public final class Main implements Runnable {
   private static int explain(Exception e, CommandLine line) throws Exception {
     if (e instanceof BadInputException
         || e instanceof ScriptException
+        || e instanceof TraceException
         || e instanceof TargetSpecException) {
       line.getErr().println("bindcheck: " + e.getMessage());
       return BAD_INPUT;

@@ -45,13 +45,18 @@ public enum Kind {
     return this == OPTIONS || this == RIGHTS;
   }
 
+  /** Whether it has 64 bits: JSON then has it as a decimal string. */
+  public boolean isWide() {
+    return bits == Long.SIZE;
+  }
+
   /** The range, as an error message gives it. */
-  String range() {
+  public String range() {
     return "a number from " + least + " to " + most;
   }
 
   /** The raw bits in decimal, unsigned where the kind is. */
-  String decimal(long raw) {
+  public String decimal(long raw) {
     return number(raw).toString();
   }
 

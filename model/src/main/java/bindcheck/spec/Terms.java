@@ -162,6 +162,24 @@ public final class Terms {
     return List.of(((FcnRcdValue) function).getDomainAsValues()).contains(key);
   }
 
+  /** A function as pairs, sorted by printed argument; a tuple is a function over 1..n. */
+  public static SortedMap<Value, Value> pairs(Value function) {
+    SortedMap<Value, Value> pairs = new TreeMap<>(Comparator.comparing(Terms::print));
+    if (function instanceof TupleValue tuple) {
+      for (int i = 0; i < tuple.elems.length; i++) {
+        pairs.put(number(i + 1), tuple.elems[i]);
+      }
+    } else if (function instanceof FcnRcdValue f) {
+      Value[] domain = f.getDomainAsValues();
+      for (int i = 0; i < domain.length; i++) {
+        pairs.put(domain[i], f.values[i]);
+      }
+    } else {
+      fields(function).forEach((name, value) -> pairs.put(string(name), value));
+    }
+    return pairs;
+  }
+
   /** The elements of a set in the order of their printed forms, the same in every run. */
   public static List<Value> sorted(Value set) {
     List<Value> elements = new ArrayList<>(elements(set));

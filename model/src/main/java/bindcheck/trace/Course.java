@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import tlc2.value.impl.Value;
 
@@ -72,10 +71,15 @@ final class Course {
     Map<String, Value> here = automaton.calls(configuration);
     return graph.scene().threads().stream()
         .skip(1)
-        .filter(reader -> Objects.equals(here.get(reader), part))
+        .filter(reader -> isSame(here.get(reader), part))
         .findFirst()
         .map(stimulus::by)
         .orElseThrow(() -> new IllegalStateException("no reader can do " + stimulus));
+  }
+
+  /** Whether both are idle or in equal calls; TLC's values do not compare to null. */
+  private static boolean isSame(Value call, Value other) {
+    return call == null ? other == null : other != null && call.equals(other);
   }
 
   private void drain() {

@@ -32,6 +32,6 @@ record Leg(Line line, Map<String, Call> calls, Observation observation, int conf
   }
 
   private Sighting.Returned returned(String thread, Reply reply) {
-    return new Sighting.Returned(calls.get(thread).toString(), reply);
+    return new Sighting.Returned(calls.get(thread), reply);
   }
 }

@@ -1,5 +1,6 @@
 package bindcheck.trace;
 
+import bindcheck.script.Call;
 import bindcheck.script.Reply;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.Optional;
  */
 public record Sighting(Optional<Reply> caller, List<Returned> readers, int blocked) {
   private static final Comparator<Returned> ORDER =
-      Comparator.comparing(Returned::call).thenComparing(returned -> returned.reply().toString());
+      Comparator.comparing((Returned returned) -> returned.call().toString())
+          .thenComparing(returned -> returned.reply().toString());
 
-  /** One reader that returned from a call in which it was blocked; the call is as in a script. */
-  public record Returned(String call, Reply reply) {}
+  /** One reader that returned from a call in which it was blocked. */
+  public record Returned(Call call, Reply reply) {}
 
   /** Sorts, so that what was seen is the same whichever readers it was. */
   public Sighting {

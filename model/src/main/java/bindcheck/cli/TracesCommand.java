@@ -1,0 +1,94 @@
+package bindcheck.cli;
+
+import bindcheck.check.SceneSuite;
+import bindcheck.graph.Scene;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.trace.TraceFolder;
+import bindcheck.trace.TraceHeader;
+import bindcheck.trace.Traces;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck traces}. */
+@Command(
+    name = "traces",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the walks of a suite, with what is expected and what is allowed at each step:",
+      "one file a scene, to be replayed by anyone."
+    })
+final class TracesCommand implements Callable<Integer> {
+  @Option(
+      names = "-o",
+      paramLabel = "DIR",
+      required = true,
+      description = "the folder to write to; made where there is none")
+  private Path folder;
+
+  @Option(
+      names = "--suite",
+      defaultValue = "small",
+      description = "small or full (default: ${DEFAULT-VALUE})")
+  private String suite;
+
+  @Option(
+      names = "--of",
+      paramLabel = "VARIANT",
+      defaultValue = "reference",
+      description = "the resolved variant whose states are covered (default: ${DEFAULT-VALUE})")
+  private String covered;
+
+  @Option(
+      names = "--variant",
+      defaultValue = "doc",
+      description = "the variant that says what is allowed (default: ${DEFAULT-VALUE})")
+  private String variant;
+
+  @Option(
+      names = "--format",
+      defaultValue = "jsonl",
+      description =
+          "jsonl: a line a walk; itf: states, a file a walk, for tools that read Apalache's traces"
+              + " (default: ${DEFAULT-VALUE})")
+  private String format;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    VariantOption.require(TraceFolder.formats(), "format", format);
+    SpecModule module = SpecModule.load("Evaluation");
+    Semantics judge = VariantOption.semantics(module, variant);
+    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", covered);
+    VariantOption.require(Scene.suites(module), "suite", suite);
+    List<String> scenes = Scene.ofSuite(module, suite);
+    TraceFolder output = TraceFolder.open(folder, format, scenes);
+    PrintWriter out = spec.commandLine().getOut();
+    try (Progress progress = new Progress()) {
+      for (String scene : scenes) {
+        progress.begin("building " + scene, -1);
+        SceneSuite part = SceneSuite.build(module, new Scene(module, scene), covered);
+        progress.begin("writing " + scene, part.suite().steps());
+        Traces traces = new Traces(part, covered, judge, variant);
+        Path written = output.write(traces, progress::at);
+        progress.pause();
+        report(out, traces.header(), written);
+      }
+    }
+    return 0;
+  }
+
+  private static void report(PrintWriter out, TraceHeader header, Path written) {
+    out.printf(
+        "%-10s %6d walks %8d steps  %s  %s%n",
+        header.scene(), header.walks(), header.steps(), header.hash(), written);
+    out.flush();
+  }
+}

@@ -1,0 +1,60 @@
+package bindcheck.trace;
+
+import bindcheck.spec.Terms;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.IntValue;
+import tlc2.value.impl.RecordValue;
+import tlc2.value.impl.SetEnumValue;
+import tlc2.value.impl.StringValue;
+import tlc2.value.impl.TupleValue;
+import tlc2.value.impl.Value;
+
+/** Values of TLA+ in Apalache's JSON, the Informal Trace Format. */
+final class Itf {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private Itf() {}
+
+  /** A value; a function over 1..n is a sequence. */
+  static JsonNode of(Value value) {
+    if (value instanceof IntValue number) {
+      return JSON.objectNode().put("#bigint", Integer.toString(number.val));
+    }
+    if (value instanceof StringValue string) {
+      return JSON.textNode(Terms.text(string));
+    }
+    if (value instanceof BoolValue truth) {
+      return JSON.booleanNode(truth.val);
+    }
+    if (value instanceof TupleValue) {
+      ArrayNode sequence = JSON.arrayNode();
+      Terms.elements(value).forEach(element -> sequence.add(of(element)));
+      return sequence;
+    }
+    if (value instanceof SetEnumValue) {
+      ObjectNode set = JSON.objectNode();
+      ArrayNode elements = set.putArray("#set");
+      Terms.sorted(value).forEach(element -> elements.add(of(element)));
+      return set;
+    }
+    if (value instanceof RecordValue) {
+      ObjectNode record = JSON.objectNode();
+      Terms.fields(value).forEach((name, field) -> record.set(name, of(field)));
+      return record;
+    }
+    return function(Terms.pairs(value));
+  }
+
+  /** A function, which is one even where its domain is 1..n or empty. */
+  static ObjectNode function(Map<Value, Value> pairs) {
+    ObjectNode function = JSON.objectNode();
+    ArrayNode all = function.putArray("#map");
+    pairs.forEach((key, value) -> all.addArray().add(of(key)).add(of(value)));
+    return function;
+  }
+}

@@ -1,0 +1,128 @@
+package bindcheck.trace;
+
+import bindcheck.script.Call;
+import bindcheck.script.Line;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Terms;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import tlc2.value.impl.Value;
+
+/**
+ * Writes the walks of a scene as state traces, in the Informal Trace Format of Apalache: one file a
+ * walk. A state has the kernel and the calls in progress, by thread, at a quiescence; what led to
+ * it stands in its {@code #meta}, for the format itself knows states only.
+ */
+public final class ItfWriter {
+  private static final String SOURCE = "bindcheck";
+  private static final String META = "#meta";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Traces traces;
+  private final Automaton automaton;
+
+  /** Prepares to write these traces; what another variant allows is left out. */
+  public ItfWriter(Traces traces) {
+    this.traces = traces;
+    this.automaton = traces.graph().automaton();
+  }
+
+  /** What the file of a walk is called. */
+  public static String name(String scene, int walk) {
+    return "%s.%05d.itf.json".formatted(scene, walk);
+  }
+
+  /**
+   * Writes a file for each walk into the folder.
+   *
+   * @param progress is told how many steps have been written
+   * @throws IOException if a file cannot be written
+   */
+  public void write(Path folder, LongConsumer progress) throws IOException {
+    long steps = 0;
+    for (int walk = 1; walk <= traces.header().walks(); walk++) {
+      ObjectNode trace = trace(walk);
+      Path file = folder.resolve(name(traces.header().scene(), walk));
+      Output.write(file, out -> out.write(MAPPER.writeValueAsString(trace) + "\n"));
+      steps += trace.get("states").size() - 1;
+      progress.accept(steps);
+    }
+  }
+
+  /** Whether the file is one that {@link #write} may have written. */
+  public static boolean isOne(Path file) {
+    try {
+      JsonNode trace = MAPPER.readTree(Files.readString(file));
+      return trace.path(META).path("source").asText().equals(SOURCE);
+    } catch (JsonProcessingException notJson) {
+      return false;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private ObjectNode trace(int walk) {
+    TraceHeader header = traces.header();
+    ObjectNode trace = JsonNodeFactory.instance.objectNode();
+    trace
+        .putObject(META)
+        .put("format", "ITF")
+        .put("format-description", "https://apalache-mc.org/docs/adr/015adr-trace.html")
+        .put("source", SOURCE)
+        .put("scene", header.scene())
+        .put("variant", header.variant())
+        .put("hash", header.hash())
+        .put("walk", walk);
+    trace.putArray("vars").add("kernel").add("calls");
+    ArrayNode states = trace.putArray("states");
+    states.add(state(0, Course.start(traces.graph())));
+    List<Leg> legs = traces.legs(walk);
+    for (int i = 0; i < legs.size(); i++) {
+      ObjectNode state = state(i + 1, legs.get(i).configuration());
+      describe((ObjectNode) state.get(META), legs.get(i));
+      states.add(state);
+    }
+    return trace;
+  }
+
+  private static void describe(ObjectNode meta, Leg leg) {
+    Line line = leg.line();
+    meta.put("action", line.toString()).put("thread", line.thread());
+    line.name().ifPresent(name -> meta.put("name", name));
+    if (line.stimulus() instanceof Call call) {
+      meta.set("call", JsonOut.of(call));
+    } else {
+      meta.set("expire", JsonOut.of(leg.calls().get(line.thread())));
+    }
+    meta.put("observed", leg.observation().toString());
+  }
+
+  private ObjectNode state(int index, int configuration) {
+    ObjectNode state = JsonNodeFactory.instance.objectNode();
+    state.putObject(META).put("index", index);
+    state.set("kernel", kernel(automaton.kernel(configuration)));
+    ObjectNode calls = state.putObject("calls");
+    ArrayNode pairs = calls.putArray("#map");
+    automaton
+        .calls(configuration)
+        .forEach((thread, call) -> pairs.addArray().add(thread).add(Itf.of(call)));
+    return state;
+  }
+
+  /** Both fields are functions; see Kernel.tla. */
+  private static ObjectNode kernel(Value kernel) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    Terms.fields(kernel)
+        .forEach((name, function) -> node.set(name, Itf.function(Terms.pairs(function))));
+    return node;
+  }
+}

@@ -1,0 +1,120 @@
+package bindcheck.trace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The folder that the traces of a suite are written to. What an earlier run wrote there is written
+ * anew; a file that is not such is never touched.
+ */
+public final class TraceFolder {
+  private static final String JSON_LINES = "jsonl";
+  private static final String ITF = "itf";
+
+  private final Path folder;
+  private final boolean itf;
+
+  private TraceFolder(Path folder, boolean itf) {
+    this.folder = folder;
+    this.itf = itf;
+  }
+
+  /** What {@link #open} takes for a format. */
+  public static Set<String> formats() {
+    return new TreeSet<>(Set.of(JSON_LINES, ITF));
+  }
+
+  /**
+   * Makes the folder, if there is none, and makes sure that nothing of others is in the way of the
+   * files to be written. Nothing is changed where that fails.
+   *
+   * @param format one of {@link #formats}
+   * @param scenes whose traces are to be written
+   * @throws TraceException if the folder cannot be used
+   */
+  public static TraceFolder open(Path folder, String format, List<String> scenes) {
+    TraceFolder opened = new TraceFolder(folder, format.equals(ITF));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new TraceException(folder, 0, "expected a folder, found a file");
+    }
+    try {
+      for (String scene : scenes) {
+        opened.requireOwn(scene);
+      }
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new TraceException(folder, 0, "expected a folder to write to, found: " + reason(e));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new TraceException(folder, 0, "expected a folder to write to, found it read-only");
+    }
+    return opened;
+  }
+
+  private void requireOwn(String scene) throws IOException {
+    for (Path file : files(scene)) {
+      boolean own = itf ? ItfWriter.isOne(file) : TraceFile.isOne(file);
+      if (!own) {
+        throw new TraceException(
+            file, 0, "expected no file, or one that this command wrote; it is left as it is");
+      }
+    }
+  }
+
+  /** What is there under a name that the scene's traces are written under. */
+  private List<Path> files(String scene) throws IOException {
+    Path place = place(scene);
+    if (!itf) {
+      return Files.exists(place) ? List.of(place) : List.of();
+    }
+    if (Files.exists(place) && !Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    if (!Files.exists(place)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(place)) {
+      return all.sorted().toList();
+    }
+  }
+
+  private Path place(String scene) {
+    return folder.resolve(itf ? scene : TraceFile.name(scene));
+  }
+
+  /**
+   * Writes the traces of one scene.
+   *
+   * @param progress is told how many steps have been written
+   * @return the file, or the folder of files
+   * @throws TraceException if that is not possible
+   */
+  public Path write(Traces traces, LongConsumer progress) {
+    String scene = traces.header().scene();
+    Path place = place(scene);
+    try {
+      if (itf) {
+        for (Path earlier : files(scene)) {
+          Files.delete(earlier);
+        }
+        Files.createDirectories(place);
+        new ItfWriter(traces).write(place, progress);
+      } else {
+        TraceFile.write(place, traces, progress);
+      }
+      return place;
+    } catch (IOException e) {
+      throw new TraceException(place, 0, "cannot be written: " + reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + " " + e.getMessage();
+  }
+}

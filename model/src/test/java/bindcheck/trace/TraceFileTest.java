@@ -1,0 +1,215 @@
+package bindcheck.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.schema.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written is valid and is read back; what is broken is refused with its line. */
+@Timeout(120)
+class TraceFileTest {
+  private static final Schema SCHEMA = new Schema("trace");
+
+  @TempDir private static Path folder;
+
+  private static Traces traces;
+  private static Path written;
+  private static List<String> lines;
+
+  @BeforeAll
+  static void write() throws IOException {
+    traces = Written.traces("deadlines", "reference", "doc");
+    written = folder.resolve(TraceFile.name("deadlines"));
+    TraceFile.write(written, traces, steps -> {});
+    lines = Files.readAllLines(written);
+  }
+
+  private static List<TraceWalk> read(Path file) {
+    List<TraceWalk> walks = new ArrayList<>();
+    try (TraceReader reader = new TraceReader(file)) {
+      for (Optional<TraceWalk> w = reader.next(); w.isPresent(); w = reader.next()) {
+        walks.add(w.get());
+      }
+    }
+    return walks;
+  }
+
+  private static String complaint(List<String> content) {
+    return complaint(String.join("\n", content).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String complaint(byte[] content) {
+    Path file = folder.resolve("broken");
+    try {
+      Files.write(file, content);
+      return assertThrows(TraceException.class, () -> read(file)).getMessage();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } finally {
+      file.toFile().delete();
+    }
+  }
+
+  @Test
+  void everyLineIsValid() {
+    for (String line : lines) {
+      assertEquals(List.of(), SCHEMA.errors(line), line);
+    }
+    assertEquals(1 + traces.header().walks(), lines.size());
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    try (TraceReader reader = new TraceReader(written)) {
+      assertEquals(traces.header(), reader.header());
+      for (int number = 1; number <= traces.header().walks(); number++) {
+        assertEquals(traces.walk(number), reader.next().orElseThrow());
+      }
+      assertEquals(Optional.empty(), reader.next());
+    }
+  }
+
+  @Test
+  void aSecondRunWritesTheSameBytes() throws IOException {
+    Path again = folder.resolve("again");
+    TraceFile.write(again, Written.traces("deadlines", "reference", "doc"), steps -> {});
+    assertEquals(-1, Files.mismatch(written, again));
+    Files.delete(again);
+  }
+
+  @Test
+  void theWalksTakeAsManyStepsAsTheBound() {
+    long steps = read(written).stream().mapToLong(walk -> walk.steps().size()).sum();
+    assertEquals(traces.header().lowerBound(), steps);
+  }
+
+  @Test
+  void aKernelsQuirkIsExpectedButNotAllowed() {
+    Traces kernel = Written.traces("interrupt", "zircon-2018", "doc");
+    boolean quirk = false;
+    for (int number = 1; number <= kernel.header().walks() && !quirk; number++) {
+      quirk =
+          kernel.walk(number).steps().stream()
+              .anyMatch(step -> !step.allowed().isEmpty() && !step.isExpectedAllowed());
+    }
+    assertTrue(quirk);
+  }
+
+  @Test
+  void aFileThatIsCutShortIsNotTakenForAWholeOne() throws IOException {
+    String message = complaint(lines.subList(0, lines.size() - 1));
+    assertTrue(message.contains("expected " + traces.header().walks() + " walks"), message);
+    byte[] all = Files.readAllBytes(written);
+    String cut = complaint(java.util.Arrays.copyOf(all, all.length - 100));
+    assertTrue(cut.contains(":" + lines.size() + ": expected one JSON object"), cut);
+  }
+
+  @Test
+  void aFileWhoseWritingFailsIsLeftAsItWas() throws IOException {
+    Path file = folder.resolve("kept");
+    Files.writeString(file, "before");
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            TraceFile.write(
+                file,
+                traces,
+                steps -> {
+                  throw new IllegalStateException("stopped");
+                }));
+    assertEquals("before", Files.readString(file));
+    Files.delete(file);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(written), left.toList());
+    }
+  }
+
+  @Test
+  void aFileIsOneOfTheseByItsHeader() throws IOException {
+    assertTrue(TraceFile.isOne(written));
+    Path other = folder.resolve("other");
+    Files.writeString(other, "{\"format\":\"something\"}\n");
+    assertFalse(TraceFile.isOne(other));
+    Files.delete(other);
+  }
+
+  /** Each row changes the header or the second walk; the schema and the reader both refuse it. */
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "1|\"bindcheck-traces\"|\"other\"|the header.format to be \"bindcheck-traces\"",
+        "1|\"version\":1|\"version\":2|the header.version to be 1",
+        "1|\"scene\":|\"scenery\":|the header.scene",
+        "1|\"walks\":33|\"walks\":\"33\"|the header.walks to be a whole number",
+        "1|\"walks\":33|\"walks\":-1|the header.walks to be a whole number",
+        "1|[\"main\"|[7|the header.threads to be strings",
+        "3|{\"walk\":2|{\"walk\":\"2\"|walk.walk to be a whole number",
+        "3|\"op\":\"port_create\"|\"op\":\"port_open\"|op to be the name of a call",
+        "3|\"args\":{\"options\":1}|\"args\":{}|no such field",
+        "3|\"args\":{\"options\":1}|\"args\":{\"options\":1,\"more\":1}|no further field",
+        "3|\"options\":1}|\"options\":4294967296}|a number from 0 to 4294967295",
+        "3|\"options\":1}|\"options\":-1}|a number from 0 to 4294967295",
+        "3|\"options\":1}|\"options\":\"1\"}|to be a whole number",
+        "3|\"deadline\":\"|\"deadline\":\"0|to be a string of decimal digits",
+        "3|\"key\":\"18446744073709551615\"|\"key\":18446744073709551615|a string of decimal digits",
+        "3|\"key\":\"18446744073709551615\"|\"key\":\"184467440737095516150\"|a number from 0 to",
+        "3|\"key\":\"18446744073709551615\"|\"key\":\"-1\"|a number from 0 to 18446744073709551615",
+        "3|\"status\":\"OK\"|\"status\":\"fine\"|to be the name of a status",
+        "3|\"blocked\":0|\"blocked\":0.5|to be a whole number",
+        "3|\"thread\":\"main\"|\"thread\":\"1\"|a name for a thread",
+        "3|\"name\":\"p1\"|\"name\":\"\"|a name for a handle",
+        "3|\"allowed\":[|\"allowed\":null,\"x\":[|allowed to be an array"
+      })
+  void aBrokenLineIsRefused(int line, String from, String to, String expected) {
+    List<String> broken = new ArrayList<>(lines);
+    String changed = lines.get(line - 1).replace(from, to);
+    assertFalse(changed.equals(lines.get(line - 1)), "nothing to change: " + from);
+    broken.set(line - 1, changed);
+    assertFalse(SCHEMA.errors(changed).isEmpty(), "valid by the schema: " + changed);
+    String message = complaint(broken);
+    assertTrue(message.contains("broken:" + line + ": expected "), message);
+    assertTrue(message.contains(expected), message);
+    assertEquals(1, message.lines().count(), message);
+  }
+
+  @Test
+  void whatIsNoFileOfTracesIsRefused() {
+    assertTrue(complaint(new byte[0]).contains("expected a header"));
+    byte[] binary = {(byte) 0xff, (byte) 0xfe, 0, 1, 2, '\n'};
+    assertTrue(complaint(binary).contains(":1: expected text in UTF-8"));
+    assertTrue(complaint(List.of("p = port_create(0)")).contains(":1: expected one JSON object"));
+    assertTrue(complaint(List.of("[]")).contains(":1: expected the header to be an object"));
+    assertTrue(complaint(List.of("{}")).contains(":1: expected the header.format"));
+    List<String> twice = List.of(lines.get(0), lines.get(1), lines.get(1));
+    assertTrue(complaint(twice).contains(":3: expected walk 2, found walk 1"));
+    List<String> trailing = List.of(lines.get(0) + " {}");
+    assertTrue(complaint(trailing).contains(":1: expected one JSON object"));
+  }
+
+  @Test
+  void aFolderOrAMissingFileIsRefused() {
+    Path missing = folder.resolve("missing");
+    for (Path path : List.of(folder, missing)) {
+      String message = assertThrows(TraceException.class, () -> new TraceReader(path)).getMessage();
+      assertTrue(message.startsWith(path + ": expected a file"), message);
+    }
+  }
+}
