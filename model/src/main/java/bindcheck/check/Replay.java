@@ -80,9 +80,9 @@ final class Replay {
   }
 
   private Failure walk(int[] edges) {
-    session.reset();
     played.clear();
     try {
+      session.reset();
       return walkFrom(new Tracker(part.graph(), vocabulary), edges);
     } catch (TargetException e) {
       return new Failure(List.copyOf(played), null, e);

@@ -6,6 +6,7 @@ import bindcheck.judge.Vocabulary;
 import bindcheck.script.Argument;
 import bindcheck.script.Call;
 import bindcheck.script.Line;
+import bindcheck.script.Op;
 import bindcheck.spec.Automaton;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
@@ -106,13 +107,20 @@ final class Reproduction {
         (first, second) -> {
           Optional<String> kept = lines.get(first).name();
           Optional<String> dropped = lines.get(second).name();
-          if (kept.isEmpty() || dropped.isEmpty()) {
+          if (kept.isEmpty() || dropped.isEmpty() || !alike(lines.get(first), lines.get(second))) {
             return List.of();
           }
           List<Line> rest = new ArrayList<>(lines);
           rest.remove((int) second);
           return Evidence.renamed(rest, name -> name.equals(dropped.get()) ? kept.get() : name);
         });
+  }
+
+  /** Whether both make handles to objects of one type, or the second copies a handle. */
+  private static boolean alike(Line first, Line second) {
+    Op made = ((Call) second.stimulus()).op();
+    boolean copies = made == Op.HANDLE_DUPLICATE || made == Op.HANDLE_REPLACE;
+    return copies || made == ((Call) first.stimulus()).op();
   }
 
   /** The failure of the first variation that fails, each made from two places in the lines. */
@@ -138,8 +146,8 @@ final class Reproduction {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    session.reset();
     try {
+      session.reset();
       for (Line line : lines) {
         if (names.containsAll(handles(line)) && session.canMake(line)) {
           made.add(line);

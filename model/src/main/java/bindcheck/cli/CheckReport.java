@@ -4,7 +4,6 @@ import bindcheck.check.Failure;
 import bindcheck.check.SceneResult;
 import bindcheck.check.Verdict;
 import bindcheck.judge.Allowed;
-import bindcheck.script.Line;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Terms;
 import java.io.PrintWriter;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 final class CheckReport {
   private static final String ROW = "%-10s %7s %8s  %-16s %7s %8s %11s %9s%n";
   private static final double NANOS = 1e9;
+  private static final int MOST_SHOWN = 6;
 
   private final PrintWriter out;
   private final Glossary glossary;
@@ -57,14 +57,18 @@ final class CheckReport {
   }
 
   Verdict end(SpecModule module, List<SceneResult> results, boolean exact) {
+    Verdict verdict =
+        results.stream()
+            .map(SceneResult::verdict)
+            .filter(other -> other != Verdict.PASS)
+            .findFirst()
+            .orElse(Verdict.PASS);
     out.println();
-    coverage(module, results);
+    coverage(module, results, verdict);
     out.printf(
         "blocking      %s%n", exact ? "observed exactly" : "taken for granted after a settle time");
-    Verdict verdict = Verdict.PASS;
     for (SceneResult result : results) {
       if (result.verdict() != Verdict.PASS) {
-        verdict = result.verdict();
         failure(result);
       }
     }
@@ -73,12 +77,16 @@ final class CheckReport {
     return verdict;
   }
 
-  private void coverage(SpecModule module, List<SceneResult> results) {
+  /** Which requirements are missing matters where nothing ended the check early. */
+  private void coverage(SpecModule module, List<SceneResult> results, Verdict verdict) {
     Set<String> missing = new TreeSet<>(Terms.fields(module.evaluate("Requirement")).keySet());
     int all = missing.size();
     results.forEach(result -> missing.removeAll(result.covered().keySet()));
-    out.printf("requirements  %d of %d exercised%n", all - missing.size(), all);
-    if (!missing.isEmpty()) {
+    boolean ended = verdict != Verdict.PASS;
+    out.printf(
+        "requirements  %d of %d exercised%s%n",
+        all - missing.size(), all, ended ? ", up to the step that went wrong" : "");
+    if (!missing.isEmpty() && !ended) {
       out.printf("              not: %s%n", String.join(" ", missing));
     }
   }
@@ -87,27 +95,47 @@ final class CheckReport {
     Failure shown = result.reproduction() != null ? result.reproduction() : result.failure();
     out.printf(
         "%n%s in scene %s, at step %d%n", result.verdict(), result.part().name(), result.steps());
-    Line last = shown.lines().get(shown.lines().size() - 1);
-    out.printf("  call        %s%n", last);
+    out.printf(
+        "  call        %s%n",
+        shown.lines().isEmpty()
+            ? "none: a fresh kernel cannot be made"
+            : shown.lines().get(shown.lines().size() - 1));
     if (shown.cause() != null) {
       out.printf("  the target  %s%n", shown.cause().getMessage());
     } else {
       out.printf("  observed    %s%n", shown.step().observation());
-      for (Allowed allowed : shown.step().allowed()) {
-        out.printf("  allowed     %s%n", allowed.observation());
-        allowed.by().forEach(id -> out.printf("                %s%n", glossary.entry(id)));
-      }
+      allowed(shown.step().allowed());
     }
     script(result, shown);
   }
 
+  /** Each alternative with its ids, then what the ids stand for, each once. */
+  private void allowed(List<Allowed> allowed) {
+    Set<String> ids = new TreeSet<>();
+    for (Allowed one : allowed.subList(0, Math.min(allowed.size(), MOST_SHOWN))) {
+      out.printf("  allowed     %s%n", one.observation());
+      out.printf("                %s%n", String.join(" ", one.by()));
+      ids.addAll(one.by());
+    }
+    if (allowed.size() > MOST_SHOWN) {
+      out.printf("              and %d more; `explain` lists them%n", allowed.size() - MOST_SHOWN);
+    }
+    out.printf("%n  where%n");
+    ids.forEach(id -> out.printf("    %s%n", glossary.entry(id)));
+  }
+
   private void script(SceneResult result, Failure shown) {
+    if (shown.lines().isEmpty()) {
+      out.println();
+      return;
+    }
     boolean reproduced = result.reproduction() != null;
+    int calls = shown.lines().size();
     out.printf(
         "%n  %s%n",
         reproduced
-            ? "a script of " + shown.lines().size() + " calls that fails at its last line:"
-            : "no shorter script fails; the walk, of " + shown.lines().size() + " calls:");
+            ? "a script of " + calls + " calls that fails at its last line:"
+            : "no shorter script fails; the walk, of " + calls + " calls:");
     shown.lines().forEach(line -> out.printf("    %s%n", line));
     out.println();
   }

@@ -1,12 +1,15 @@
 package bindcheck.cli;
 
+import bindcheck.check.Verdict;
 import bindcheck.script.ScriptException;
+import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
 import bindcheck.trace.TraceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -45,9 +48,22 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler((e, line, result) -> explain(e, line))
-        .setParameterExceptionHandler((e, args) -> explainUsage(e));
+    CommandLine line =
+        new CommandLine(new Main())
+            .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
+            .setParameterExceptionHandler((e, args) -> explainUsage(e));
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    line.getSubcommands()
+        .values()
+        .forEach(
+            command ->
+                command
+                    .getCommandSpec()
+                    .exitCodeOnExecutionException(Verdict.INCONCLUSIVE.exitCode())
+                    .usageMessage()
+                    .exitCodeListHeading(usage.exitCodeListHeading())
+                    .exitCodeList(usage.exitCodeList()));
+    return line;
   }
 
   @Override
@@ -57,7 +73,7 @@ public final class Main implements Runnable {
 
   private static int explainUsage(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("bindcheck: " + e.getMessage().lines().findFirst().orElse(""));
+    line.getErr().println("bindcheck: " + firstLine(e));
     return BAD_INPUT;
   }
 
@@ -66,9 +82,17 @@ public final class Main implements Runnable {
         || e instanceof ScriptException
         || e instanceof TraceException
         || e instanceof TargetSpecException) {
-      line.getErr().println("bindcheck: " + e.getMessage());
+      line.getErr().println("bindcheck: " + firstLine(e));
       return BAD_INPUT;
     }
+    if (e instanceof TargetException) {
+      line.getErr().println("bindcheck: the target " + firstLine(e));
+      return Verdict.INCONCLUSIVE.exitCode();
+    }
     throw e;
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,0 +1,93 @@
+package bindcheck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.script.Script;
+import bindcheck.target.Altered;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a user reads who checks an implementation. */
+@Timeout(120)
+class CheckCommandTest {
+  /** Binds, but answers that it did not. */
+  public static final class RefusesToBind extends Altered {
+    @Override
+    public int interruptBind(int inth, int porth, long key, int options) {
+      super.interruptBind(inth, porth, key, options);
+      return -1;
+    }
+  }
+
+  /** Throws where a port is made. */
+  public static final class Throws extends Altered {
+    @Override
+    public int portCreate(int options, int[] out) {
+      throw new IllegalStateException("no ports today");
+    }
+  }
+
+  /** There is no kernel to begin with. */
+  public static final class NotMade extends Altered {
+    /** Fails. */
+    public NotMade() {
+      throw new IllegalStateException("no memory");
+    }
+  }
+
+  private static Run check(Class<? extends Altered> type) {
+    return Run.of("check", "--target", "java:" + type.getName());
+  }
+
+  @Test
+  void aPassSaysWhatWasDone() {
+    Run run = Run.of("check");
+    assertEquals(0, run.code(), run::err);
+    assertTrue(run.out().contains("verdict       PASS"), run::out);
+    assertTrue(run.out().contains("observed exactly"), run::out);
+    assertTrue(run.out().matches("(?s).*requirements  [0-9]+ of [0-9]+ exercised.*"), run::out);
+  }
+
+  @Test
+  void aFailureSaysWhatWasSeenWhatIsAllowedAndWhy() {
+    Run run = check(RefusesToBind.class);
+    assertEquals(1, run.code(), run::err);
+    assertTrue(run.out().contains("  call        interrupt_bind("), run::out);
+    assertTrue(run.out().contains("  observed    main: INTERNAL"), run::out);
+    assertTrue(run.out().contains("  allowed     main: OK"), run::out);
+    assertTrue(
+        run.out().contains("R-bind: A bind ties one interrupt object to one port."), run::out);
+    assertTrue(run.out().contains("verdict       FAIL"), run::out);
+  }
+
+  @Test
+  void aFailureHasAScriptThatExplainReads() {
+    Run run = check(RefusesToBind.class);
+    String script =
+        run.out()
+            .lines()
+            .dropWhile(line -> !line.contains("a script of 3 calls"))
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .map(line -> line.strip() + "\n")
+            .collect(Collectors.joining());
+    assertEquals(3, Script.parse("printed", script).lines().size());
+  }
+
+  @Test
+  void aTargetThatThrowsFails() {
+    Run run = check(Throws.class);
+    assertEquals(1, run.code(), run::err);
+    assertTrue(run.out().contains("threw java.lang.IllegalStateException: no ports"), run::out);
+  }
+
+  @Test
+  void aTargetThatCannotBeMadeFails() {
+    Run run = check(NotMade.class);
+    assertEquals(1, run.code(), run::err);
+    assertTrue(run.out().contains("none: a fresh kernel cannot be made"), run::out);
+    assertTrue(run.out().contains("no memory"), run::out);
+  }
+}

@@ -1,0 +1,81 @@
+package bindcheck.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one jar suffices, and its streams and exit codes are those that the help names. */
+@Timeout(60)
+class JarTest {
+  /** Relative to the folder of this module, in which its tests run. */
+  private static final Path JAR = Path.of("../model/target/bindcheck.jar").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void requireJar() {
+    assumeTrue(Files.exists(JAR), "skipped: no jar yet; mvn verify makes it");
+  }
+
+  private Run run(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(args));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    int code = process.waitFor();
+    return new Run(
+        code,
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void badInputIsOneLineOnStderr() throws Exception {
+    Path script = Files.writeString(folder.resolve("a.script"), "port_creat(0)\n");
+    Run run = run("explain", script.toString());
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertEquals(
+        "bindcheck: "
+            + script
+            + ":1: expected a call, found 'port_creat' (did you mean port_create?)\n",
+        run.err());
+  }
+
+  @Test
+  void theSpecificationIsInside() throws Exception {
+    Path script = Files.writeString(folder.resolve("a.script"), "p = port_create(0)\n");
+    Run run = run("explain", script.toString());
+    assertEquals(0, run.code(), run::err);
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("main: OK"), run::out);
+  }
+
+  @Test
+  void helpIsOnStdout() throws Exception {
+    Run run = run("--help");
+    assertEquals(0, run.code());
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("Exit codes:"), run::out);
+  }
+}

@@ -1,0 +1,2 @@
+/** The program as its users start it. */
+package bindcheck.launch;
