@@ -19,9 +19,6 @@ public record Failure(List<Line> lines, Session.Step step, TargetException cause
     if (cause == null) {
       return Verdict.FAIL;
     }
-    return switch (cause.reason()) {
-      case THREW, NONSENSE -> Verdict.FAIL;
-      case TIME_OUT, CRASHED, NOT_STOPPED -> Verdict.INCONCLUSIVE;
-    };
+    return Verdict.of(cause);
   }
 }

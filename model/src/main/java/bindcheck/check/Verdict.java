@@ -1,5 +1,7 @@
 package bindcheck.check;
 
+import bindcheck.target.TargetException;
+
 /** What a check comes to; never a bare yes or no. */
 public enum Verdict {
   /** Every step was allowed. */
@@ -15,6 +17,14 @@ public enum Verdict {
 
   Verdict(int exitCode) {
     this.exitCode = exitCode;
+  }
+
+  /** Whether a target that failed so is at fault, or nothing can be said. */
+  public static Verdict of(TargetException failure) {
+    return switch (failure.reason()) {
+      case THREW, DEADLOCK, NONSENSE -> FAIL;
+      case TIME_OUT, CRASHED, NOT_STOPPED -> INCONCLUSIVE;
+    };
   }
 
   /** The exit code of a command that ends so. */

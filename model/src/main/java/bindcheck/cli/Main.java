@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ModelCommand.class,
       ExplainCommand.class,
       TracesCommand.class,
+      LitmusCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

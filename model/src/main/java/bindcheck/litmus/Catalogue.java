@@ -8,29 +8,54 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The programs that are packaged with this one, from {@code proofs/litmus}. */
 public final class Catalogue {
   private static final String FOLDER = "/litmus";
+  private static final String KEPT = FOLDER + "/seen";
 
   private Catalogue() {}
 
   /** All, in the order of their names. */
   public static List<Program> all() {
+    return inPackage(FOLDER, Catalogue::in);
+  }
+
+  /** What engines were seen to find on the reference implementation, as it was kept. */
+  public static List<Results> kept() {
+    return inPackage(KEPT, Catalogue::resultsIn);
+  }
+
+  private static <T> T inPackage(String name, Function<Path, T> reader) {
     try {
-      URI folder = Catalogue.class.getResource(FOLDER).toURI();
+      URI folder = Catalogue.class.getResource(name).toURI();
       if (!folder.getScheme().equals("jar")) {
-        return in(Path.of(folder));
+        return reader.apply(Path.of(folder));
       }
       try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-        return in(jar.getPath(FOLDER));
+        return reader.apply(jar.getPath(name));
       }
     } catch (URISyntaxException | IOException e) {
-      throw new IllegalStateException("the catalogue cannot be read", e);
+      throw new IllegalStateException(name + " cannot be read", e);
+    }
+  }
+
+  /** The results in a folder, in the order of the names of their files. */
+  public static List<Results> resultsIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Results> results = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        results.add(Results.parse(Files.readString(file)));
+      }
+      return results;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

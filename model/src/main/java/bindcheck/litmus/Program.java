@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>The set-up is made first, by one thread, call after call. Then all threads make their calls at
  * once, each its own in their order. A finite deadline of {@code port_wait} passes at some moment,
  * no matter which, so that such a call never stays blocked. A thread uses handles of the set-up and
- * those that it made itself.
+ * those that it made itself, each by a name that is assigned once.
  *
  * @param name of the file, without its suffix
  * @param title what happens, in a line

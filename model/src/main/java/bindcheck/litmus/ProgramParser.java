@@ -10,10 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Parses the file of a program: a title, a lesson, then the sections in their order. An instance
@@ -168,7 +171,18 @@ final class ProgramParser {
       throw expected(
           columnsAt + 1, "one to " + MOST_CALLS + " calls of " + thread, calls.size() + "");
     }
+    requireNamedOnce(calls, setup, setupAt);
     return calls;
+  }
+
+  /** A name means one handle, so that it is clear which one a call means. */
+  private void requireNamedOnce(List<Line> calls, List<String> setup, int setupAt) {
+    Set<String> names = new HashSet<>();
+    for (Line line : Stream.concat(setUp(setup, setupAt).stream(), calls.stream()).toList()) {
+      if (line.name().isPresent() && !names.add(line.name().get())) {
+        throw expected(line.number(), "a name that is not taken", line.name().get());
+      }
+    }
   }
 
   /** A pattern, and its reason on the lines after it. */

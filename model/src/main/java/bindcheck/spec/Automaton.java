@@ -145,6 +145,20 @@ public final class Automaton {
     return List.copyOf(outcomes);
   }
 
+  /** The reply of the thread's call if that is done, else null. */
+  public Value reply(int number, String thread) {
+    int call = configuration(number).call(threads.indexOf(thread));
+    return call != semantics.idle() && semantics.isDone(call) ? semantics.reply(call) : null;
+  }
+
+  /** The configuration once the thread has seen the reply of its call, which is done. */
+  public int returned(int number, String thread) {
+    Configuration idle = configuration(number).with(threads.indexOf(thread), semantics.idle());
+    return number(
+        new Configuration(
+            semantics.collect(idle.kernel, idle.calls()), idle.calls(), idle.policies));
+  }
+
   /** One step of one thread. */
   public record Move(String thread, int to, int by) {}
 

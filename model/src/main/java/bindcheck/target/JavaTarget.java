@@ -118,6 +118,9 @@ public final class JavaTarget implements Target {
     blocking.restart();
     collect(replies);
     while (!busy.isEmpty() && !blocking.isReached(busy)) {
+      if (patience.isLong()) {
+        Deadlock.refuse(busy);
+      }
       if (!patience.pause()) {
         throw Diagnosis.timeOut(timeOutNanos, busy);
       }
@@ -143,6 +146,11 @@ public final class JavaTarget implements Target {
   @Override
   public boolean isExact() {
     return blocking.isExact();
+  }
+
+  /** Runs plans on fresh kernels of the same kind, with threads of its own. */
+  public Runner runner() {
+    return new JavaRunner(factory, Duration.ofNanos(timeOutNanos), DEFAULT_SETTLE);
   }
 
   @Override

@@ -20,6 +20,11 @@ final class Patience {
     this.limitNanos = limitNanos;
   }
 
+  /** Whether it has come to sleeping. */
+  boolean isLong() {
+    return rounds >= YIELDS;
+  }
+
   /** Passes a little time; false when the limit is reached. */
   @SuppressWarnings("ThreadPriorityCheck") // a yield is for speed only
   boolean pause() {

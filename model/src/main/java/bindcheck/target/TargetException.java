@@ -11,6 +11,8 @@ public final class TargetException extends RuntimeException {
   public enum Reason {
     /** A thread neither returned nor blocked in time: a livelock, a deadlock, or a slow machine. */
     TIME_OUT,
+    /** Threads of the implementation wait for one another's locks. */
+    DEADLOCK,
     /** The implementation threw out of a call. */
     THREW,
     /** The target ended, or what connects us to it did. */

@@ -133,6 +133,7 @@ final class Worker {
 
   private void work() {
     while (awaitJob()) {
+      Thread.interrupted(); // One that came too late for the last call is not meant for this one.
       phase = INSIDE;
       try {
         reply = job.get();

@@ -55,7 +55,7 @@ final class Playback {
       return session.play(line).isAllowed();
     } catch (TargetException e) {
       return switch (e.reason()) {
-        case THREW, NONSENSE -> false;
+        case THREW, DEADLOCK, NONSENSE -> false;
         case TIME_OUT, CRASHED, NOT_STOPPED -> throw e;
       };
     }

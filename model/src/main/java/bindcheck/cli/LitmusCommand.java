@@ -1,0 +1,147 @@
+package bindcheck.cli;
+
+import bindcheck.check.Verdict;
+import bindcheck.litmus.Allowances;
+import bindcheck.litmus.Catalogue;
+import bindcheck.litmus.Engine;
+import bindcheck.litmus.Findings;
+import bindcheck.litmus.Program;
+import bindcheck.litmus.Results;
+import bindcheck.litmus.SpecEngine;
+import bindcheck.litmus.StressEngine;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Targets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck litmus}. */
+@Command(
+    name = "litmus",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs small concurrent programs, and compares the ways in which they end",
+      "with those that the specification allows."
+    })
+final class LitmusCommand implements Callable<Integer> {
+  private static final Set<String> ENGINES = Set.of(SpecEngine.NAME, StressEngine.NAME);
+
+  @Parameters(
+      paramLabel = "FILE|THEME|NAME",
+      description = "programs: a file, or a theme or a name of the catalogue (default: all)")
+  private List<String> which = List.of();
+
+  @Option(
+      names = "--engine",
+      defaultValue = SpecEngine.NAME,
+      description = "spec: every step of the specification; stress: many runs (default: spec)")
+  private String engine;
+
+  @Option(
+      names = "--target",
+      defaultValue = Targets.DEFAULT,
+      description = "what stress runs (default: the reference implementation)")
+  private String target;
+
+  @Option(
+      names = "--classpath",
+      split = ":",
+      paramLabel = "PATH",
+      description = "folders and jars with the class of a java: target, separated by colons")
+  private List<Path> classpath = List.of();
+
+  @Option(
+      names = "--variant",
+      description = "what judges (default: doc), or the only one that spec shows (default: all)")
+  private String variant;
+
+  @Option(
+      names = "--runs",
+      defaultValue = "2000",
+      description = "how often stress runs each program (default: ${DEFAULT-VALUE})")
+  private long runs;
+
+  @Option(names = "--results", paramLabel = "FILE", description = "writes what was found, as JSON")
+  private Path results;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    VariantOption.require(ENGINES, "engine", engine);
+    List<Program> programs = programs();
+    SpecModule module = SpecModule.load("Evaluation");
+    Allowances allowances = new Allowances(module);
+    if (variant != null) {
+      VariantOption.require(Set.copyOf(allowances.variants()), "variant", variant);
+    }
+    LitmusReport report =
+        new LitmusReport(spec.commandLine().getOut(), allowances, variant, isDetailed());
+    Verdict verdict =
+        engine.equals(SpecEngine.NAME) ? report.allowed(programs) : run(report, programs);
+    return verdict.exitCode();
+  }
+
+  /** Programs that were named one by one are shown in full. */
+  private boolean isDetailed() {
+    return !which.isEmpty() && !Catalogue.themes(Catalogue.all()).containsAll(which);
+  }
+
+  private Verdict run(LitmusReport report, List<Program> programs) {
+    List<Findings> found = new ArrayList<>();
+    Verdict verdict;
+    try (Engine opened = new StressEngine(Targets.open(target, classpath), runs)) {
+      for (Program program : programs) {
+        found.add(report.timed(program, () -> opened.run(program)));
+      }
+      verdict = report.end(opened);
+    }
+    if (results != null) {
+      write(new Results(engine, "", target, "", found));
+    }
+    return verdict;
+  }
+
+  private void write(Results all) {
+    try {
+      Files.writeString(results, all.toJson());
+    } catch (IOException e) {
+      throw new BadInputException("expected a file to write to, found " + results + ": " + e);
+    }
+  }
+
+  private List<Program> programs() {
+    List<Program> all = Catalogue.all();
+    if (which.isEmpty()) {
+      return all;
+    }
+    List<Program> chosen = new ArrayList<>();
+    for (String word : which) {
+      List<Program> known =
+          all.stream().filter(p -> p.theme().equals(word) || p.name().equals(word)).toList();
+      chosen.addAll(known.isEmpty() ? List.of(file(word, all)) : known);
+    }
+    return chosen;
+  }
+
+  private static Program file(String word, List<Program> all) {
+    if (!word.endsWith(".litmus") && !Files.exists(Path.of(word))) {
+      throw new BadInputException(
+          "expected a file, the name of a program or a theme out of "
+              + String.join(", ", Catalogue.themes(all))
+              + ", found '"
+              + word
+              + "'");
+    }
+    return Program.read(Path.of(word));
+  }
+}

@@ -1,0 +1,137 @@
+package bindcheck.cli;
+
+import bindcheck.check.Verdict;
+import bindcheck.litmus.Allowances;
+import bindcheck.litmus.Catalogue;
+import bindcheck.litmus.Engine;
+import bindcheck.litmus.Findings;
+import bindcheck.litmus.Grade;
+import bindcheck.litmus.Grading;
+import bindcheck.litmus.Outcome;
+import bindcheck.litmus.Program;
+import bindcheck.litmus.StressEngine;
+import bindcheck.litmus.Tables;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+
+/** What {@code bindcheck litmus} prints. */
+final class LitmusReport {
+  private static final String NAME = "%-32s";
+  private static final String ROW = "  %9s  %-11s  %s%n";
+  private static final double NANOS = 1e9;
+
+  private final PrintWriter out;
+  private final Allowances allowances;
+  private final List<String> variants;
+  private final Tables tables;
+  private final Grading grading;
+  private final boolean detailed;
+  private final boolean allVariants;
+  private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+
+  LitmusReport(PrintWriter out, Allowances allowances, String variant, boolean detailed) {
+    this.out = out;
+    this.allowances = allowances;
+    this.allVariants = variant == null;
+    this.variants = allVariants ? allowances.variants() : List.of(variant);
+    this.tables = new Tables(allowances, variants, Catalogue.kept());
+    this.grading = new Grading(allowances, allVariants ? Allowances.DOC : variant);
+    this.detailed = detailed;
+  }
+
+  /** What the specification allows of each program, and whether its file says so. */
+  Verdict allowed(List<Program> programs) {
+    if (!detailed) {
+      out.printf(NAME, "program");
+      variants.forEach(name -> out.printf(" %11s", name));
+      out.printf(" %11s%n", "seen");
+    }
+    for (Program program : programs) {
+      List<String> faults = tables.faults(program);
+      String table = tables.of(program);
+      if (detailed) {
+        out.print(program.written() + table + "\n");
+      } else {
+        counts(program);
+      }
+      if (allVariants && !program.generated().isEmpty() && !program.generated().equals(table)) {
+        faults.add("the table of its file is stale");
+      }
+      faults.forEach(fault -> out.printf("  %s%n", fault));
+      verdicts.merge(faults.isEmpty() ? Verdict.PASS : Verdict.FAIL, 1, Integer::sum);
+      out.flush();
+    }
+    return sum();
+  }
+
+  /** How many outcomes each variant allows. */
+  private void counts(Program program) {
+    out.printf(NAME, program);
+    for (String variant : variants) {
+      out.printf(" %11d", allowances.of(variant).run(program).outcomes().size());
+    }
+    out.printf(" %11d%n", tables.seen(program).size());
+  }
+
+  /** Runs a program and prints what was found. */
+  Findings timed(Program program, Supplier<Findings> run) {
+    long start = System.nanoTime();
+    Findings found = run.get();
+    print(program, found, (System.nanoTime() - start) / NANOS);
+    verdicts.merge(grading.verdict(program, found), 1, Integer::sum);
+    out.flush();
+    return found;
+  }
+
+  private void print(Program program, Findings found, double seconds) {
+    out.printf(NAME + " %s", program, grading.verdict(program, found));
+    found
+        .figures()
+        .forEach((unit, n) -> out.printf(", %d %s (%d/s)", n, unit, Math.round(n / seconds)));
+    out.printf("%n");
+    if (!found.reason().isEmpty()) {
+      out.printf("  %s%n", found.reason());
+    }
+    SortedMap<Outcome, Grade> grades = grading.of(program, found);
+    grades.forEach(
+        (outcome, grade) -> {
+          out.printf(ROW, found.outcomes().get(outcome), grade, outcome);
+          if (grade == Grade.FORBIDDEN) {
+            out.printf(ROW, "", "", grading.reason(program, outcome));
+          } else if (grade == Grade.INTERESTING) {
+            out.printf(ROW, "", "", tables.mark(program, outcome));
+          }
+        });
+    if (detailed && found.verdict() != Verdict.SKIPPED) {
+      grading.missing(program, found).forEach(o -> out.printf(ROW, 0, "not met", o));
+    }
+  }
+
+  /** The sum of all, after the last program. */
+  Verdict end(Engine engine) {
+    if (engine instanceof StressEngine stress) {
+      out.printf(
+          "%nblocking  %s%n",
+          stress.isExact() ? "observed exactly" : "taken for granted after a settle time");
+    }
+    return sum();
+  }
+
+  private Verdict sum() {
+    Verdict verdict =
+        verdicts.containsKey(Verdict.FAIL)
+            ? Verdict.FAIL
+            : verdicts.containsKey(Verdict.INCONCLUSIVE)
+                ? Verdict.INCONCLUSIVE
+                : verdicts.containsKey(Verdict.PASS) ? Verdict.PASS : Verdict.SKIPPED;
+    out.printf("%nprograms ");
+    verdicts.forEach((each, count) -> out.printf(" %d %s", count, each));
+    out.printf("%nverdict   %s%n", verdict);
+    out.flush();
+    return verdict;
+  }
+}

@@ -1,0 +1,61 @@
+package bindcheck.litmus;
+
+import bindcheck.check.Verdict;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Judges what an engine found by what a variant allows. */
+public final class Grading {
+  private final Allowances allowances;
+  private final String variant;
+
+  /** By that variant. */
+  public Grading(Allowances allowances, String variant) {
+    this.allowances = allowances;
+    this.variant = variant;
+  }
+
+  /** The grade of each outcome that was found. */
+  public SortedMap<Outcome, Grade> of(Program program, Findings findings) {
+    SortedMap<Outcome, Grade> grades = new TreeMap<>();
+    findings.outcomes().keySet().forEach(outcome -> grades.put(outcome, of(program, outcome)));
+    return grades;
+  }
+
+  private Grade of(Program program, Outcome outcome) {
+    if (!allows(variant, program, outcome)) {
+      return Grade.FORBIDDEN;
+    }
+    boolean usual = allows(Allowances.REFERENCE, program, outcome);
+    return usual ? Grade.ACCEPTABLE : Grade.INTERESTING;
+  }
+
+  private boolean allows(String by, Program program, Outcome outcome) {
+    return allowances.of(by).ways(program).outcomes().containsKey(outcome);
+  }
+
+  /** The outcomes that are allowed and were not found. */
+  public SortedSet<Outcome> missing(Program program, Findings findings) {
+    SortedSet<Outcome> missing =
+        new TreeSet<>(allowances.of(variant).ways(program).outcomes().keySet());
+    missing.removeAll(findings.outcomes().keySet());
+    return missing;
+  }
+
+  /** Why an outcome is forbidden: the reason that the program gives, or that it is not allowed. */
+  public String reason(Program program, Outcome outcome) {
+    return program.forbidden().stream()
+        .filter(forbidden -> outcome.matches(forbidden.pattern()))
+        .map(Program.Forbidden::reason)
+        .findFirst()
+        .orElse("not allowed by " + variant);
+  }
+
+  /** FAIL where an outcome is forbidden, else the verdict of the engine. */
+  public Verdict verdict(Program program, Findings findings) {
+    boolean wrong = of(program, findings).containsValue(Grade.FORBIDDEN);
+    return wrong ? Verdict.FAIL : findings.verdict();
+  }
+}

@@ -1,0 +1,75 @@
+package bindcheck.litmus;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Why an outcome that {@code doc} allows was never seen on the reference implementation: a choice
+ * that it takes otherwise, or steps that are finer than its own.
+ */
+final class Reasons {
+  /** The outcome was seen. */
+  static final String SEEN = "yes";
+
+  /** The reference variant allows it, but the implementation makes those steps as one. */
+  static final String FINER = "finer";
+
+  /** The document does not allow it. */
+  static final String NOT_ALLOWED = ".";
+
+  private final Allowances allowances;
+  private final Map<String, SortedSet<Outcome>> seen;
+
+  /**
+   * With what was seen.
+   *
+   * @param seen the outcomes met on the reference implementation, by program
+   */
+  Reasons(Allowances allowances, Map<String, SortedSet<Outcome>> seen) {
+    this.allowances = allowances;
+    this.seen = seen;
+  }
+
+  /** The mark for the column "seen". */
+  String seen(Program program, Outcome outcome) {
+    if (seen.getOrDefault(program.name(), new TreeSet<>()).contains(outcome)) {
+      return SEEN;
+    }
+    Ways allowed = allowances.of(Allowances.DOC).ways(program);
+    if (!allowed.outcomes().containsKey(outcome)) {
+      return NOT_ALLOWED;
+    }
+    return allowances.of(Allowances.REFERENCE).ways(program).outcomes().containsKey(outcome)
+        ? FINER
+        : otherwise(allowed.alternatives(outcome));
+  }
+
+  /** The fewest alternatives that must be taken otherwise than the reference takes them. */
+  private String otherwise(Set<SortedSet<String>> ways) {
+    return ways.stream()
+        .map(this::deviations)
+        .min(
+            Comparator.comparingInt((String[] d) -> d.length)
+                .thenComparing(d -> String.join("", d)))
+        .map(deviations -> String.join(" ", deviations))
+        .orElseThrow();
+  }
+
+  private String[] deviations(SortedSet<String> taken) {
+    Stream<String> others =
+        taken.stream()
+            .filter(
+                tag -> {
+                  int split = tag.indexOf('=');
+                  return !allowances
+                      .resolved()
+                      .get(tag.substring(0, split))
+                      .contains(tag.substring(split + 1));
+                });
+    return others.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,43 @@
+package bindcheck.litmus;
+
+import bindcheck.script.Line;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All outcomes that a variant of the specification allows, by walking all of its steps. */
+public final class SpecEngine implements Engine {
+  /** The name of this engine. */
+  public static final String NAME = "spec";
+
+  private static final List<String> THREADS = List.of(Line.MAIN, "T1", "T2", "T3", "T4");
+
+  private final Automaton automaton;
+  private final Choices choices;
+  private final Map<String, Ways> known = new HashMap<>();
+
+  /** Walks the steps of that variant. */
+  public SpecEngine(Semantics variant) {
+    this.automaton = new Automaton(variant, THREADS);
+    this.choices = new Choices(variant);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Findings run(Program program) {
+    Ways ways = ways(program);
+    return Findings.of(program, true, ways.outcomes(), Map.of("states", (long) ways.states()));
+  }
+
+  /** What may become of the program, and by which choices. */
+  Ways ways(Program program) {
+    return known.computeIfAbsent(
+        program.written(), text -> new Walk(automaton, choices, program).run());
+  }
+}

@@ -1,0 +1,197 @@
+package bindcheck.litmus;
+
+import bindcheck.judge.Vocabulary;
+import bindcheck.script.Call;
+import bindcheck.script.Constants;
+import bindcheck.script.Line;
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Interner;
+import bindcheck.spec.Stimulus;
+import bindcheck.spec.Terms;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tlc2.value.impl.Value;
+
+/**
+ * All that may become of a program: every order of the steps of its calls, every choice that is
+ * open, and every moment at which a finite deadline may pass. An instance walks one program.
+ */
+final class Walk {
+  /** What one thread sees next: its calls in their order, each at once after the last. */
+  private record State(int configuration, List<Integer> histories, int free) {
+    State at(int other, int tags) {
+      return new State(other, histories, tags);
+    }
+  }
+
+  private final Automaton automaton;
+  private final Choices choices;
+  private final Program program;
+  private final Bindings bindings;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Interner<List<Reply>> histories = new Interner<>();
+  private final Map<Long, Integer> expired = new HashMap<>();
+  private final Set<State> seen = new HashSet<>();
+  private final Deque<State> open = new ArrayDeque<>();
+  private final Set<Integer> used = new HashSet<>();
+  private final Ways ways = new Ways();
+
+  Walk(Automaton automaton, Choices choices, Program program) {
+    this.automaton = automaton;
+    this.choices = choices;
+    this.program = program;
+    this.bindings = new Bindings(program);
+  }
+
+  /**
+   * Walks it.
+   *
+   * @throws IllegalArgumentException if the set-up can block or fail
+   */
+  Ways run() {
+    histories.number(List.of());
+    for (int configuration : afterSetup()) {
+      List<Integer> none = program.threads().keySet().stream().map(thread -> 0).toList();
+      State state = new State(configuration, none, choices.noTags());
+      for (int t = 0; t < none.size(); t++) {
+        state = begun(state, t);
+      }
+      add(state);
+    }
+    while (!open.isEmpty()) {
+      expand(open.pop());
+    }
+    used.forEach(by -> ways.rest(automaton.semantics().tags(by)));
+    ways.states(seen.size());
+    return ways;
+  }
+
+  private Set<Integer> afterSetup() {
+    Set<Integer> now = Set.of(automaton.idle(automaton.semantics().emptyKernel()));
+    for (Line line : program.setup()) {
+      Stimulus stimulus =
+          vocabulary.stimulus(
+              line, name -> bindings.number(Line.MAIN, name), bindings.number(line));
+      Set<Integer> then = new HashSet<>();
+      for (int configuration : now) {
+        automaton
+            .settle(automaton.apply(configuration, stimulus))
+            .forEach(
+                outcome -> {
+                  Value reply = outcome.replies().get(Line.MAIN);
+                  if (reply == null || !vocabulary.reply(reply).isOk()) {
+                    throw new IllegalArgumentException(
+                        program.name() + ": expected a set-up that answers OK, found " + line);
+                  }
+                  used.add(outcome.by());
+                  then.add(outcome.configuration());
+                });
+      }
+      now = then;
+    }
+    return now;
+  }
+
+  private void add(State state) {
+    if (seen.add(state)) {
+      open.push(state);
+    }
+  }
+
+  private void expand(State state) {
+    boolean atRest = true;
+    for (Automaton.Move move : automaton.moves(state.configuration())) {
+      used.add(move.by());
+      int free = choices.free(state.free(), move.by());
+      add(advanced(state.at(move.to(), free), index(move.thread())));
+      atRest = false;
+    }
+    for (int t = 0; t < state.histories().size(); t++) {
+      int later = expired(state, t);
+      if (later >= 0) {
+        add(state.at(later, state.free()));
+        atRest = false;
+      }
+    }
+    if (atRest) {
+      int policies = automaton.policies(state.configuration());
+      ways.end(outcome(state), choices.taken(policies, state.free()));
+    }
+  }
+
+  /** The thread's next call, if its last one is done. */
+  private State advanced(State state, int thread) {
+    String name = name(thread);
+    Value reply = automaton.reply(state.configuration(), name);
+    if (reply == null) {
+      return state;
+    }
+    List<Reply> history = new ArrayList<>(histories.value(state.histories().get(thread)));
+    history.add(vocabulary.reply(reply));
+    List<Integer> all = new ArrayList<>(state.histories());
+    all.set(thread, histories.number(List.copyOf(history)));
+    int returned = automaton.returned(state.configuration(), name);
+    return begun(new State(returned, List.copyOf(all), state.free()), thread);
+  }
+
+  private State begun(State state, int thread) {
+    List<Reply> history = histories.value(state.histories().get(thread));
+    List<Line> calls = program.threads().get(name(thread));
+    if (history.size() == calls.size()) {
+      return state;
+    }
+    Line line = calls.get(history.size());
+    Stimulus stimulus =
+        vocabulary.stimulus(
+            line, name -> bindings.meaning(name(thread), name, history), bindings.number(line));
+    return state.at(automaton.apply(state.configuration(), stimulus), state.free());
+  }
+
+  /** The configuration once the finite deadline of the thread has passed, or -1. */
+  private int expired(State state, int thread) {
+    List<Line> calls = program.threads().get(name(thread));
+    int made = histories.value(state.histories().get(thread)).size();
+    if (made == calls.size() || !mayExpire((Call) calls.get(made).stimulus())) {
+      return -1;
+    }
+    return expired.computeIfAbsent(
+        (long) state.configuration() << Byte.SIZE | thread,
+        key ->
+            automaton.apply(
+                state.configuration(),
+                new Stimulus(name(thread), Stimulus.EXPIRE, Terms.tuple(List.of()))));
+  }
+
+  private static boolean mayExpire(Call call) {
+    return call.op() == Op.PORT_WAIT
+        && call.number(1) != Constants.INFINITE
+        && call.number(1) > Constants.PAST;
+  }
+
+  private Outcome outcome(State state) {
+    Map<String, Ending> endings = new TreeMap<>();
+    for (int t = 0; t < state.histories().size(); t++) {
+      List<Reply> history = histories.value(state.histories().get(t));
+      boolean blocked = history.size() < program.threads().get(name(t)).size();
+      endings.put(name(t), new Ending(history, blocked));
+    }
+    return Outcome.of(endings);
+  }
+
+  private static String name(int thread) {
+    return "T" + (thread + 1);
+  }
+
+  private static int index(String thread) {
+    return Integer.parseInt(thread.substring(1)) - 1;
+  }
+}

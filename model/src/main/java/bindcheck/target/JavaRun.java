@@ -1,0 +1,173 @@
+package bindcheck.target;
+
+import bindcheck.script.Reply;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
+
+/**
+ * One run of a plan on an implementation in Java, as its threads share it. The first thread makes
+ * the set-up; then all meet, and go on together.
+ */
+final class JavaRun {
+  private static final int SPINS = 100;
+  private static final int LONGEST_PAUSE = 400;
+
+  private final Plan plan;
+  private final Supplier<? extends Syscalls> factory;
+  private final List<List<PlannedCall>> calls;
+  private final List<Worker> workers;
+  private final Reply[][] replies;
+  private final int[][] handles;
+  private final long seed;
+  private final int meeting;
+  private final AtomicInteger arrived = new AtomicInteger();
+
+  /** How many calls of each thread have returned; written after their replies. */
+  private final AtomicIntegerArray returned;
+
+  private volatile boolean over;
+  private Syscalls kernel;
+
+  JavaRun(Plan plan, Supplier<? extends Syscalls> factory, List<Worker> workers, long seed) {
+    this.plan = plan;
+    this.workers = workers;
+    this.factory = factory;
+    this.seed = seed;
+    calls = List.copyOf(plan.threads().values());
+    replies = new Reply[calls.size()][];
+    handles = new int[calls.size()][];
+    for (int t = 0; t < calls.size(); t++) {
+      replies[t] = new Reply[calls.get(t).size()];
+      handles[t] = new int[plan.places()];
+    }
+    meeting = calls.size() + (plan.hasFiniteDeadline() ? 1 : 0);
+    returned = new AtomicIntegerArray(calls.size());
+  }
+
+  /** The whole of one thread; gives nothing. */
+  Reply thread(int t) {
+    if (t == 0) {
+      setUp();
+    }
+    SplittableRandom random = new SplittableRandom(seed + t);
+    meet();
+    int[] mine = handles[t];
+    if (t > 0) {
+      System.arraycopy(handles[0], 0, mine, 0, plan.setUpPlaces());
+    }
+    for (int n = 0; n < replies[t].length && !over; n++) {
+      pause(random);
+      PlannedCall call = calls.get(t).get(n);
+      Reply reply = call.with(mine).on(kernel);
+      keep(call, reply, mine);
+      replies[t][n] = reply;
+      returned.set(t, n + 1);
+    }
+    return null;
+  }
+
+  private void setUp() {
+    try {
+      kernel = factory.get();
+      for (PlannedCall call : plan.setup()) {
+        Reply reply = call.with(handles[0]).on(kernel);
+        if (!reply.isOk()) {
+          throw new TargetException(
+              TargetException.Reason.NONSENSE, "the set-up: " + call + " answered " + reply);
+        }
+        keep(call, reply, handles[0]);
+      }
+    } catch (RuntimeException | Error e) {
+      over = true;
+      throw e;
+    }
+  }
+
+  private static void keep(PlannedCall call, Reply reply, int[] mine) {
+    if (call.out() != PlannedCall.NOWHERE && reply.output() instanceof Reply.Handle handle) {
+      mine[call.out()] = handle.raw();
+    }
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // there may be more threads than processors
+  private void meet() {
+    arrived.incrementAndGet();
+    for (int looks = 0; arrived.get() < meeting && !over; looks++) {
+      if (looks < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+  }
+
+  /** Lets the others get ahead, by a different amount each time. */
+  private static void pause(SplittableRandom random) {
+    int spins = random.nextBoolean() ? random.nextInt(LONGEST_PAUSE) : 0;
+    for (int i = 0; i < spins; i++) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Lets finite deadlines pass, at any moment while the calls are in progress. */
+  @SuppressWarnings("ThreadPriorityCheck") // there may be more threads than processors
+  Reply clock() {
+    SplittableRandom random = new SplittableRandom(seed - 1);
+    meet();
+    do {
+      pause(random);
+      Thread.yield();
+    } while (!over && expire());
+    return null;
+  }
+
+  /** Lets the finite deadlines of calls in progress pass; says whether there are any. */
+  boolean expire() {
+    boolean any = false;
+    for (int t = 0; t < calls.size(); t++) {
+      int now = returned.get(t);
+      if (now < calls.get(t).size() && calls.get(t).get(now).hasFiniteDeadline()) {
+        kernel.expire(workers.get(t).thread());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Releases whoever is blocked, as far as calls can. */
+  boolean drain() {
+    plan.draining().forEach(call -> call.with(handles[0]).on(kernel));
+    return true;
+  }
+
+  /** Ends the run: no further call is made. */
+  void end() {
+    over = true;
+  }
+
+  /** The replies so far of a thread. */
+  List<Reply> replies(int t) {
+    return Arrays.asList(replies[t]).subList(0, returned.get(t));
+  }
+
+  /** Whether two calls that made a handle gave the same value. */
+  boolean reused() {
+    Set<Integer> values = new HashSet<>();
+    int made = plan.setUpPlaces();
+    for (int place = 0; place < plan.places(); place++) {
+      for (int t = 0; t < (place < made ? 1 : handles.length); t++) {
+        int value = handles[t][place];
+        if (value != 0 && !values.add(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

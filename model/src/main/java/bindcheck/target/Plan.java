@@ -1,0 +1,59 @@
+package bindcheck.target;
+
+import bindcheck.script.Op;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What several threads do at the same time on a fresh kernel.
+ *
+ * @param setup calls that are made before, one after the other, and must answer OK
+ * @param threads the calls of each thread
+ * @param places how many places for handles there are: the set-up fills its own, and each thread
+ *     has a copy of them
+ */
+public record Plan(
+    List<PlannedCall> setup, SortedMap<String, List<PlannedCall>> threads, int places) {
+
+  /** Keeps copies. */
+  public Plan {
+    setup = List.copyOf(setup);
+    SortedMap<String, List<PlannedCall>> copy = new TreeMap<>();
+    threads.forEach((thread, calls) -> copy.put(thread, List.copyOf(calls)));
+    threads = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** How many places the set-up fills: the first ones. */
+  int setUpPlaces() {
+    return (int) setup.stream().filter(call -> call.out() != PlannedCall.NOWHERE).count();
+  }
+
+  /** Whether a deadline of a thread is to pass. */
+  boolean hasFiniteDeadline() {
+    return threads.values().stream().flatMap(List::stream).anyMatch(PlannedCall::hasFiniteDeadline);
+  }
+
+  /** The calls that release whoever is blocked in a call of this plan, once the set-up is made. */
+  List<PlannedCall> draining() {
+    List<PlannedCall> calls = new ArrayList<>();
+    for (PlannedCall made : setup) {
+      if (made.op() == Op.INTERRUPT_CREATE) {
+        calls.add(on(made, Op.INTERRUPT_DESTROY, 0));
+      } else if (made.op() == Op.PORT_CREATE) {
+        threads.keySet().forEach(reader -> calls.add(on(made, Op.PORT_QUEUE, 0, 0, 0)));
+      }
+    }
+    return calls;
+  }
+
+  private static PlannedCall on(PlannedCall made, Op op, long... arguments) {
+    int[] places = new int[arguments.length];
+    Arrays.fill(places, PlannedCall.NOWHERE);
+    places[0] = made.out();
+    return new PlannedCall(Invocation.of(op, arguments), places, PlannedCall.NOWHERE);
+  }
+}
