@@ -48,8 +48,8 @@ public final class Invocation {
     return nullPointer;
   }
 
-  /** Makes the call on this thread. */
-  Reply on(Syscalls target) {
+  /** Makes the call on this thread, and gives its reply when it returns. */
+  public Reply on(Syscalls target) {
     return switch (op) {
       case INTERRUPT_CREATE -> {
         int[] out = out();

@@ -19,6 +19,11 @@ public interface Target extends AutoCloseable {
   /** What the user calls it, fit to be opened again by that name. */
   String name();
 
+  /** What the target can be asked for; nobody asks it for anything else. */
+  default Support support() {
+    return Support.ALL;
+  }
+
   /**
    * Begins anew with a fresh kernel, in which no handle exists. The driver has seen every earlier
    * call return, or has abandoned those in progress.

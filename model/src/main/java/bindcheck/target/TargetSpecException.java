@@ -6,7 +6,8 @@ package bindcheck.target;
 public final class TargetSpecException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  TargetSpecException(String spec, String expected) {
+  /** Says what is expected in its place. */
+  public TargetSpecException(String spec, String expected) {
     super("target '" + spec + "': expected " + expected);
   }
 }

@@ -1,5 +1,6 @@
 package bindcheck.target;
 
+import bindcheck.target.process.ProcessTarget;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -8,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,30 +18,48 @@ public final class Targets {
   /** The reference implementation. */
   public static final String DEFAULT = "java:bindcheck.target.ReferenceTarget";
 
+  /** How long a target may take for anything, where nobody says otherwise. */
+  public static final Duration TIME_OUT = Duration.ofSeconds(10);
+
+  /** How long a call must not return before it counts as blocked, where that must be guessed. */
+  public static final Duration SETTLE = Duration.ofMillis(10);
+
   private static final String JAVA = "java:";
+  private static final String PROCESS = "process:";
 
   private Targets() {}
 
-  /**
-   * Opens {@code java:} and the name of a public class with a public constructor without parameters
-   * that implements {@link Syscalls}; each reset makes a fresh instance.
-   *
-   * @throws TargetSpecException if there is no such target
-   */
+  /** Opens a target with the usual limits. */
   public static Target open(String spec) {
-    return open(spec, List.of());
+    return open(spec, List.of(), TIME_OUT, SETTLE);
   }
 
   /**
-   * The same, where a class may also be in one of those folders and jars.
+   * Opens one of
    *
+   * <ul>
+   *   <li>{@code java:} and the name of a public class with a public constructor without parameters
+   *       that implements {@link Syscalls}; each reset makes a fresh instance;
+   *   <li>{@code process:} and the command that starts a program; see {@link ProcessTarget}.
+   * </ul>
+   *
+   * @param classpath folders and jars that a class may be in, beside our own
+   * @param timeOut how long it may take for anything
+   * @param settle how long a call must not return before it counts as blocked, where the target
+   *     cannot tell
    * @throws TargetSpecException if there is no such target, or no such folder or jar
+   * @throws TargetException if there is, but it fails at once
    */
-  public static Target open(String spec, List<Path> classpath) {
-    if (!spec.startsWith(JAVA)) {
-      throw new TargetSpecException(spec, "java:CLASS");
+  public static Target open(
+      String spec, List<Path> classpath, Duration timeOut, Duration settle) {
+    if (spec.startsWith(PROCESS)) {
+      return ProcessTarget.open(spec, spec.substring(PROCESS.length()), timeOut, settle);
     }
-    return new JavaTarget(spec, factory(spec, spec.substring(JAVA.length()), classpath));
+    if (spec.startsWith(JAVA)) {
+      String type = spec.substring(JAVA.length());
+      return new JavaTarget(spec, factory(spec, type, classpath), timeOut, settle);
+    }
+    throw new TargetSpecException(spec, "java:CLASS or process:COMMAND");
   }
 
   private static Supplier<Syscalls> factory(String spec, String className, List<Path> classpath) {

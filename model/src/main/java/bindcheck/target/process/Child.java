@@ -1,0 +1,99 @@
+package bindcheck.target.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A program that runs, with its standard streams; it does not outlive this Java machine. */
+final class Child {
+  private static final Duration KILL_TIME = Duration.ofSeconds(2);
+  private static final int SIGNALLED = 128;
+
+  private final Family family = new Family();
+  private final Process process;
+  private final ErrorOutput errors;
+  private final Thread errorReader;
+  private final Thread atExit = new Thread(this::kill, "bindcheck-kill");
+
+  /**
+   * Starts it.
+   *
+   * @throws IOException if it cannot be started
+   */
+  Child(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    family.mark(builder.environment());
+    process = builder.start();
+    family.startsWith(process.toHandle());
+    Runtime.getRuntime().addShutdownHook(atExit);
+    errors = new ErrorOutput(process.getErrorStream());
+    errorReader = new Thread(errors::readAll, "bindcheck-stderr");
+    errorReader.setDaemon(true);
+    errorReader.start();
+  }
+
+  InputStream output() {
+    return process.getInputStream();
+  }
+
+  OutputStream input() {
+    return process.getOutputStream();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits for its end; false where it does not come in that time. */
+  boolean waitFor(long nanos) {
+    try {
+      return process.waitFor(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** How it ended, for a person; empty while it runs. */
+  Optional<String> ending() {
+    if (process.isAlive()) {
+      return Optional.empty();
+    }
+    int code = process.exitValue();
+    String signal = code > SIGNALLED ? " (signal " + (code - SIGNALLED) + ")" : "";
+    return Optional.of("it exited with code " + code + signal);
+  }
+
+  /** The last line of its error output, for a person. */
+  String lastWords() {
+    return errors.lastLine();
+  }
+
+  /** Whether it, or something that it started, runs. */
+  boolean isAnyAlive() {
+    return !family.running().isEmpty();
+  }
+
+  /** Kills it and what it started; gives what could not be killed. */
+  List<ProcessHandle> kill() {
+    return family.kill(KILL_TIME.toNanos());
+  }
+
+  /** Kills it, and lets go of its streams; gives what could not be killed. */
+  List<ProcessHandle> end() {
+    List<ProcessHandle> left = kill();
+    if (left.isEmpty()) {
+      Threads.join(errorReader, KILL_TIME);
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException exiting) {
+      // Then it runs anyway, and finds nothing to do.
+    }
+    return left;
+  }
+}

@@ -1,0 +1,233 @@
+package bindcheck.target.process;
+
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import bindcheck.target.TargetException;
+import bindcheck.target.TargetException.Reason;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * What has been asked of one program, and what it has answered. Whatever the protocol does not
+ * allow is thrown as a {@link TargetException}; after that, the dialogue is good for its end only.
+ */
+final class Dialogue {
+  /** A request without its answer; a call's thread and invocation, or null. */
+  private record Asked(String method, String thread, Invocation call) {
+    @Override
+    public String toString() {
+      return call == null ? method : thread + ": " + call;
+    }
+  }
+
+  private final Connection connection;
+  private final Duration timeOut;
+  private final SortedMap<Long, Asked> unanswered = new TreeMap<>();
+  private final SortedMap<String, Long> calls = new TreeMap<>();
+  private final Map<Long, JsonNode> results = new HashMap<>();
+  private final Set<Long> givenUp = new HashSet<>();
+  private final SortedMap<String, Reply> replies = new TreeMap<>();
+  private Set<String> blocked = Set.of();
+  private boolean saidBlocked;
+  private boolean failed;
+
+  /**
+   * Begins one.
+   *
+   * @param timeOut how long an answer may take
+   */
+  Dialogue(Connection connection, Duration timeOut) {
+    this.connection = connection;
+    this.timeOut = timeOut;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** The threads that have calls in progress. */
+  Set<String> busy() {
+    return calls.keySet();
+  }
+
+  /** Whether every call in progress is one that may block. */
+  boolean mayAllBlock() {
+    return calls.values().stream().allMatch(id -> unanswered.get(id).call().op().mayBlock());
+  }
+
+  /** Makes a request that is no call, to be sent with what follows it; gives its id. */
+  long ask(String method, ObjectNode params) {
+    long id = connection.request(method, params);
+    unanswered.put(id, new Asked(method, null, null));
+    return id;
+  }
+
+  /** Makes a call, to be sent with what follows it; no thread is taken to be blocked any more. */
+  void call(String thread, Invocation call) {
+    blocked = Set.of();
+    String method = call.op().scriptName();
+    long id = connection.request(method, CallMessages.params(thread, call));
+    unanswered.put(id, new Asked(method, thread, call));
+    calls.put(thread, id);
+  }
+
+  /** Sends what was asked. */
+  void flush() {
+    connection.flush();
+  }
+
+  /** Sends what was asked, and takes what has come. */
+  void exchange() {
+    connection.flush();
+    for (Connection.Event event = connection.poll(); event != null; event = connection.poll()) {
+      receive(event);
+    }
+  }
+
+  /** Sends what was asked, and takes what comes until the condition holds. */
+  void await(BooleanSupplier condition) {
+    connection.flush();
+    long end = System.nanoTime() + timeOut.toNanos();
+    while (!condition.getAsBoolean()) {
+      Connection.Event event = connection.take(end - System.nanoTime());
+      if (event == null) {
+        throw timeOut();
+      }
+      receive(event);
+    }
+  }
+
+  /** Takes one event; false where none comes in that time. */
+  boolean awaitEvent(Duration limit) {
+    Connection.Event event = connection.take(limit.toNanos());
+    if (event != null) {
+      receive(event);
+    }
+    return event != null;
+  }
+
+  /** Waits for the answer to a request that is no call. */
+  JsonNode result(long id) {
+    await(() -> results.containsKey(id));
+    return results.remove(id);
+  }
+
+  /**
+   * From now on, until the next stimulus, the calls of these threads must not return.
+   *
+   * @param certain whether the program said so, or they only have not returned for some time
+   */
+  void takeToBeBlocked(Set<String> threads, boolean certain) {
+    blocked = Set.copyOf(threads);
+    saidBlocked = certain;
+  }
+
+  Set<String> blocked() {
+    return blocked;
+  }
+
+  /** The replies that have come and were not taken yet. */
+  SortedMap<String, Reply> takeReplies() {
+    SortedMap<String, Reply> taken = new TreeMap<>(replies);
+    replies.clear();
+    return taken;
+  }
+
+  /** From now on, answers to what has been asked do not matter. */
+  void giveUp() {
+    givenUp.addAll(unanswered.keySet());
+    unanswered.clear();
+    calls.clear();
+    results.clear();
+    replies.clear();
+    blocked = Set.of();
+  }
+
+  /** Asks the program to end; whether it did, with all that it started, in that time. */
+  boolean shutDown(Duration limit) {
+    ask(Rpc.SHUTDOWN, JsonNodeFactory.instance.objectNode());
+    connection.flush();
+    return connection.endsWithin(limit);
+  }
+
+  /** Kills the program and all that it started; gives what could not be killed. */
+  List<ProcessHandle> end() {
+    failed = true;
+    return connection.end();
+  }
+
+  /** The failure that an answer like this is. */
+  TargetException nonsense(String request, ProtocolException why) {
+    return failure(Reason.NONSENSE, "answered nonsense to " + request + ": " + why.getMessage());
+  }
+
+  private TargetException failure(Reason reason, String what) {
+    failed = true;
+    return new TargetException(reason, what + connection.lastWords());
+  }
+
+  private TargetException timeOut() {
+    String requests =
+        unanswered.values().stream().map(Asked::toString).collect(Collectors.joining("; "));
+    return failure(
+        Reason.TIME_OUT, "has not answered within " + timeOut.toMillis() + " ms: " + requests);
+  }
+
+  private void receive(Connection.Event event) {
+    if (event instanceof Connection.Answer answer) {
+      receive(answer.response());
+    } else if (event instanceof Connection.Nonsense nonsense) {
+      throw failure(Reason.NONSENSE, "wrote nonsense: " + nonsense.why());
+    } else {
+      throw failure(Reason.CRASHED, "ended too early: " + connection.ending());
+    }
+  }
+
+  private void receive(Rpc.Response response) {
+    long id = response.id();
+    if (givenUp.remove(id)) {
+      return;
+    }
+    Asked request = unanswered.remove(id);
+    if (response.error() != null) {
+      String asked = request == null ? "a request" : request.toString();
+      throw failure(Reason.THREW, "answered " + asked + " with " + response.error());
+    }
+    if (request == null) {
+      String why = connection.wasAsked(id) ? " a second time" : ", which was not asked";
+      throw failure(Reason.NONSENSE, "answered request " + id + why);
+    }
+    if (request.call() == null) {
+      results.put(id, response.result());
+    } else {
+      receive(request, response.result());
+    }
+  }
+
+  private void receive(Asked request, JsonNode result) {
+    calls.remove(request.thread());
+    if (blocked.contains(request.thread())) {
+      throw saidBlocked
+          ? failure(Reason.NONSENSE, "reported as blocked a call that then returned: " + request)
+          : failure(
+              Reason.TIME_OUT,
+              "answered only after the settle time, when its call counted as blocked: " + request);
+    }
+    try {
+      replies.put(request.thread(), CallMessages.reply(request.call(), result));
+    } catch (ProtocolException bad) {
+      throw nonsense(request.toString(), bad);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package bindcheck.target.process;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a target may offer beside the calls. */
+public enum Feature {
+  /** It can tell when every call in progress has returned or is blocked, and which are. */
+  BLOCKED,
+  /** It can let the deadline of a call in progress pass. */
+  EXPIRE,
+  /** It can make a fresh kernel while calls are in progress. */
+  ABANDON;
+
+  /** The name in the protocol. */
+  String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Feature> named(String wireName) {
+    return Arrays.stream(values()).filter(f -> f.wireName().equals(wireName)).findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package bindcheck.target.process;
+
+import bindcheck.script.Op;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a target says of itself when it is asked to initialize.
+ *
+ * @param name what it calls itself
+ * @param calls those that it has
+ * @param features those that it has
+ */
+record Handshake(String name, Set<Op> calls, Set<Feature> features) {
+  static final int PROTOCOL = 1;
+
+  private static final String VERSION = "protocol";
+
+  static ObjectNode params() {
+    return JsonNodeFactory.instance.objectNode().put(VERSION, PROTOCOL);
+  }
+
+  static void readParams(Fields params) throws ProtocolException {
+    params.integer(VERSION, PROTOCOL, PROTOCOL);
+    params.end();
+  }
+
+  ObjectNode result() {
+    ObjectNode result = params();
+    result.put("name", name);
+    ArrayNode callNames = result.putArray("calls");
+    calls.forEach(call -> callNames.add(call.scriptName()));
+    ArrayNode featureNames = result.putArray("features");
+    features.forEach(feature -> featureNames.add(feature.wireName()));
+    return result;
+  }
+
+  static Handshake readResult(JsonNode result) throws ProtocolException {
+    Fields fields = new Fields("the result", result);
+    fields.integer(VERSION, PROTOCOL, PROTOCOL);
+    String name = fields.text("name");
+    Set<Op> calls = EnumSet.noneOf(Op.class);
+    for (String call : fields.texts("calls")) {
+      calls.add(Op.named(call).orElseThrow(() -> unknown("a call", call)));
+    }
+    Set<Feature> features = EnumSet.noneOf(Feature.class);
+    for (String feature : fields.texts("features")) {
+      features.add(Feature.named(feature).orElseThrow(() -> unknown("a feature", feature)));
+    }
+    fields.end();
+    return new Handshake(Fields.shorten(name), calls, features);
+  }
+
+  private static ProtocolException unknown(String expected, String found) {
+    return new ProtocolException(
+        "expected " + expected + ", found '" + Fields.shorten(found) + "'");
+  }
+}

@@ -1,0 +1,268 @@
+package bindcheck.target.process;
+
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import bindcheck.target.Support;
+import bindcheck.target.Target;
+import bindcheck.target.TargetException;
+import bindcheck.target.TargetSpecException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Drives a program that speaks the protocol of {@code model/PROTOCOL.md}.
+ *
+ * <p>Where the program can tell which calls are blocked, a quiescence is one round trip, and exact;
+ * else a call that may block counts as blocked when nothing has come for the settle time. A program
+ * that has failed is killed, and started anew at the next reset.
+ */
+public final class ProcessTarget implements Target {
+  private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(1);
+  private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+  private final String name;
+  private final List<String> command;
+  private final Duration timeOut;
+  private final Duration settle;
+  private final Handshake handshake;
+  private Dialogue dialogue;
+  private boolean exact = true;
+  private boolean hasKernel;
+
+  private ProcessTarget(String name, List<String> command, Duration timeOut, Duration settle)
+      throws IOException {
+    this.name = name;
+    this.command = command;
+    this.timeOut = timeOut;
+    this.settle = settle;
+    this.dialogue = begin();
+    this.handshake = initialize();
+  }
+
+  /**
+   * Starts the program and initializes it.
+   *
+   * @param name what the user calls it
+   * @param commandLine is split into words as a shell would
+   * @param timeOut how long it may take for anything
+   * @param settle how long nothing must come before a call counts as blocked
+   * @throws TargetSpecException if there is no such program
+   * @throws TargetException if it does not answer as it should
+   */
+  public static ProcessTarget open(
+      String name, String commandLine, Duration timeOut, Duration settle) {
+    try {
+      return new ProcessTarget(name, CommandWords.split(commandLine), timeOut, settle);
+    } catch (ProtocolException notSplit) {
+      throw new TargetSpecException(name, notSplit.getMessage());
+    } catch (IOException notStarted) {
+      Throwable why = notStarted.getCause() == null ? notStarted : notStarted.getCause();
+      throw new TargetSpecException(
+          name, "a program that can be started (" + why.getMessage() + ")");
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Support support() {
+    return new Support(handshake.calls(), has(Feature.EXPIRE));
+  }
+
+  @Override
+  public void reset() {
+    if (!dialogue.busy().isEmpty()) {
+      throw new IllegalStateException("calls in progress: " + dialogue.busy());
+    }
+    if (dialogue.hasFailed()) {
+      restart();
+    }
+    dialogue.exchange();
+    dialogue.takeToBeBlocked(Set.of(), true);
+    done(Rpc.RESET, NOTHING);
+    hasKernel = true;
+  }
+
+  @Override
+  public void start(String thread, Invocation call) {
+    requireKernel();
+    if (dialogue.busy().contains(thread)) {
+      throw new IllegalStateException(thread + " has a call in progress");
+    }
+    dialogue.exchange();
+    dialogue.call(thread, call);
+  }
+
+  @Override
+  public void expire(String thread) {
+    if (!dialogue.busy().contains(thread)) {
+      throw new IllegalStateException(thread + " has no call in progress");
+    }
+    if (!has(Feature.EXPIRE)) {
+      throw new UnsupportedOperationException(name + " has no expire");
+    }
+    dialogue.exchange();
+    dialogue.takeToBeBlocked(Set.of(), true);
+    done(Rpc.EXPIRE, CallMessages.ofThread(thread));
+  }
+
+  @Override
+  public SortedMap<String, Reply> quiesce() {
+    if (!has(Feature.BLOCKED)) {
+      settle();
+    } else if (!isAnsweredSoon()) {
+      askWhoIsBlocked();
+    }
+    return dialogue.takeReplies();
+  }
+
+  @Override
+  public SortedMap<String, Reply> poll() {
+    dialogue.exchange();
+    return dialogue.takeReplies();
+  }
+
+  @Override
+  public Set<String> blocked() {
+    return dialogue.blocked();
+  }
+
+  @Override
+  public boolean isExact() {
+    return exact;
+  }
+
+  @Override
+  public void abandon() {
+    if (dialogue.hasFailed() || !(dialogue.busy().isEmpty() || has(Feature.ABANDON))) {
+      kill();
+    }
+    dialogue.giveUp();
+  }
+
+  @Override
+  public void close() {
+    if (dialogue.hasFailed()) {
+      kill();
+      return;
+    }
+    boolean ended = dialogue.shutDown(SHUTDOWN_TIME);
+    kill();
+    if (!ended) {
+      throw new TargetException(
+          TargetException.Reason.NOT_STOPPED,
+          "or what it started still ran "
+              + SHUTDOWN_TIME.toMillis()
+              + " ms after shutdown, and was killed");
+    }
+  }
+
+  private boolean has(Feature feature) {
+    return handshake.features().contains(feature);
+  }
+
+  private void requireKernel() {
+    if (!hasKernel) {
+      throw new IllegalStateException("not reset yet");
+    }
+  }
+
+  private Dialogue begin() throws IOException {
+    return new Dialogue(new Connection(command, timeOut), timeOut);
+  }
+
+  /** Introduces us; the program is killed where that fails. */
+  private Handshake initialize() {
+    long id = dialogue.ask(Rpc.INITIALIZE, Handshake.params());
+    try {
+      return Handshake.readResult(dialogue.result(id));
+    } catch (ProtocolException bad) {
+      dialogue.end();
+      throw dialogue.nonsense(Rpc.INITIALIZE, bad);
+    } catch (TargetException failed) {
+      dialogue.end();
+      throw failed;
+    }
+  }
+
+  private void restart() {
+    kill();
+    try {
+      dialogue = begin();
+    } catch (IOException notStarted) {
+      throw new TargetException(
+          TargetException.Reason.CRASHED, "cannot be started again", notStarted);
+    }
+    if (!initialize().equals(handshake)) {
+      throw dialogue.nonsense(
+          Rpc.INITIALIZE, new ProtocolException("expected the answer that it gave before"));
+    }
+  }
+
+  private void kill() {
+    hasKernel = false;
+    List<ProcessHandle> left = dialogue.end();
+    if (!left.isEmpty()) {
+      throw new TargetException(
+          TargetException.Reason.NOT_STOPPED, "left processes that cannot be killed: " + left);
+    }
+  }
+
+  /** Makes a request that has no result to speak of, and waits until it is done. */
+  private void done(String method, ObjectNode params) {
+    try {
+      new Fields("the result", dialogue.result(dialogue.ask(method, params))).end();
+    } catch (ProtocolException bad) {
+      throw dialogue.nonsense(method, bad);
+    }
+  }
+
+  /** Waits for a call that has no reason to block; false where it takes its time. */
+  private boolean isAnsweredSoon() {
+    if (dialogue.busy().size() == 1 && !dialogue.mayAllBlock()) {
+      dialogue.flush();
+      dialogue.awaitEvent(settle);
+    }
+    return dialogue.busy().isEmpty();
+  }
+
+  private void askWhoIsBlocked() {
+    JsonNode result = dialogue.result(dialogue.ask(Rpc.BLOCKED, NOTHING));
+    try {
+      Fields fields = new Fields("the result", result);
+      Set<String> blocked = fields.texts("threads");
+      fields.end();
+      if (!dialogue.busy().containsAll(blocked)) {
+        throw new ProtocolException(
+            "expected threads whose calls are in progress, "
+                + dialogue.busy()
+                + ", found "
+                + blocked);
+      }
+      dialogue.takeToBeBlocked(blocked, true);
+      dialogue.await(() -> dialogue.busy().equals(blocked));
+    } catch (ProtocolException bad) {
+      throw dialogue.nonsense(Rpc.BLOCKED, bad);
+    }
+  }
+
+  private void settle() {
+    dialogue.await(dialogue::mayAllBlock);
+    while (!dialogue.busy().isEmpty() && dialogue.awaitEvent(settle)) {
+      dialogue.await(dialogue::mayAllBlock);
+    }
+    if (!dialogue.busy().isEmpty()) {
+      exact = false;
+      dialogue.takeToBeBlocked(dialogue.busy(), false);
+    }
+  }
+}

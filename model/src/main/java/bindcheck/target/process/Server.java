@@ -1,0 +1,215 @@
+package bindcheck.target.process;
+
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import bindcheck.target.Syscalls;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * The target's side of the protocol for an implementation in Java, or one that Java can call: makes
+ * each call on the thread of that name, and answers when it returns.
+ */
+public final class Server {
+  /** Tells which calls are blocked, for a target that has {@link Feature#BLOCKED}. */
+  public interface BlockedThreads {
+    /**
+     * Waits until each of these threads is blocked or idle.
+     *
+     * @param threads by their names in the protocol
+     * @return the names of those that are blocked
+     */
+    Set<String> await(Map<String, Thread> threads);
+  }
+
+  private static final class Caller {
+    private volatile Thread thread;
+    private final ExecutorService calls;
+
+    Caller(String name) {
+      calls =
+          Executors.newSingleThreadExecutor(
+              job -> {
+                thread = new Thread(job, name);
+                thread.setDaemon(true);
+                return thread;
+              });
+    }
+  }
+
+  private final Handshake handshake;
+  private final Supplier<? extends Syscalls> kernels;
+  private final BlockedThreads blockedThreads;
+  private final Map<String, Caller> callers = new HashMap<>();
+  private Syscalls kernel;
+  private OutputStream out;
+
+  /**
+   * A server that cannot tell which calls are blocked.
+   *
+   * @param kernels gives a fresh kernel each time
+   */
+  public Server(
+      String name, Supplier<? extends Syscalls> kernels, Set<Op> calls, Set<Feature> features) {
+    this(name, kernels, calls, features, null);
+  }
+
+  /** A server that can, unless the last argument is null. */
+  public Server(
+      String name,
+      Supplier<? extends Syscalls> kernels,
+      Set<Op> calls,
+      Set<Feature> features,
+      BlockedThreads blockedThreads) {
+    if (features.contains(Feature.BLOCKED) != (blockedThreads != null)) {
+      throw new IllegalArgumentException("BLOCKED goes with one who can tell");
+    }
+    this.handshake = new Handshake(name, calls, features);
+    this.kernels = kernels;
+    this.blockedThreads = blockedThreads;
+  }
+
+  /** Answers requests until it is told to shut down, or they end. */
+  public void serve(InputStream requests, OutputStream responses) throws IOException {
+    out = responses;
+    Lines lines = new Lines(requests);
+    boolean goOn = true;
+    try {
+      while (goOn) {
+        byte[] line = lines.next();
+        goOn = line != null && answer(line);
+      }
+    } catch (ProtocolException noLine) {
+      send(Rpc.error(null, Rpc.INVALID_REQUEST, noLine.getMessage()));
+    } finally {
+      stopCallers();
+    }
+  }
+
+  /** Answers one request, or begins the call that it asks for; false after the last one. */
+  private boolean answer(byte[] line) throws IOException {
+    Long id = null;
+    try {
+      Rpc.Request request = Rpc.readRequest(Json.read(line));
+      id = request.id();
+      Optional<Op> op = Op.named(request.method());
+      if (op.isPresent() && handshake.calls().contains(op.get())) {
+        begin(id, op.get(), request.params());
+        return true;
+      }
+      ObjectNode result = control(request);
+      send(
+          result != null
+              ? Rpc.response(id, result)
+              : Rpc.error(id, Rpc.METHOD_NOT_FOUND, "there is no " + request.method()));
+      return !request.method().equals(Rpc.SHUTDOWN);
+    } catch (ProtocolException bad) {
+      send(Rpc.error(id, id == null ? Rpc.INVALID_REQUEST : Rpc.INVALID_PARAMS, bad.getMessage()));
+      return true;
+    } catch (RuntimeException thrown) {
+      send(Rpc.error(id, Rpc.INTERNAL_ERROR, thrown.toString()));
+      return true;
+    }
+  }
+
+  /** The result of a request that is no call; null where there is no such request. */
+  private ObjectNode control(Rpc.Request request) throws ProtocolException {
+    ObjectNode done = JsonNodeFactory.instance.objectNode();
+    switch (request.method()) {
+      case Rpc.INITIALIZE -> {
+        Handshake.readParams(request.params());
+        return handshake.result();
+      }
+      case Rpc.RESET -> {
+        reset();
+        return done;
+      }
+      case Rpc.EXPIRE -> {
+        expire(CallMessages.thread(request.params()));
+        return done;
+      }
+      case Rpc.BLOCKED -> {
+        return blockedThreads == null ? null : blocked();
+      }
+      case Rpc.SHUTDOWN -> {
+        return done;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private void reset() {
+    if (handshake.features().contains(Feature.ABANDON)) {
+      stopCallers();
+    }
+    kernel = kernels.get();
+  }
+
+  private void expire(String thread) throws ProtocolException {
+    Caller caller = callers.get(thread);
+    if (caller == null) {
+      throw new ProtocolException(thread + " has made no call");
+    }
+    kernel.expire(caller.thread);
+  }
+
+  private void stopCallers() {
+    callers.values().forEach(caller -> caller.calls.shutdownNow());
+    callers.clear();
+  }
+
+  private ObjectNode blocked() {
+    Map<String, Thread> threads = new TreeMap<>();
+    callers.forEach((name, caller) -> threads.put(name, caller.thread));
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    ArrayNode names = result.putArray("threads");
+    blockedThreads.await(threads).forEach(names::add);
+    return result;
+  }
+
+  private void begin(long id, Op op, Fields params) throws ProtocolException {
+    String thread = CallMessages.thread(params);
+    Invocation call = CallMessages.invocation(op, params);
+    Syscalls target = kernel;
+    if (target == null) {
+      throw new ProtocolException("there was no reset yet");
+    }
+    callers.computeIfAbsent(thread, Caller::new).calls.execute(() -> make(id, call, target));
+  }
+
+  /** Makes a call, on the thread of its own. */
+  private void make(long id, Invocation call, Syscalls target) {
+    ObjectNode response;
+    try {
+      Reply reply = call.on(target);
+      response = Rpc.response(id, CallMessages.result(reply));
+    } catch (RuntimeException | Error thrown) {
+      response = Rpc.error(id, Rpc.INTERNAL_ERROR, call + " threw " + thrown);
+    }
+    try {
+      send(response);
+    } catch (IOException nobodyListens) {
+      // The end of the requests is seen as well, and ends the server.
+    }
+  }
+
+  private synchronized void send(ObjectNode response) throws IOException {
+    out.write(Json.write(response));
+    out.flush();
+  }
+}
