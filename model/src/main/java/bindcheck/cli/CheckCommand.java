@@ -8,11 +8,11 @@ import bindcheck.graph.Scene;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,11 +26,7 @@ import picocli.CommandLine.Spec;
       "and judges every step."
     })
 final class CheckCommand implements Callable<Integer> {
-  @Option(
-      names = "--target",
-      defaultValue = Targets.DEFAULT,
-      description = "java:CLASS, a class on the class path (default: the reference implementation)")
-  private String target;
+  @Mixin private TargetOption target;
 
   @Option(
       names = "--variant",
@@ -61,13 +57,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Target opened = Targets.open(target)) {
+    try (Target opened = target.open()) {
       SpecModule module = SpecModule.load("Evaluation");
       Semantics judge = VariantOption.semantics(module, variant);
       VariantOption.require(Semantics.resolvedNames(module), "resolved variant", covered);
       VariantOption.require(Scene.suites(module), "suite", suite);
       CheckReport report = new CheckReport(spec.commandLine().getOut(), new Glossary(module));
-      report.begin(target, variant, suite, covered, seed);
+      report.begin(target.name(), variant, suite, covered, seed);
       List<SceneResult> results = new ArrayList<>();
       try (Progress progress = new Progress()) {
         for (String scene : Scene.ofSuite(module, suite)) {

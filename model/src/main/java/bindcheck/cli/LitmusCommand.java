@@ -10,7 +10,6 @@ import bindcheck.litmus.Results;
 import bindcheck.litmus.SpecEngine;
 import bindcheck.litmus.StressEngine;
 import bindcheck.spec.SpecModule;
-import bindcheck.target.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,18 +46,7 @@ final class LitmusCommand implements Callable<Integer> {
       description = "spec: every step of the specification; stress: many runs (default: spec)")
   private String engine;
 
-  @Option(
-      names = "--target",
-      defaultValue = Targets.DEFAULT,
-      description = "what stress runs (default: the reference implementation)")
-  private String target;
-
-  @Option(
-      names = "--classpath",
-      split = ":",
-      paramLabel = "PATH",
-      description = "folders and jars with the class of a java: target, separated by colons")
-  private List<Path> classpath = List.of();
+  @Mixin private TargetOption target;
 
   @Option(
       names = "--variant",
@@ -99,14 +88,14 @@ final class LitmusCommand implements Callable<Integer> {
   private Verdict run(LitmusReport report, List<Program> programs) {
     List<Findings> found = new ArrayList<>();
     Verdict verdict;
-    try (Engine opened = new StressEngine(Targets.open(target, classpath), runs)) {
+    try (Engine opened = new StressEngine(target.open(), runs)) {
       for (Program program : programs) {
         found.add(report.timed(program, () -> opened.run(program)));
       }
       verdict = report.end(opened);
     }
     if (results != null) {
-      write(new Results(engine, "", target, "", found));
+      write(new Results(engine, "", target.name(), "", found));
     }
     return verdict;
   }

@@ -86,9 +86,9 @@ public final class Main implements Runnable {
       line.getErr().println("bindcheck: " + firstLine(e));
       return BAD_INPUT;
     }
-    if (e instanceof TargetException) {
-      line.getErr().println("bindcheck: the target " + firstLine(e));
-      return Verdict.INCONCLUSIVE.exitCode();
+    if (e instanceof TargetException end) {
+      line.getErr().println("bindcheck: " + Verdict.of(end) + ": the target " + firstLine(e));
+      return Verdict.of(end).exitCode();
     }
     throw e;
   }
