@@ -50,8 +50,7 @@ public final class Targets {
    * @throws TargetSpecException if there is no such target, or no such folder or jar
    * @throws TargetException if there is, but it fails at once
    */
-  public static Target open(
-      String spec, List<Path> classpath, Duration timeOut, Duration settle) {
+  public static Target open(String spec, List<Path> classpath, Duration timeOut, Duration settle) {
     if (spec.startsWith(PROCESS)) {
       return ProcessTarget.open(spec, spec.substring(PROCESS.length()), timeOut, settle);
     }
