@@ -143,14 +143,19 @@ final class Fields {
 
   /** The beginning of a text that may be long, on one line. */
   static String shorten(String text) {
+    return shorten(text, SHOWN);
+  }
+
+  /** The same, with so many characters. */
+  static String shorten(String text, int shown) {
     String line =
         text.codePoints()
             .map(c -> Character.isISOControl(c) ? '?' : c)
-            .limit(SHOWN + 1L)
+            .limit(shown + 1L)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return line.codePointCount(0, line.length()) > SHOWN
-        ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "..."
+    return line.codePointCount(0, line.length()) > shown
+        ? line.substring(0, line.offsetByCodePoints(0, shown)) + "..."
         : line;
   }
 }

@@ -58,9 +58,17 @@ public final class ProcessTarget implements Target {
   public static ProcessTarget open(
       String name, String commandLine, Duration timeOut, Duration settle) {
     try {
-      return new ProcessTarget(name, CommandWords.split(commandLine), timeOut, settle);
+      return open(name, CommandWords.split(commandLine), timeOut, settle);
     } catch (ProtocolException notSplit) {
       throw new TargetSpecException(name, notSplit.getMessage());
+    }
+  }
+
+  /** The same, with the words of the command. */
+  public static ProcessTarget open(
+      String name, List<String> command, Duration timeOut, Duration settle) {
+    try {
+      return new ProcessTarget(name, command, timeOut, settle);
     } catch (IOException notStarted) {
       Throwable why = notStarted.getCause() == null ? notStarted : notStarted.getCause();
       throw new TargetSpecException(

@@ -20,6 +20,7 @@ final class Rpc {
   static final int INTERNAL_ERROR = -32603;
 
   private static final String VERSION = "2.0";
+  private static final int LONGEST_REASON = 240;
   private static final long LARGEST_ID = (1L << 53) - 1;
 
   /** A request. */
@@ -71,7 +72,11 @@ final class Rpc {
     Fields fields = fields("the response", node);
     if (node.has("error")) {
       Fields error = fields.object("error");
-      String text = "error " + error.any("code") + ": " + Fields.shorten(error.text("message"));
+      String text =
+          "error "
+              + error.any("code")
+              + ": "
+              + Fields.shorten(error.text("message"), LONGEST_REASON);
       boolean ofRequest = !node.path("id").isNull();
       return new Response(ofRequest ? fields.integer("id", 1, LARGEST_ID) : 0, null, text);
     }

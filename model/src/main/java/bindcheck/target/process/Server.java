@@ -4,12 +4,12 @@ import bindcheck.script.Op;
 import bindcheck.script.Reply;
 import bindcheck.target.Invocation;
 import bindcheck.target.Syscalls;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -27,16 +28,16 @@ public final class Server {
   /** Tells which calls are blocked, for a target that has {@link Feature#BLOCKED}. */
   public interface BlockedThreads {
     /**
-     * Waits until each of these threads is blocked or idle.
+     * Looks once at threads that have calls in progress.
      *
-     * @param threads by their names in the protocol
-     * @return the names of those that are blocked
+     * @return whether all of them were blocked at one moment
      */
-    Set<String> await(Map<String, Thread> threads);
+    boolean areBlocked(Collection<Thread> threads);
   }
 
   private static final class Caller {
     private volatile Thread thread;
+    private volatile boolean busy;
     private final ExecutorService calls;
 
     Caller(String name) {
@@ -49,6 +50,9 @@ public final class Server {
               });
     }
   }
+
+  private static final int SPINS = 2_000;
+  private static final long NAP_NANOS = 20_000;
 
   private final Handshake handshake;
   private final Supplier<? extends Syscalls> kernels;
@@ -174,12 +178,30 @@ public final class Server {
   }
 
   private ObjectNode blocked() {
-    Map<String, Thread> threads = new TreeMap<>();
-    callers.forEach((name, caller) -> threads.put(name, caller.thread));
+    Map<String, Thread> busy = busy();
+    for (int rounds = 0; !blockedThreads.areBlocked(busy.values()); rounds++) {
+      if (rounds < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(NAP_NANOS);
+      }
+      busy = busy();
+    }
     ObjectNode result = JsonNodeFactory.instance.objectNode();
-    ArrayNode names = result.putArray("threads");
-    blockedThreads.await(threads).forEach(names::add);
+    busy.keySet().forEach(result.putArray("threads")::add);
     return result;
+  }
+
+  /** The threads that have calls in progress. */
+  private Map<String, Thread> busy() {
+    Map<String, Thread> busy = new TreeMap<>();
+    callers.forEach(
+        (name, caller) -> {
+          if (caller.busy) {
+            busy.put(name, caller.thread);
+          }
+        });
+    return busy;
   }
 
   private void begin(long id, Op op, Fields params) throws ProtocolException {
@@ -189,18 +211,21 @@ public final class Server {
     if (target == null) {
       throw new ProtocolException("there was no reset yet");
     }
-    callers.computeIfAbsent(thread, Caller::new).calls.execute(() -> make(id, call, target));
+    Caller caller = callers.computeIfAbsent(thread, Caller::new);
+    caller.busy = true;
+    caller.calls.execute(() -> make(id, call, target, caller));
   }
 
   /** Makes a call, on the thread of its own. */
-  private void make(long id, Invocation call, Syscalls target) {
+  private void make(long id, Invocation call, Syscalls target, Caller caller) {
     ObjectNode response;
     try {
       Reply reply = call.on(target);
       response = Rpc.response(id, CallMessages.result(reply));
     } catch (RuntimeException | Error thrown) {
-      response = Rpc.error(id, Rpc.INTERNAL_ERROR, call + " threw " + thrown);
+      response = Rpc.error(id, Rpc.INTERNAL_ERROR, thrown.toString());
     }
+    caller.busy = false;
     try {
       send(response);
     } catch (IOException nobodyListens) {
