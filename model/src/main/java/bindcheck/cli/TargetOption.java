@@ -22,6 +22,7 @@ final class TargetOption {
       description = {
         "java:CLASS, a class on the class path, or",
         "process:COMMAND, a program that speaks the protocol",
+        "library:PATH, a shared object that exports the calls",
         "(default: the reference implementation)"
       })
   private String name;

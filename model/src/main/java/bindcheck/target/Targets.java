@@ -1,5 +1,6 @@
 package bindcheck.target;
 
+import bindcheck.target.library.LibraryTarget;
 import bindcheck.target.process.ProcessTarget;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -26,6 +27,7 @@ public final class Targets {
 
   private static final String JAVA = "java:";
   private static final String PROCESS = "process:";
+  private static final String LIBRARY = "library:";
 
   private Targets() {}
 
@@ -40,7 +42,8 @@ public final class Targets {
    * <ul>
    *   <li>{@code java:} and the name of a public class with a public constructor without parameters
    *       that implements {@link Syscalls}; each reset makes a fresh instance;
-   *   <li>{@code process:} and the command that starts a program; see {@link ProcessTarget}.
+   *   <li>{@code process:} and the command that starts a program; see {@link ProcessTarget};
+   *   <li>{@code library:} and the path of a shared object; see {@link LibraryTarget}.
    * </ul>
    *
    * @param classpath folders and jars that a class may be in, beside our own
@@ -54,11 +57,14 @@ public final class Targets {
     if (spec.startsWith(PROCESS)) {
       return ProcessTarget.open(spec, spec.substring(PROCESS.length()), timeOut, settle);
     }
+    if (spec.startsWith(LIBRARY)) {
+      return LibraryTarget.open(spec, spec.substring(LIBRARY.length()), timeOut, settle);
+    }
     if (spec.startsWith(JAVA)) {
       String type = spec.substring(JAVA.length());
       return new JavaTarget(spec, factory(spec, type, classpath), timeOut, settle);
     }
-    throw new TargetSpecException(spec, "java:CLASS or process:COMMAND");
+    throw new TargetSpecException(spec, "java:CLASS, process:COMMAND or library:PATH");
   }
 
   private static Supplier<Syscalls> factory(String spec, String className, List<Path> classpath) {

@@ -1,0 +1,26 @@
+/*
+ * Faults that can be built in on purpose, to see whether they are found: `make FAULT=USER_FIRST`, say.
+ */
+#ifndef FAULT_H
+#define FAULT_H
+
+enum fault {
+  NONE,
+  ACK_FORGETS,    /* an ack drops the trigger that is remembered */
+  USER_FIRST,     /* a port's user packets go before those of interrupts */
+  KEY_IN_32_BITS, /* a bind keeps the low half of its key */
+  ZERO_IS_NONE,   /* a remembered trigger with timestamp 0 is taken for none */
+  PACKET_STAYS,   /* destroy leaves the packets of the interrupt in the port */
+  NO_REARM,       /* a trigger delivers whether or not the last one was acked */
+  TABLE_LEAK,     /* replace leaves the old handle in the table */
+  /* These need calls that overlap. */
+  READ_TWICE,     /* two readers can get the same packet */
+  LOST_WAKEUP,    /* a packet can come between a reader's look and its sleep */
+  TRIGGERED_TWICE /* two triggers can both find the interrupt armed */
+};
+
+#ifndef FAULT
+#define FAULT NONE
+#endif
+
+#endif

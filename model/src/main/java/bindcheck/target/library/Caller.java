@@ -1,0 +1,76 @@
+package bindcheck.target.library;
+
+/**
+ * A thread that makes calls of a library, and what was last seen of it.
+ *
+ * <p>It says itself when it enters a call and when it leaves; everything else is asked by one other
+ * thread.
+ */
+final class Caller {
+  private static final long SETTLE_NANOS = 20_000_000;
+  private static final long NEVER = -1;
+
+  private final NativeThread thread = NativeThread.current();
+
+  /** The number of the call that it is inside, or 0. */
+  private volatile long inside;
+
+  private long made;
+
+  private long seenCall;
+  private long seenSleeps = NEVER;
+  private long since;
+  private boolean onFutex;
+  private boolean confirmed;
+
+  /** On the thread itself: a call begins. */
+  void enter() {
+    inside = ++made;
+  }
+
+  /** On the thread itself: the call has returned. */
+  void leave() {
+    inside = 0;
+  }
+
+  boolean isInside() {
+    return inside != 0;
+  }
+
+  NativeThread thread() {
+    return thread;
+  }
+
+  /**
+   * Looks once: whether it has slept in this call since an earlier look, and not for the machine.
+   */
+  boolean isBlocked() {
+    if (!sleepsAsBefore()) {
+      return false;
+    }
+    if (!confirmed) {
+      JavaMachine.finishWakeUps();
+      confirmed = sleepsAsBefore();
+    }
+    return confirmed && (onFutex || System.nanoTime() - since >= SETTLE_NANOS);
+  }
+
+  /** Whether it is asleep in its call, and was so at the last look and ever since. */
+  private boolean sleepsAsBefore() {
+    long call = inside;
+    long sleeps = thread.asleep();
+    if (call == 0 || sleeps < 0 || inside != call) {
+      seenSleeps = NEVER;
+      return false;
+    }
+    if (call != seenCall || sleeps != seenSleeps) {
+      seenCall = call;
+      seenSleeps = sleeps;
+      since = System.nanoTime();
+      onFutex = thread.isOnFutex();
+      confirmed = false;
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,95 @@
+package bindcheck.target.library;
+
+import bindcheck.target.Target;
+import bindcheck.target.TargetException;
+import bindcheck.target.TargetSpecException;
+import bindcheck.target.process.ProcessTarget;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A shared object as a target: a Java machine of its own loads it, see {@link LibraryHost}, and is
+ * driven as a {@link ProcessTarget}.
+ */
+public final class LibraryTarget {
+  /** What the machine is started with: it starts fast, and leaves no file behind if it crashes. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:ErrorFile=/dev/null",
+          "-XX:+DisplayVMOutputToStderr");
+
+  private LibraryTarget() {}
+
+  /**
+   * Loads the library in a new process.
+   *
+   * @param name what the user calls the target
+   * @param file the path of the library
+   * @param timeOut how long it may take for anything
+   * @param settle how long a call must not return before it counts as blocked, where threads cannot
+   *     be looked at
+   * @throws TargetSpecException if it is no library that has the calls
+   * @throws TargetException if it fails when it is loaded
+   */
+  public static Target open(String name, String file, Duration timeOut, Duration settle) {
+    Path path = Path.of(file).toAbsolutePath();
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new TargetSpecException(name, "the path of a shared library that can be read");
+    }
+    List<String> command = command(path);
+    try {
+      return ProcessTarget.open(name, command, timeOut, settle);
+    } catch (TargetException failed) {
+      if (failed.reason() != TargetException.Reason.CRASHED) {
+        throw failed;
+      }
+      throw unusable(command, timeOut)
+          .<RuntimeException>map(why -> new TargetSpecException(name, why))
+          .orElse(failed);
+    }
+  }
+
+  private static List<String> command(Path library) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-Djna.tmpdir=" + System.getProperty("java.io.tmpdir"));
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(LibraryHost.class.getName());
+    command.add(library.toString());
+    return command;
+  }
+
+  /** What the host expects instead of this library, if that is why it ends at once. */
+  private static Optional<String> unusable(List<String> command, Duration timeOut) {
+    try {
+      Process host =
+          new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      host.getOutputStream().close();
+      if (!host.waitFor(timeOut.toNanos(), TimeUnit.NANOSECONDS)) {
+        host.destroyForcibly();
+        return Optional.empty();
+      }
+      String said = new String(host.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean unusable = host.exitValue() == LibraryHost.UNUSABLE;
+      return unusable ? said.lines().findFirst() : Optional.empty();
+    } catch (IOException notStarted) {
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
