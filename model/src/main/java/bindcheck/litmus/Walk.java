@@ -6,6 +6,7 @@ import bindcheck.script.Constants;
 import bindcheck.script.Line;
 import bindcheck.script.Op;
 import bindcheck.script.Reply;
+import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
 import bindcheck.spec.Stimulus;
@@ -55,7 +56,7 @@ final class Walk {
   /**
    * Walks it.
    *
-   * @throws IllegalArgumentException if the set-up can block or fail
+   * @throws ScriptException if the set-up can block or fail
    */
   Ways run() {
     histories.number(List.of());
@@ -89,8 +90,11 @@ final class Walk {
                 outcome -> {
                   Value reply = outcome.replies().get(Line.MAIN);
                   if (reply == null || !vocabulary.reply(reply).isOk()) {
-                    throw new IllegalArgumentException(
-                        program.name() + ": expected a set-up that answers OK, found " + line);
+                    throw new ScriptException(
+                        program.name(),
+                        line.number(),
+                        "expected a set-up that answers OK, found "
+                            + (reply == null ? "a blocked call" : vocabulary.reply(reply)));
                   }
                   used.add(outcome.by());
                   then.add(outcome.configuration());

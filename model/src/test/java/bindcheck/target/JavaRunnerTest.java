@@ -1,0 +1,181 @@
+package bindcheck.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.script.Constants;
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a run of several threads at once is seen to be. */
+@Timeout(60)
+class JavaRunnerTest {
+  private static final PlannedCall ACK = call(Op.INTERRUPT_ACK, 1);
+  private static final PlannedCall DESTROY = call(Op.INTERRUPT_DESTROY, 1);
+  private static final PlannedCall WAIT = call(Op.PORT_WAIT, 1, Constants.INFINITE);
+  private static final PlannedCall TIMED = call(Op.PORT_WAIT, 1, Constants.FINITE);
+
+  private static PlannedCall call(Op op, long... arguments) {
+    int[] places = new int[arguments.length];
+    Arrays.fill(places, PlannedCall.NOWHERE);
+    return new PlannedCall(Invocation.of(op, arguments), places, PlannedCall.NOWHERE);
+  }
+
+  private static Ends run(Supplier<Syscalls> kernel, List<PlannedCall> t1, List<PlannedCall> t2) {
+    SortedMap<String, List<PlannedCall>> threads = new TreeMap<>();
+    threads.put("T1", t1);
+    threads.put("T2", t2);
+    try (Runner runner = new JavaRunner(kernel, Duration.ofSeconds(20), Duration.ofMillis(5))) {
+      Ends ends = runner.run(new Plan(List.of(), threads, 0));
+      assertTrue(runner.isExact());
+      return ends;
+    }
+  }
+
+  /** A port without packets; an ack waits for a destroy. */
+  private static class Waiting extends NoSyscalls {
+    private boolean destroyed;
+    private boolean expired;
+
+    @Override
+    public synchronized int portWait(int porth, long deadline, Packet out) {
+      while (!expired || deadline == Constants.INFINITE) {
+        sleep();
+      }
+      return -21;
+    }
+
+    @Override
+    public synchronized int interruptAck(int inth) {
+      while (!destroyed) {
+        sleep();
+      }
+      return 0;
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
+    private void sleep() {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public synchronized int interruptDestroy(int inth) {
+      destroyed = true;
+      notifyAll();
+      return 0;
+    }
+  }
+
+  @Test
+  void aThreadWaitsForAnother() {
+    Ends ends = run(Waiting::new, List.of(ACK, ACK), List.of(DESTROY));
+    assertEquals(Set.of(), ends.blocked());
+    assertEquals(List.of(Reply.of(0), Reply.of(0)), ends.replies().get("T1"));
+  }
+
+  @Test
+  void aThreadThatNobodyWakesIsBlocked() {
+    Ends ends = run(Waiting::new, List.of(DESTROY, WAIT, ACK), List.of(ACK));
+    assertEquals(Set.of("T1"), ends.blocked());
+    assertEquals(List.of(Reply.of(0)), ends.replies().get("T1"));
+    assertFalse(ends.reused());
+  }
+
+  @Test
+  void aFiniteDeadlinePassesAlsoAfterAnotherWait() {
+    Supplier<Syscalls> kernel =
+        () ->
+            new Waiting() {
+              @Override
+              public synchronized void expire(Thread thread) {
+                super.expired = true;
+                notifyAll();
+              }
+            };
+    Ends ends = run(kernel, List.of(ACK, TIMED), List.of(TIMED, DESTROY));
+    assertEquals(Set.of(), ends.blocked());
+    assertEquals(List.of(Reply.of(0), Reply.of(-21)), ends.replies().get("T1"));
+  }
+
+  @Test
+  void aClockThatCannotBeToldIsSaidToBe() {
+    assertThrows(
+        UnsupportedOperationException.class,
+        () -> run(Waiting::new, List.of(TIMED), List.of(DESTROY)));
+  }
+
+  @Test
+  void anExceptionOfACallIsReported() {
+    Supplier<Syscalls> kernel =
+        () ->
+            new Waiting() {
+              @Override
+              public synchronized int interruptDestroy(int inth) {
+                throw new IllegalStateException("in pieces");
+              }
+            };
+    TargetException e =
+        assertThrows(TargetException.class, () -> run(kernel, List.of(ACK), List.of(DESTROY)));
+    assertEquals(TargetException.Reason.THREW, e.reason());
+    assertTrue(e.getMessage().contains("in pieces"), e::getMessage);
+  }
+
+  /** Takes two locks in either order, once both threads have one. */
+  private static final class Crossed extends NoSyscalls {
+    private final Object first = new Object();
+    private final Object second = new Object();
+    private final CountDownLatch both = new CountDownLatch(2);
+
+    @Override
+    public int interruptAck(int inth) {
+      return lock(first, second);
+    }
+
+    @Override
+    public int interruptDestroy(int inth) {
+      return lock(second, first);
+    }
+
+    private int lock(Object one, Object other) {
+      synchronized (one) {
+        both.countDown();
+        try {
+          both.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        synchronized (other) {
+          return 0;
+        }
+      }
+    }
+  }
+
+  @Test
+  void aDeadlockIsReportedLongBeforeTheTimeOut() {
+    SortedMap<String, List<PlannedCall>> threads = new TreeMap<>();
+    threads.put("T1", List.of(ACK));
+    threads.put("T2", List.of(DESTROY));
+    JavaRunner runner = new JavaRunner(Crossed::new, Duration.ofDays(1), Duration.ofMillis(5));
+    TargetException e =
+        assertThrows(TargetException.class, () -> runner.run(new Plan(List.of(), threads, 0)));
+    assertEquals(TargetException.Reason.DEADLOCK, e.reason());
+    assertThrows(TargetException.class, runner::close, "the two threads cannot be ended");
+  }
+}
