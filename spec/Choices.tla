@@ -175,6 +175,9 @@ Variants ==
   @@ "zircon-2021" :> Resolved(Kernel2021)
   @@ "zircon-2025" :> Resolved(Kernel2025)
 
+(* All that any variant does; an order of errors has to be one.             *)
+Every == [c \in DOMAIN Choice |-> (Choice[c].doc \union Choice[c].quirks) \ {"any"}]
+
 (* What remains of a variant once the uses in `by` have fixed policies.     *)
 Narrow(v, by) ==
   [c \in DOMAIN v |->

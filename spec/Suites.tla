@@ -92,6 +92,13 @@ LOCAL UnbindStimuli(k, calls) ==
   {Main("interrupt_bind", [inth |-> 2, porth |-> 1, key |-> 1, options |-> {"UNBIND"}])}
 
 (***************************************************************************)
+(* probes: what tells kernels apart, with few states: no reader blocks      *)
+(***************************************************************************)
+LOCAL ProbeStimuli(k, calls) ==
+  {s \in UnbindStimuli(k, calls) : s.op \notin {"port_queue", "port_wait"}}
+  \union {Read(1, "PAST")}
+
+(***************************************************************************)
 (* errors: every fault of every call, alone and in pairs                   *)
 (* 1 port, 2 plain port, 3 interrupt, 4 event, 5 port without rights,      *)
 (* 6 interrupt without rights, 7 event without rights, 8 a handle closed   *)
@@ -201,13 +208,24 @@ LOCAL CapacityStimuli(k, calls) ==
   IN  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF full /\ Unread(k, 2) < 1 THEN {1} ELSE {}}
 
 (***************************************************************************)
+(* replace: a handle_replace that fails, and whether its source is left    *)
+(***************************************************************************)
+LOCAL ReplaceStimuli == {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)}
+
+(***************************************************************************)
+(* fill: how many packets a port holds                                     *)
+(***************************************************************************)
+LOCAL FillStimuli == {Queue(1, 1, 1)}
+
+(***************************************************************************)
 (* The scenes                                                              *)
 (***************************************************************************)
 LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
 Setup(scene) ==
-  CASE scene \in {"interrupt", "unbind", "deadlines", "handles"} -> Pair
+  CASE scene \in {"interrupt", "unbind", "probes", "deadlines", "handles"} -> Pair
     [] scene = "errors"   -> ErrorsSetup
+    [] scene \in {"replace", "fill"} -> <<CreatePort(1, {})>>
     [] scene = "pairs"    -> <<CreatePort(1, Bindable), CreatePort(2, Bindable),
                                CreateInterrupt(3), CreateInterrupt(4)>>
     [] scene = "capacity" -> Append(Pair, Bind(2, 1, 1))
@@ -215,15 +233,18 @@ Setup(scene) ==
 Stimuli(scene, k, calls) ==
   CASE scene = "interrupt" -> InterruptStimuli(k, calls)
     [] scene = "unbind"    -> UnbindStimuli(k, calls)
+    [] scene = "probes"    -> ProbeStimuli(k, calls)
     [] scene = "errors"    -> ErrorsStimuli(k, calls)
     [] scene = "deadlines" -> DeadlineStimuli(k, calls)
     [] scene = "handles"   -> HandlesBounded(k, calls)
     [] scene = "pairs"     -> PairStimuli(k, calls)
     [] scene = "capacity"  -> CapacityStimuli(k, calls)
+    [] scene = "replace"   -> ReplaceStimuli
+    [] scene = "fill"      -> FillStimuli
 
 (* How many readers a scene has, and the scenes of each suite.              *)
 Readers ==
-  "interrupt" :> 3 @@ "unbind" :> 2 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
+  "interrupt" :> 3 @@ "unbind" :> 2 @@ "probes" :> 2 @@ "replace" :> 0 @@ "fill" :> 0 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
     @@ "capacity" :> 0
 SuiteScenes ==
   "small" :> <<"interrupt", "errors", "deadlines">>

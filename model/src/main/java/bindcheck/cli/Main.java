@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       TracesCommand.class,
       LitmusCommand.class,
+      DiffCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

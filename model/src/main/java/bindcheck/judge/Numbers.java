@@ -16,8 +16,17 @@ final class Numbers {
   private final Map<Long, Integer> numbers = new HashMap<>();
   private final List<Long> values = new ArrayList<>();
 
+  /** Numbers that stand for themselves as long as scripts use none but small ones in order. */
+  static Numbers plain() {
+    return new Numbers(0, 1, 2, 3);
+  }
+
   Numbers() {
-    for (long value : FIRST) {
+    this(FIRST);
+  }
+
+  private Numbers(long... first) {
+    for (long value : first) {
       number(value);
     }
   }

@@ -30,10 +30,24 @@ public final class Vocabulary {
   private static final String NULL = "null";
   private static final String OUT = "out";
 
-  private final Numbers numbers = new Numbers();
+  private final Numbers numbers;
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<String, Integer> handles = new HashMap<>();
   private final Map<Value, Reply> replies = new HashMap<>();
+
+  /** The values that scenes have in mind are wide ones, in which a narrow type loses something. */
+  public Vocabulary() {
+    this(new Numbers());
+  }
+
+  private Vocabulary(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /** The values that scenes have in mind are 0, 1, 2 and 3: for scripts that are to be read. */
+  public static Vocabulary plain() {
+    return new Vocabulary(Numbers.plain());
+  }
 
   /** Names the handles that a set-up makes after what they refer to; forgets other names. */
   public void nameHandles(List<Stimulus> setup) {

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * a {@link Semantics}. Immutable.
  */
 final class Configuration {
+  /** The odd number nearest to 2^32 divided by the golden ratio (Knuth). */
+  private static final int SPREAD = 0x9e3779b1;
+
   final int kernel;
   final int policies;
   private final int[] calls;
@@ -16,7 +19,16 @@ final class Configuration {
     this.kernel = kernel;
     this.calls = calls;
     this.policies = policies;
-    this.hash = (31 * kernel + policies) * 31 + Arrays.hashCode(calls);
+    this.hash = hash(kernel, policies, calls);
+  }
+
+  /** Numbers are small and dense: they are spread, or most configurations would share a hash. */
+  private static int hash(int kernel, int policies, int[] calls) {
+    int hash = (kernel * SPREAD + policies) * SPREAD;
+    for (int call : calls) {
+      hash = (hash + call) * SPREAD;
+    }
+    return hash ^ hash >>> 15;
   }
 
   int call(int thread) {

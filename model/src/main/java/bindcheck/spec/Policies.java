@@ -12,15 +12,20 @@ import java.util.TreeSet;
 import tlc2.value.impl.Value;
 
 /**
- * Which alternatives of each policy are still open. A policy is fixed by its first use: what is
- * open is a set of tags {@code C-...=alternative}, numbered; 0 is all that the variant allows.
+ * Which alternatives are still open. A policy is fixed by its first use, a free choice never is.
+ * What is open is a set of tags {@code C-...=alternative}, numbered; 0 is all that the variant
+ * allows.
  */
 public final class Policies {
   /** The number of a use that contradicts what is open. */
   public static final int CONTRADICTION = -1;
 
+  /** The tags of one choice. */
+  private record Group(boolean isPolicy, BitSet tags) {}
+
   private final List<String> tagOf = new ArrayList<>();
-  private final Map<String, BitSet> groupOf = new HashMap<>();
+  private final Map<String, Integer> bitOf = new HashMap<>();
+  private final List<Group> groupOf = new ArrayList<>();
   private final Interner<BitSet> open = new Interner<>();
   private final Interner<Set<String>> tags;
   private final Map<Long, Integer> narrowed = new HashMap<>();
@@ -30,22 +35,23 @@ public final class Policies {
     SortedMap<String, Value> allowed = Terms.fields(variant);
     Terms.fields(choices)
         .forEach(
-            (choice, definition) -> {
-              if (Terms.text(Terms.field(definition, "kind")).equals("policy")) {
-                addGroup(choice, Terms.texts(allowed.get(choice)));
-              }
-            });
+            (choice, definition) ->
+                addGroup(
+                    choice,
+                    Terms.text(Terms.field(definition, "kind")).equals("policy"),
+                    Terms.texts(allowed.get(choice))));
     BitSet all = new BitSet();
     all.set(0, tagOf.size());
     open.number(all);
   }
 
-  private void addGroup(String choice, Set<String> alternatives) {
-    BitSet group = new BitSet();
+  private void addGroup(String choice, boolean isPolicy, Set<String> alternatives) {
+    Group group = new Group(isPolicy, new BitSet());
     for (String alternative : alternatives) {
       String tag = choice + "=" + alternative;
-      group.set(tagOf.size());
-      groupOf.put(tag, group);
+      group.tags().set(tagOf.size());
+      bitOf.put(tag, tagOf.size());
+      groupOf.add(group);
       tagOf.add(tag);
     }
   }
@@ -59,23 +65,40 @@ public final class Policies {
   private int evaluate(BitSet before, Set<String> uses) {
     BitSet after = (BitSet) before.clone();
     for (String use : uses) {
-      BitSet group = groupOf.get(use);
-      if (group != null) {
-        int bit = tagOf.indexOf(use);
-        if (!after.get(bit)) {
-          return CONTRADICTION;
-        }
-        after.andNot(group);
+      Integer bit = bitOf.get(use);
+      if (bit != null && !after.get(bit)) {
+        return CONTRADICTION;
+      }
+      if (bit != null && groupOf.get(bit).isPolicy()) {
+        after.andNot(groupOf.get(bit).tags());
         after.set(bit);
       }
     }
     return open.number(after);
   }
 
+  /**
+   * The number of what is open in another variant that allows no more than this one: from there on
+   * the steps are those of that variant.
+   *
+   * @param variant the alternatives of each choice; those that are not allowed here are left out
+   */
+  public int of(Map<String, ? extends Set<String>> variant) {
+    BitSet some = new BitSet();
+    variant.forEach(
+        (choice, alternatives) ->
+            alternatives.stream()
+                .map(alternative -> bitOf.get(choice + "=" + alternative))
+                .filter(bit -> bit != null)
+                .forEach(some::set));
+    return open.number(some);
+  }
+
   /** What is open: each policy with its open alternatives. */
   public SortedMap<String, Set<String>> alternatives(int policies) {
     SortedMap<String, Set<String>> result = new TreeMap<>();
     open.value(policies).stream()
+        .filter(bit -> groupOf.get(bit).isPolicy())
         .mapToObj(tagOf::get)
         .forEach(
             tag -> {

@@ -2,11 +2,14 @@ package bindcheck.spec;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tlc2.value.impl.Value;
 
@@ -50,6 +53,25 @@ public final class Semantics {
     calls.number(Terms.record(Map.of(AT, Terms.string("idle"))));
   }
 
+  /** What any variant may do: every other is what is left of it; see {@link Policies#of}. */
+  public static Semantics every(SpecModule module) {
+    return new Semantics(module, module.evaluate("Every"));
+  }
+
+  /** The alternatives that a variant allows of each choice. */
+  public static SortedMap<String, SortedSet<String>> alternatives(Value variant) {
+    SortedMap<String, SortedSet<String>> alternatives = new TreeMap<>();
+    Terms.fields(variant).forEach((choice, set) -> alternatives.put(choice, Terms.texts(set)));
+    return alternatives;
+  }
+
+  /** The variant that allows these alternatives of each choice. */
+  public static Value variant(Map<String, ? extends Set<String>> alternatives) {
+    SortedMap<String, Value> fields = new TreeMap<>();
+    alternatives.forEach((choice, set) -> fields.put(choice, Terms.strings(new TreeSet<>(set))));
+    return Terms.record(fields);
+  }
+
   /** The names of the variants, sorted. */
   public static Set<String> variantNames(SpecModule module) {
     return Collections.unmodifiableSet(
@@ -70,7 +92,8 @@ public final class Semantics {
     return resolved;
   }
 
-  private static Value variant(SpecModule module, String name) {
+  /** The variant of that name. */
+  public static Value variant(SpecModule module, String name) {
     SortedMap<String, Value> variants = Terms.fields(module.evaluate("Variants"));
     if (!variants.containsKey(name)) {
       throw new IllegalArgumentException(
@@ -166,7 +189,7 @@ public final class Semantics {
   private List<Step> evaluateSteps(int kernel, String thread, int call) {
     Value results = evaluate("Steps", variant, kernel(kernel), Terms.string(thread), call(call));
     List<Step> found = new ArrayList<>();
-    for (Value result : Terms.sorted(results)) {
+    for (Value result : sorted(Terms.elements(results))) {
       found.add(
           new Step(
               kernel(Terms.field(result, "kernel")),
@@ -174,6 +197,18 @@ public final class Semantics {
               tags.number(Terms.texts(Terms.field(result, "by")))));
     }
     return List.copyOf(found);
+  }
+
+  /** The same order in every run. What is short to print is compared first. */
+  private static List<Value> sorted(List<Value> results) {
+    return results.size() < 2
+        ? results
+        : results.stream()
+            .sorted(
+                Comparator.comparing((Value result) -> Terms.print(Terms.field(result, "by")))
+                    .thenComparing(result -> Terms.print(Terms.field(result, "call")))
+                    .thenComparing(result -> Terms.print(Terms.field(result, "kernel"))))
+            .toList();
   }
 
   /** The kernel without the objects that neither a handle nor one of these calls can reach. */

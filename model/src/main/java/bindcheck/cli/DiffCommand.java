@@ -1,0 +1,115 @@
+package bindcheck.cli;
+
+import bindcheck.judge.Allowed;
+import bindcheck.judge.Vocabulary;
+import bindcheck.product.Difference;
+import bindcheck.product.Differences;
+import bindcheck.product.Probe;
+import bindcheck.script.Line;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck diff}. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints, for each choice that separates two variants, the shortest script",
+      "that shows it, and what each variant allows at its end."
+    })
+final class DiffCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "V1", description = "a variant")
+  private String one;
+
+  @Parameters(index = "1", paramLabel = "V2", description = "another")
+  private String other;
+
+  @Option(
+      names = "--all",
+      description = "also the choices that one variant leaves open and the other settles")
+  private boolean all;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    SpecModule module = SpecModule.load("Evaluation");
+    VariantOption.require(Semantics.variantNames(module), "variant", one);
+    VariantOption.require(Semantics.variantNames(module), "variant", other);
+    Vocabulary vocabulary = Vocabulary.plain();
+    List<Difference> differences;
+    try (Progress progress = new Progress()) {
+      differences =
+          Differences.between(
+              module,
+              Semantics.variant(module, one),
+              Semantics.variant(module, other),
+              all,
+              vocabulary,
+              choice -> progress.begin(choice, -1));
+    }
+    print(differences, new Glossary(module), vocabulary);
+    return 0;
+  }
+
+  private void print(List<Difference> differences, Glossary glossary, Vocabulary vocabulary) {
+    PrintWriter out = spec.commandLine().getOut();
+    Set<String> ids = new TreeSet<>();
+    for (Difference difference : differences) {
+      out.printf("%s%n", glossary.entry(difference.choice()));
+      out.printf("  %-12s %s%n", one, String.join(", ", difference.one()));
+      out.printf("  %-12s %s%n%n", other, String.join(", ", difference.other()));
+      if (difference.probe() == null) {
+        out.printf("  no script that was tried shows it%n%n");
+      } else {
+        script(difference.probe(), vocabulary).forEach(line -> out.printf("    %s%n", line));
+        out.println();
+        allowed(one, difference.oneAllowed(), ids);
+        allowed(other, difference.otherAllowed(), ids);
+        out.println();
+      }
+    }
+    ids.forEach(id -> out.println(glossary.entry(id)));
+    out.printf("%s%d choices%n", ids.isEmpty() ? "" : System.lineSeparator(), differences.size());
+    out.flush();
+  }
+
+  private void allowed(String variant, List<Allowed> allowed, Set<String> ids) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Allowed one : allowed) {
+      out.printf("  %-12s %s%n", variant, one.observation());
+      out.printf("  %-12s   %s%n", "", String.join(" ", one.by()));
+      one.by().forEach(id -> ids.add(id.replaceFirst("=.*", "")));
+    }
+  }
+
+  /** The lines of the script; equal ones in a row are written once, with how often. */
+  private static List<String> script(Probe probe, Vocabulary vocabulary) {
+    List<String> text = new ArrayList<>();
+    List<Line> before = probe.linesBefore(vocabulary);
+    for (int i = 0; i < before.size(); ) {
+      int next = i;
+      while (next < before.size() && before.get(next).equals(before.get(i))) {
+        next++;
+      }
+      text.add(before.get(i) + (next - i > 1 ? "      # " + (next - i) + " times" : ""));
+      i = next;
+    }
+    if (probe.isConcurrent()) {
+      text.add("# at once");
+    }
+    probe.lastLines(vocabulary).forEach(line -> text.add(line.toString()));
+    return text;
+  }
+}
