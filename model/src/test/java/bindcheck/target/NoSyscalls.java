@@ -1,7 +1,7 @@
 package bindcheck.target;
 
 /** A kernel in which every call is refused; tests override the one they are about. */
-abstract class NoSyscalls implements Syscalls {
+public abstract class NoSyscalls implements Syscalls {
   private static int refuse() {
     return -2;
   }

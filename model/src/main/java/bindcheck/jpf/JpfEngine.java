@@ -1,0 +1,117 @@
+package bindcheck.jpf;
+
+import bindcheck.litmus.Engine;
+import bindcheck.litmus.Findings;
+import bindcheck.litmus.Program;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every interleaving of the bytecode, by Java PathFinder, where that is installed: see {@link
+ * JpfHome}.
+ */
+public final class JpfEngine implements Engine {
+  /** The name of the engine. */
+  public static final String NAME = "jpf";
+
+  /** Why programs are skipped where there is none. */
+  public static final String NOT_INSTALLED = "JPF not installed";
+
+  /** How many threads a program may have, unless a user asks for more. */
+  public static final int FEW_THREADS = 3;
+
+  private static final int HOST = 17;
+  private static final long BUDGET = 3_000_000;
+
+  private final Optional<Explorer> explorer;
+  private final List<String> unfaithful;
+  private final String hash;
+  private final int mostThreads;
+
+  JpfEngine(Optional<Explorer> explorer, ClassFiles classes, int mostThreads) {
+    this.explorer = explorer;
+    this.unfaithful = classes.unfaithful();
+    this.hash = classes.hash();
+    this.mostThreads = mostThreads;
+  }
+
+  /**
+   * Explores an implementation.
+   *
+   * @param implementation the class, which implements {@link bindcheck.target.Syscalls}
+   * @param classPath folders and archives in which the class is looked for before those of this
+   *     program
+   * @param mostThreads programs with more threads are skipped
+   */
+  public static JpfEngine of(Class<?> implementation, List<Path> classPath, int mostThreads) {
+    Set<Path> path = new LinkedHashSet<>(classPath);
+    path.add(location(implementation));
+    path.add(location(Driver.class));
+    path.add(location(bindcheck.impl.Kernel.class));
+    return of(implementation.getName(), List.copyOf(path), mostThreads);
+  }
+
+  private static JpfEngine of(String implementation, List<Path> classPath, int mostThreads) {
+    Optional<Explorer> explorer =
+        JpfHome.find().map(home -> new JpfExplorer(home, implementation, classPath, BUDGET));
+    List<String> roots = List.of(implementation, Driver.class.getName());
+    return new JpfEngine(explorer, ClassFiles.reachedFrom(roots, classPath), mostThreads);
+  }
+
+  private static Path location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Which Java PathFinder it is; empty where there is none. */
+  public String version() {
+    return explorer.map(Explorer::version).orElse("");
+  }
+
+  /** A hash of the class files that are executed. */
+  public String classes() {
+    return hash;
+  }
+
+  @Override
+  public Findings run(Program program) {
+    if (explorer.isEmpty()) {
+      return Findings.skipped(program, NOT_INSTALLED);
+    }
+    if (Runtime.version().feature() != HOST) {
+      return Findings.skipped(
+          program, "JPF needs a JDK " + HOST + ", this is " + Runtime.version().feature());
+    }
+    if (program.threads().size() > mostThreads) {
+      return Findings.skipped(program, "more than " + mostThreads + " threads");
+    }
+    Explorer explores = explorer.get();
+    return PassRule.judge(
+        program,
+        unfaithful,
+        explores.explore(program, Map.of()),
+        canaries -> explores.explore(program, canaries));
+  }
+
+  @Override
+  public void close() {
+    if (explorer.orElse(null) instanceof JpfExplorer jpf) {
+      jpf.close();
+    }
+  }
+}
