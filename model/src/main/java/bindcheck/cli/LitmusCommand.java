@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.check.Verdict;
+import bindcheck.jpf.JpfEngine;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       "with those that the specification allows."
     })
 final class LitmusCommand implements Callable<Integer> {
-  private static final Set<String> ENGINES = Set.of(SpecEngine.NAME, StressEngine.NAME);
+  private static final Set<String> ENGINES =
+      Set.of(SpecEngine.NAME, StressEngine.NAME, JpfEngine.NAME);
 
   @Parameters(
       paramLabel = "FILE|THEME|NAME",
@@ -43,7 +45,10 @@ final class LitmusCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       defaultValue = SpecEngine.NAME,
-      description = "spec: every step of the specification; stress: many runs (default: spec)")
+      description = {
+        "spec: every step of the specification; stress: many runs;",
+        "jpf: every interleaving of a java: target's bytecode (default: spec)"
+      })
   private String engine;
 
   @Mixin private TargetOption target;
@@ -58,6 +63,12 @@ final class LitmusCommand implements Callable<Integer> {
       defaultValue = "2000",
       description = "how often stress runs each program (default: ${DEFAULT-VALUE})")
   private long runs;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "3",
+      description = "how many threads a program may have for jpf (default: ${DEFAULT-VALUE})")
+  private int threads;
 
   @Option(names = "--results", paramLabel = "FILE", description = "writes what was found, as JSON")
   private Path results;
@@ -88,16 +99,28 @@ final class LitmusCommand implements Callable<Integer> {
   private Verdict run(LitmusReport report, List<Program> programs) {
     List<Findings> found = new ArrayList<>();
     Verdict verdict;
-    try (Engine opened = new StressEngine(target.open(), runs)) {
+    try (Engine opened = open()) {
       for (Program program : programs) {
         found.add(report.timed(program, () -> opened.run(program)));
       }
       verdict = report.end(opened);
-    }
-    if (results != null) {
-      write(new Results(engine, "", target.name(), "", found));
+      if (results != null) {
+        write(results(opened, found));
+      }
     }
     return verdict;
+  }
+
+  private Engine open() {
+    return engine.equals(JpfEngine.NAME)
+        ? JpfEngine.of(target.implementation(), target.classpath(), threads)
+        : new StressEngine(target.open(), runs);
+  }
+
+  private Results results(Engine opened, List<Findings> found) {
+    return opened instanceof JpfEngine jpf
+        ? new Results(engine, jpf.version(), target.name(), jpf.classes(), found)
+        : new Results(engine, "", target.name(), "", found);
   }
 
   private void write(Results all) {

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What {@code bindcheck litmus} prints. */
@@ -32,6 +33,7 @@ final class LitmusReport {
   private final boolean detailed;
   private final boolean allVariants;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+  private final Map<String, Integer> skipped = new TreeMap<>();
 
   LitmusReport(PrintWriter out, Allowances allowances, String variant, boolean detailed) {
     this.out = out;
@@ -81,7 +83,11 @@ final class LitmusReport {
   Findings timed(Program program, Supplier<Findings> run) {
     long start = System.nanoTime();
     Findings found = run.get();
-    print(program, found, (System.nanoTime() - start) / NANOS);
+    if (found.verdict() == Verdict.SKIPPED) {
+      skipped.merge(found.reason(), 1, Integer::sum);
+    } else {
+      print(program, found, (System.nanoTime() - start) / NANOS);
+    }
     verdicts.merge(grading.verdict(program, found), 1, Integer::sum);
     out.flush();
     return found;
@@ -106,7 +112,7 @@ final class LitmusReport {
             out.printf(ROW, "", "", tables.mark(program, outcome));
           }
         });
-    if (detailed && found.verdict() != Verdict.SKIPPED) {
+    if (detailed) {
       grading.missing(program, found).forEach(o -> out.printf(ROW, 0, "not met", o));
     }
   }
@@ -128,6 +134,7 @@ final class LitmusReport {
             : verdicts.containsKey(Verdict.INCONCLUSIVE)
                 ? Verdict.INCONCLUSIVE
                 : verdicts.containsKey(Verdict.PASS) ? Verdict.PASS : Verdict.SKIPPED;
+    skipped.forEach((reason, n) -> out.printf("skipped: %s (%d programs)%n", reason, n));
     out.printf("%nprograms ");
     verdicts.forEach((each, count) -> out.printf(" %d %s", count, each));
     out.printf("%nverdict   %s%n", verdict);

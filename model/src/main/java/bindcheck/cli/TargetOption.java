@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.nio.file.Path;
@@ -57,6 +58,16 @@ final class TargetOption {
   /** What the user calls the target. */
   String name() {
     return name;
+  }
+
+  /** The class of a java: target. */
+  Class<? extends Syscalls> implementation() {
+    return Targets.implementation(name, classpath);
+  }
+
+  /** Where that class may be, beside our own. */
+  List<Path> classpath() {
+    return classpath;
   }
 
   Target open() {

@@ -67,13 +67,32 @@ public final class Targets {
     throw new TargetSpecException(spec, "java:CLASS, process:COMMAND or library:PATH");
   }
 
+  /**
+   * The class of a {@code java:} target, for who looks at its code rather than drives it.
+   *
+   * @throws TargetSpecException if it is no such target, or there is no such class
+   */
+  public static Class<? extends Syscalls> implementation(String spec, List<Path> classpath) {
+    if (!spec.startsWith(JAVA)) {
+      throw new TargetSpecException(spec, "java:CLASS");
+    }
+    Class<?> type = load(spec, spec.substring(JAVA.length()), classpath);
+    return constructor(spec, requireSyscalls(spec, type))
+        .getDeclaringClass()
+        .asSubclass(Syscalls.class);
+  }
+
   private static Supplier<Syscalls> factory(String spec, String className, List<Path> classpath) {
     Class<?> type = load(spec, className, classpath);
+    Constructor<?> constructor = constructor(spec, requireSyscalls(spec, type));
+    return () -> Syscalls.class.cast(instance(constructor));
+  }
+
+  private static Class<?> requireSyscalls(String spec, Class<?> type) {
     if (!Syscalls.class.isAssignableFrom(type)) {
       throw new TargetSpecException(spec, "a class that implements " + Syscalls.class.getName());
     }
-    Constructor<?> constructor = constructor(spec, type);
-    return () -> Syscalls.class.cast(instance(constructor));
+    return type;
   }
 
   private static Class<?> load(String spec, String className, List<Path> classpath) {
