@@ -87,8 +87,7 @@ class JpfEngineTest {
     Findings found = explore(ReferenceTarget.class, program);
     assertEquals("", found.reason());
     assertEquals(
-        Set.of("T1: OK, OK || T2: OK, OK", "T1: OK, OK || T2: BAD_HANDLE, OK"),
-        outcomes(found));
+        Set.of("T1: OK, OK || T2: OK, OK", "T1: OK, OK || T2: BAD_HANDLE, OK"), outcomes(found));
   }
 
   /** An implementation of two calls, each of which takes two locks. */
