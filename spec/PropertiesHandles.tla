@@ -22,10 +22,10 @@ Undone(t) ==
 (* R-failure-changes-nothing *)
 FailureChangesNothing ==
   [][\A t \in Threads :
-       Finishes(t) /\ Status(t) # "OK"
-       /\ ~Answers(t, "interrupt_destroy", "NOT_FOUND")
-       /\ ~Answers(t, "handle_replace", "INVALID_ARGS")
-         => Becomes(Undone(t))]_vars
+       Given(/\ Finishes(t) /\ Status(t) # "OK"
+             /\ ~Answers(t, "interrupt_destroy", "NOT_FOUND")
+             /\ ~Answers(t, "handle_replace", "INVALID_ARGS"),
+             Becomes(Undone(t)))]_vars
 
 (***************************************************************************)
 (* Creation                                                                *)
@@ -33,12 +33,12 @@ FailureChangesNothing ==
 (* The call of t answers OK and gives a handle with these rights to a new   *)
 (* object that is like this.                                                *)
 MakesNew(t, op, object, rights) ==
-  Answers(t, op, "OK") =>
+  Given(Answers(t, op, "OK"),
     LET made == kernel'.handles[calls[t].args.out]
     IN  /\ made.rights = rights
         /\ made.object \notin DOMAIN kernel.objects
         /\ kernel'.objects[made.object] = object
-        /\ Without(kernel'.handles, calls[t].args.out) = kernel.handles
+        /\ Without(kernel'.handles, calls[t].args.out) = kernel.handles)
 
 UnusedInterrupt ==
   [type |-> "interrupt", destroyed |-> FALSE, binding |-> <<>>, arm |-> "armed",
@@ -71,37 +71,38 @@ Closes(t) ==
 (* Closing makes one handle invalid, and leaves every object as it is.      *)
 (* R-close *)
 CloseRemovesHandle ==
-  [][\A t \in Threads : Closes(t) =>
-       Becomes([kernel EXCEPT !.handles = Without(@, calls[t].args.handle)])]_vars
+  [][\A t \in Threads : Given(Closes(t),
+       Becomes([kernel EXCEPT !.handles = Without(@, calls[t].args.handle)]))]_vars
 
 (* R-close R-failure-changes-nothing *)
 HandlesStay ==
   [][\A h \in DOMAIN kernel.handles :
-       \/ h \in DOMAIN kernel'.handles /\ kernel'.handles[h] = kernel.handles[h]
-       \/ \E t \in Threads : /\ TakesEffect(t)
-                             /\ calls[t].op \in {"handle_close", "handle_replace"}
-                             /\ calls[t].args.handle = h]_vars
+       Given(h \notin DOMAIN kernel'.handles \/ kernel'.handles[h] # kernel.handles[h],
+             \E t \in Threads : /\ TakesEffect(t)
+                                /\ calls[t].op \in {"handle_close", "handle_replace"}
+                                /\ calls[t].args.handle = h)]_vars
 
 (* R-close-invalid *)
 CloseOfInvalid ==
   [][\A t \in Threads :
-       TakesEffect(t) /\ calls[t].op = "handle_close" /\ calls[t].args.handle = 0
-         => Status(t) = "OK" /\ kernel' = kernel]_vars
+       Given(TakesEffect(t) /\ calls[t].op = "handle_close" /\ calls[t].args.handle = 0,
+             Status(t) = "OK" /\ kernel' = kernel)]_vars
 
 (* R-close-last *)
 LastCloseDestroys ==
   [][\A t \in Threads :
-       Finishes(t) /\ calls[t].at = "closing" /\ Subject(t) \in OfType(kernel', "interrupt")
-         => After(Subject(t)).destroyed]_vars
+       Given(/\ Finishes(t) /\ calls[t].at = "closing"
+             /\ Subject(t) \in OfType(kernel', "interrupt"),
+             After(Subject(t)).destroyed)]_vars
 
 (* Nothing else destroys: closing one of two handles, for one.              *)
 (* R-close R-close-last R-destroy *)
 DestroyedByName ==
   [][\A o \in OfType(kernel, "interrupt") :
-       Remains(o) /\ After(o).destroyed /\ ~Object(o).destroyed =>
+       Given(Remains(o) /\ After(o).destroyed /\ ~Object(o).destroyed,
          \E t \in Threads :
             \/ EffectOf(t, "interrupt_destroy") /\ Subject(t) = o
-            \/ calls[t].at = "closing" /\ Subject(t) = o /\ Unreferenced(kernel, o)]_vars
+            \/ calls[t].at = "closing" /\ Subject(t) = o /\ Unreferenced(kernel, o))]_vars
 
 Copy(t) ==
   LET rights == calls[t].args.rights
@@ -110,20 +111,20 @@ Copy(t) ==
 
 (* R-duplicate *)
 Duplicates ==
-  [][\A t \in Threads : Answers(t, "handle_duplicate", "OK") =>
-       Becomes([kernel EXCEPT !.handles = @ @@ (calls[t].args.out :> Copy(t))])]_vars
+  [][\A t \in Threads : Given(Answers(t, "handle_duplicate", "OK"),
+       Becomes([kernel EXCEPT !.handles = @ @@ (calls[t].args.out :> Copy(t))]))]_vars
 
 (* R-replace *)
 Replaces ==
-  [][\A t \in Threads : Answers(t, "handle_replace", "OK") =>
+  [][\A t \in Threads : Given(Answers(t, "handle_replace", "OK"),
        Becomes([kernel EXCEPT
-         !.handles = Without(@, calls[t].args.handle) @@ (calls[t].args.out :> Copy(t))])]_vars
+         !.handles = Without(@, calls[t].args.handle) @@ (calls[t].args.out :> Copy(t))]))]_vars
 
 (* R-duplicate R-replace *)
 RightsNeverGrow ==
-  [][\A h \in DOMAIN kernel'.handles :
-       \/ kernel'.handles[h].object \notin DOMAIN kernel.objects
-       \/ \E g \in DOMAIN kernel.handles :
+  [][\A h \in DOMAIN kernel'.handles \ DOMAIN kernel.handles :
+       Given(kernel'.handles[h].object \in DOMAIN kernel.objects,
+         \E g \in DOMAIN kernel.handles :
             /\ kernel.handles[g].object = kernel'.handles[h].object
-            /\ kernel'.handles[h].rights \subseteq kernel.handles[g].rights]_vars
+            /\ kernel'.handles[h].rights \subseteq kernel.handles[g].rights)]_vars
 ==============================================================================

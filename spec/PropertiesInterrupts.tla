@@ -32,25 +32,25 @@ OnUnbound(t, op) == EffectOf(t, op) /\ Subject(t) # 0 /\ calls[t].faults = <<>>
 (* R-bind R-bind-return *)
 BindBinds ==
   [][\A t \in Threads : EffectOf(t, "interrupt_bind") /\ Subject(t) # 0 =>
-       LET c == calls[t]
-       IN  (Status(t) = "OK") <=>
-             /\ ~Bound(Object(Subject(t)))
-             /\ After(Subject(t)).binding = <<[port |-> c.objects[2], key |-> c.args.key]>>]_vars
+       LET c     == calls[t]
+           binds == /\ ~Bound(Object(Subject(t)))
+                    /\ After(Subject(t)).binding = <<[port |-> c.objects[2], key |-> c.args.key]>>
+       IN  Given(Status(t) = "OK", binds) /\ (Status(t) # "OK" => ~binds)]_vars
 
 (* Bound at most once, and to one port: only destroying ends a binding.     *)
 (* R-bind-once R-bind-single-port R-bind-already-bound *)
 BindingStays ==
-  [][\A o \in Interrupts : Remains(o) /\ Bound(Object(o)) =>
+  [][\A o \in Interrupts : Given(Remains(o) /\ Bound(Object(o)),
        \/ After(o).binding = Object(o).binding
-       \/ After(o).binding = <<>> /\ After(o).destroyed]_vars
+       \/ After(o).binding = <<>> /\ After(o).destroyed)]_vars
 
 (* R-bind-port-option *)
 BoundToBindable ==
-  \A o \in Interrupts : Bound(Object(o)) => Object(PortOf(Object(o))).bindable
+  \A o \in Interrupts : Given(Bound(Object(o)), Object(PortOf(Object(o))).bindable)
 
 (* R-bind-waiting *)
 NobodyWaitsOnBound ==
-  \A o \in Interrupts : Bound(Object(o)) => Object(o).waiters = {}
+  \A o \in Interrupts : Given(Object(o).waiters # {}, ~Bound(Object(o)))
 
 (***************************************************************************)
 (* Trigger                                                                 *)
@@ -60,42 +60,42 @@ NobodyWaitsOnBound ==
 (* R-packet-delivered R-packet-key R-packet-timestamp R-dedicated-queue *)
 ArmedTriggerDelivers ==
   [][\A t \in Threads :
-       OnBound(t, "interrupt_trigger") /\ Object(Subject(t)).arm = "armed" =>
-         Status(t) = "OK" /\ Delivers(Subject(t), calls[t].args.timestamp)]_vars
+       Given(OnBound(t, "interrupt_trigger") /\ Object(Subject(t)).arm = "armed",
+             Status(t) = "OK" /\ Delivers(Subject(t), calls[t].args.timestamp))]_vars
 
 (* No packet, but it is remembered that there was a trigger, with whatever  *)
 (* timestamp.                                                               *)
 (* R-rearm-needed *)
 UnarmedTriggerIsRemembered ==
   [][\A t \in Threads :
-       OnBound(t, "interrupt_trigger") /\ Object(Subject(t)).arm # "armed" =>
+       Given(OnBound(t, "interrupt_trigger") /\ Object(Subject(t)).arm # "armed",
          LET o == Subject(t)
          IN  /\ Status(t) = "OK"
              /\ QueueAfter(o) = QueueOf(o)
              /\ After(o).remembered # <<>>
              /\ Range(After(o).remembered) \subseteq
-                  Range(Object(o).remembered) \union {calls[t].args.timestamp}]_vars
+                  Range(Object(o).remembered) \union {calls[t].args.timestamp})]_vars
 
 (* R-trigger-unbound *)
 UnboundTriggerIsRemembered ==
-  [][\A t \in Threads : OnUnbound(t, "interrupt_trigger") =>
+  [][\A t \in Threads : Given(OnUnbound(t, "interrupt_trigger"),
        /\ Status(t) = "OK"
        /\ \/ After(Subject(t)).remembered # <<>>
-          \/ After(Subject(t)).released # {}]_vars
+          \/ After(Subject(t)).released # {})]_vars
 
 (* A packet is queued for an armed interrupt, by an ack with a trigger      *)
 (* remembered, or by a bind that finds one: nothing else sends.             *)
 (* R-rearm-needed R-rearm-pending *)
 OnlyTheseSend ==
   [][\A p \in OfType(kernel, "port") :
-       Remains(p) /\ Len(After(p).interrupts) > Len(Object(p).interrupts) =>
+       Given(Remains(p) /\ Len(After(p).interrupts) > Len(Object(p).interrupts),
          \E t \in Threads :
             /\ TakesEffect(t)
             /\ LET i == Object(Subject(t))
                IN  \/ calls[t].op = "interrupt_trigger" /\ i.arm = "armed"
                    \/ calls[t].op = "interrupt_ack" /\ i.arm # "armed" /\ i.remembered # <<>>
                    \/ calls[t].op = "interrupt_bind" /\ i.arm = "armed" /\ i.remembered # <<>>
-            ]_vars
+            )]_vars
 
 (***************************************************************************)
 (* Ack                                                                     *)
@@ -103,21 +103,21 @@ OnlyTheseSend ==
 (* R-rearm R-early-ack *)
 AckArms ==
   [][\A t \in Threads :
-       OnBound(t, "interrupt_ack") /\ Object(Subject(t)).arm # "armed"
-       /\ Object(Subject(t)).remembered = <<>> =>
+       Given(/\ OnBound(t, "interrupt_ack") /\ Object(Subject(t)).arm # "armed"
+             /\ Object(Subject(t)).remembered = <<>>,
          LET o == Subject(t)
-         IN  Status(t) = "OK" /\ After(o).arm = "armed" /\ QueueAfter(o) = QueueOf(o)]_vars
+         IN  Status(t) = "OK" /\ After(o).arm = "armed" /\ QueueAfter(o) = QueueOf(o))]_vars
 
 (* Whether or not the packet before has been read.                          *)
 (* R-rearm-pending R-early-ack *)
 AckDeliversPending ==
   [][\A t \in Threads :
-       OnBound(t, "interrupt_ack") /\ Object(Subject(t)).arm # "armed"
-       /\ Object(Subject(t)).remembered # <<>> =>
+       Given(/\ OnBound(t, "interrupt_ack") /\ Object(Subject(t)).arm # "armed"
+             /\ Object(Subject(t)).remembered # <<>>,
          LET o == Subject(t)
          IN  /\ Status(t) = "OK"
              /\ Delivers(o, Head(Object(o).remembered))
-             /\ After(o).remembered = Tail(Object(o).remembered)]_vars
+             /\ After(o).remembered = Tail(Object(o).remembered))]_vars
 
 (***************************************************************************)
 (* Wait                                                                    *)
@@ -128,35 +128,35 @@ GaveTime(t, timestamp) ==
 
 (* R-wait *)
 WaitConsumes ==
-  [][\A t \in Threads : Answers(t, "interrupt_wait", "OK") =>
+  [][\A t \in Threads : Given(Answers(t, "interrupt_wait", "OK"),
        LET o == Subject(t)
            i == Object(o)
        IN  \/ \E r \in i.released : /\ r.thread = t /\ GaveTime(t, r.timestamp)
                                     /\ After(o).released = i.released \ {r}
            \/ /\ i.remembered # <<>> /\ GaveTime(t, Head(i.remembered))
-              /\ After(o).remembered = Tail(i.remembered)]_vars
+              /\ After(o).remembered = Tail(i.remembered))]_vars
 
 (* R-wait-blocks *)
 WaitBlocksWithoutTrigger ==
   [][\A t \in Threads :
-       EffectOf(t, "interrupt_wait") /\ calls'[t].at = "waiting" =>
-         Object(Subject(t)).remembered = <<>> /\ After(Subject(t)).arm = "armed"]_vars
+       Given(EffectOf(t, "interrupt_wait") /\ calls'[t].at = "waiting",
+         Object(Subject(t)).remembered = <<>> /\ After(Subject(t)).arm = "armed")]_vars
 
 Waits(t) == calls[t].at = "waiting" /\ calls[t].op = "interrupt_wait"
 
 (* R-trigger-waiter R-destroy-waiter *)
 WaiterGoesOn ==
-  \A t \in Threads : Waits(t) =>
+  \A t \in Threads : Given(Waits(t),
     LET i == Object(Subject(t))
     IN  i.remembered # <<>> \/ i.destroyed \/ (\E r \in i.released : r.thread = t)
-          <=> Moves(t) # {}
+          <=> Moves(t) # {})
 
 (* R-wait-canceled R-destroy-waiter *)
 WaiterOfDestroyedIsCanceled ==
   \A t \in Threads : Waits(t) =>
     LET i == Object(Subject(t))
-    IN  i.destroyed /\ (\A r \in i.released : r.thread # t) =>
-          \A m \in Moves(t) : m.call = [at |-> "done", reply |-> [status |-> "CANCELED"]]
+    IN  Given(i.destroyed /\ (\A r \in i.released : r.thread # t),
+          \A m \in Moves(t) : m.call = [at |-> "done", reply |-> [status |-> "CANCELED"]])
 
 (***************************************************************************)
 (* Destroy                                                                 *)
@@ -164,20 +164,20 @@ WaiterOfDestroyedIsCanceled ==
 (* R-destroy R-destroy-not-found *)
 DestroyDestroys ==
   [][\A t \in Threads :
-       EffectOf(t, "interrupt_destroy") /\ Status(t) \in {"OK", "NOT_FOUND"} =>
-         After(Subject(t)).destroyed]_vars
+       Given(EffectOf(t, "interrupt_destroy") /\ Status(t) \in {"OK", "NOT_FOUND"},
+             After(Subject(t)).destroyed)]_vars
 
 (* R-destroy R-destroy-unread R-destroy-not-found *)
 DestroyReply ==
   [][\A t \in Threads : OnBound(t, "interrupt_destroy") =>
        LET o == Subject(t)
        IN  /\ Object(o).arm = "armed" \/ Queued(kernel, o) => Status(t) = "OK"
-           /\ Object(o).arm = "sent" /\ ~Queued(kernel, o) => Status(t) = "NOT_FOUND"]_vars
+           /\ Given(Object(o).arm = "sent" /\ ~Queued(kernel, o), Status(t) = "NOT_FOUND")]_vars
 
 (* R-bind-canceled R-trigger-canceled R-wait-canceled R-ack-canceled *)
 DestroyedForEver ==
-  [][\A o \in Interrupts : Remains(o) /\ Object(o).destroyed =>
-       After(o).destroyed /\ After(o).remembered = <<>>]_vars
+  [][\A o \in Interrupts : Given(Remains(o) /\ Object(o).destroyed,
+       After(o).destroyed /\ After(o).remembered = <<>>)]_vars
 
 (* Whatever is queued is of an interrupt that lives, is bound there, and    *)
 (* has that key.                                                            *)
@@ -185,7 +185,8 @@ DestroyedForEver ==
 QueuedIsOfLiveBinding ==
   \A p \in OfType(kernel, "port") : \A n \in DOMAIN Object(p).interrupts :
     LET packet == Object(p).interrupts[n]
-    IN  /\ packet.source \in Interrupts
-        /\ ~Object(packet.source).destroyed
-        /\ Object(packet.source).binding = <<[port |-> p, key |-> packet.key]>>
+    IN  Given(TRUE,
+          /\ packet.source \in Interrupts
+          /\ ~Object(packet.source).destroyed
+          /\ Object(packet.source).binding = <<[port |-> p, key |-> packet.key]>>)
 ==============================================================================

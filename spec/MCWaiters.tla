@@ -1,0 +1,15 @@
+------------------------------- MODULE MCWaiters -------------------------------
+(***************************************************************************)
+(* interrupt_wait and destroy, with a thread that comes while another      *)
+(* waits, and a bind that does.                                            *)
+(***************************************************************************)
+EXTENDS PropertiesPorts
+
+MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
+
+MCAlphabet(k, cs) ==
+  {Bind(2, 1, 1), Ack(2), Destroy(2), Wait(2)}
+  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 1 .. 2 ELSE {}}
+
+MCCapacity == [floor |-> 2, k2049 |-> 2, k4097 |-> 3]
+==============================================================================
