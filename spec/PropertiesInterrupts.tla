@@ -21,9 +21,12 @@ Delivers(o, timestamp) ==
   /\ After(o).arm = "sent"
 
 (* The effect of a call on an interrupt that is bound and not destroyed.    *)
+(* Whose last handle was closed meanwhile, may be gone with the call.       *)
 OnBound(t, op) == EffectOf(t, op) /\ Subject(t) # 0 /\ calls[t].faults = <<>>
+                  /\ Remains(Subject(t))
                   /\ Bound(Object(Subject(t))) /\ ~Object(Subject(t)).destroyed
 OnUnbound(t, op) == EffectOf(t, op) /\ Subject(t) # 0 /\ calls[t].faults = <<>>
+                    /\ Remains(Subject(t))
                     /\ ~Bound(Object(Subject(t))) /\ ~Object(Subject(t)).destroyed
 
 (***************************************************************************)
@@ -31,7 +34,7 @@ OnUnbound(t, op) == EffectOf(t, op) /\ Subject(t) # 0 /\ calls[t].faults = <<>>
 (***************************************************************************)
 (* R-bind R-bind-return *)
 BindBinds ==
-  [][\A t \in Threads : EffectOf(t, "interrupt_bind") /\ Subject(t) # 0 =>
+  [][\A t \in Threads : EffectOf(t, "interrupt_bind") /\ Subject(t) # 0 /\ Remains(Subject(t)) =>
        LET c     == calls[t]
            binds == /\ ~Bound(Object(Subject(t)))
                     /\ After(Subject(t)).binding = <<[port |-> c.objects[2], key |-> c.args.key]>>
@@ -128,7 +131,7 @@ GaveTime(t, timestamp) ==
 
 (* R-wait *)
 WaitConsumes ==
-  [][\A t \in Threads : Given(Answers(t, "interrupt_wait", "OK"),
+  [][\A t \in Threads : Given(Answers(t, "interrupt_wait", "OK") /\ Remains(Subject(t)),
        LET o == Subject(t)
            i == Object(o)
        IN  \/ \E r \in i.released : /\ r.thread = t /\ GaveTime(t, r.timestamp)
@@ -164,7 +167,8 @@ WaiterOfDestroyedIsCanceled ==
 (* R-destroy R-destroy-not-found *)
 DestroyDestroys ==
   [][\A t \in Threads :
-       Given(EffectOf(t, "interrupt_destroy") /\ Status(t) \in {"OK", "NOT_FOUND"},
+       Given(/\ EffectOf(t, "interrupt_destroy") /\ Status(t) \in {"OK", "NOT_FOUND"}
+             /\ Remains(Subject(t)),
              After(Subject(t)).destroyed)]_vars
 
 (* R-destroy R-destroy-unread R-destroy-not-found *)

@@ -2,6 +2,8 @@ package bindcheck.tlc;
 
 import bindcheck.spec.SpecFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tlc2.TLC;
 import util.ToolIO;
 
@@ -9,29 +11,31 @@ import util.ToolIO;
 public final class TlcProcess {
   private TlcProcess() {}
 
-  /** Runs TLC on the module and configuration named, and exits: TLC leaves a thread behind. */
+  /**
+   * Runs TLC on the module, configuration and mode named, and exits: TLC leaves a thread behind.
+   */
   public static void main(String[] args) {
     try (SpecFiles files = new SpecFiles()) {
       ToolIO.setUserDir(files.folder().toString());
-      Path states = files.folder().resolve("states");
       TLC tlc = new TLC();
-      boolean understood =
-          tlc.handleParameters(
-              new String[] {
-                "-deadlock",
-                "-workers",
-                "1",
-                "-metadir",
-                states.toString(),
-                "-config",
-                args[1] + ".cfg",
-                args[0]
-              });
-      if (understood) {
+      if (tlc.handleParameters(parameters(files.folder(), args[0], args[1], args[2]))) {
         tlc.setResolver(files);
         tlc.process();
       }
     }
     System.exit(0);
+  }
+
+  private static String[] parameters(Path folder, String module, String name, String mode) {
+    List<String> parameters = new ArrayList<>();
+    // That every call in progress is blocked is no error.
+    parameters.add("-deadlock");
+    parameters.addAll(List.of("-workers", "1"));
+    parameters.addAll(List.of("-metadir", folder.resolve("states").toString()));
+    if (mode.equals(Model.Mode.LIVENESS.toString())) {
+      parameters.addAll(List.of("-lncheck", "final"));
+    }
+    parameters.addAll(List.of("-config", name + ".cfg", module));
+    return parameters.toArray(new String[0]);
   }
 }

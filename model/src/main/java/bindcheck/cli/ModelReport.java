@@ -1,0 +1,65 @@
+package bindcheck.cli;
+
+import bindcheck.check.Verdict;
+import bindcheck.tlc.Model;
+import bindcheck.tlc.ModelResult;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What {@code bindcheck model} prints: a row for each model. */
+final class ModelReport {
+  private final PrintWriter out;
+  private final String format;
+  private final int models;
+  private int failures;
+  private int refuted;
+
+  ModelReport(PrintWriter out, List<Model> models) {
+    this.out = out;
+    this.models = models.size();
+    int name = models.stream().mapToInt(model -> model.name().length()).max().orElse(0);
+    this.format = "%-" + name + "s  %-10s  %-12s %9s %10s %6s  %s%n";
+  }
+
+  void begin() {
+    out.printf(format, "model", "mode", "variant", "distinct", "generated", "depth", "result");
+    out.flush();
+  }
+
+  void row(Model model, ModelResult seen) {
+    boolean same = seen.equals(model.expected());
+    out.printf(
+        format,
+        model.name(),
+        model.mode(),
+        model.variant(),
+        figure(seen, seen.distinct()),
+        figure(seen, seen.generated()),
+        figure(seen, seen.depth()),
+        seen.outcome() + (same && !seen.holds() ? ", as it is meant to" : ""));
+    if (!same) {
+      failures++;
+      out.printf("  expected %s%n  seen     %s%n", model.expected(), seen);
+    } else if (!seen.holds()) {
+      refuted++;
+    }
+    out.flush();
+  }
+
+  private static String figure(ModelResult seen, long figure) {
+    return seen.holds() ? Long.toString(figure) : "";
+  }
+
+  Verdict end() {
+    int hold = models - failures - refuted;
+    out.printf("%n%d hold, %d fail as they are meant to", hold, refuted);
+    if (failures > 0) {
+      out.printf(", %d are not as expected", failures);
+    }
+    out.println();
+    Verdict verdict = failures == 0 ? Verdict.PASS : Verdict.FAIL;
+    out.printf("verdict  %s%n", verdict);
+    out.flush();
+    return verdict;
+  }
+}

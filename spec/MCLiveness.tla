@@ -1,0 +1,15 @@
+------------------------------ MODULE MCLiveness -------------------------------
+(***************************************************************************)
+(* A bound interrupt and one reader: the smallest model that shows the     *)
+(* liveness of delivery.                                                   *)
+(***************************************************************************)
+EXTENDS PropertiesLiveness
+
+MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2), Bind(2, 1, 1)>>
+
+MCAlphabet(k, cs) ==
+  {Ack(2), Destroy(2), Read(1, "INFINITE")}
+  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 1 .. 2 ELSE {}}
+
+MCCapacity == [floor |-> 1, k2049 |-> 1, k4097 |-> 2]
+==============================================================================

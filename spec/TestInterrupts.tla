@@ -1,0 +1,76 @@
+---------------------------- MODULE TestInterrupts -----------------------------
+(* Tests of Interrupts.                                                     *)
+EXTENDS Interrupts
+
+LOCAL V == Variants["reference"]
+LOCAL K18 == Variants["zircon-2018"]
+LOCAL Taking(choice, alternative) == [Variants["reference"] EXCEPT ![choice] = {alternative}]
+
+(* Object 1 is a port, object 2 an interrupt, bound to it with key 7 or not. *)
+LOCAL World(interrupt, unread) ==
+  [handles |-> <<>>, objects |-> <<[NewPort(TRUE) EXCEPT !.interrupts = unread], interrupt>>]
+LOCAL BoundOne == [NewInterrupt EXCEPT !.binding = <<[port |-> 1, key |-> 7]>>]
+LOCAL Unarmed(timestamps) == [BoundOne EXCEPT !.arm = "sent", !.remembered = timestamps]
+LOCAL Packet(timestamp) == [source |-> 2, key |-> 7, timestamp |-> timestamp]
+
+LOCAL On(op, args) == [InProgress(op, args, "effect", <<>>) EXCEPT !.objects = <<2>>]
+LOCAL Trigger(v, k, timestamp) ==
+  InterruptTrigger(v, k, "T", On("interrupt_trigger", [timestamp |-> timestamp]))
+LOCAL Ack(v, k) == InterruptAck(v, k, "T", On("interrupt_ack", <<>>))
+LOCAL Wait(v, k) == InterruptWait(v, k, "T", On("interrupt_wait", [null |-> FALSE]))
+LOCAL Destroy(v, k) == InterruptDestroy(v, k, "T", On("interrupt_destroy", <<>>))
+LOCAL Bind(v, k) ==
+  InterruptBind(v, k, "T", [On("interrupt_bind", [key |-> 7]) EXCEPT !.objects = <<2, 1>>])
+
+LOCAL Gives(results, status, k) ==
+  \A r \in results : r.call.reply.status = status /\ r.kernel = k
+LOCAL Statuses(results) == {r.call.reply.status : r \in results}
+LOCAL Kernels(results) == {r.kernel : r \in results}
+
+(* Armed: one packet, then none until an ack.                               *)
+ASSUME Gives(Trigger(V, World(BoundOne, <<>>), 3), "OK", World(Unarmed(<<>>), <<Packet(3)>>))
+ASSUME Gives(Trigger(V, World(Unarmed(<<>>), <<Packet(3)>>), 4), "OK",
+             World(Unarmed(<<4>>), <<Packet(3)>>))
+(* Of several the first, the last, or each.                                 *)
+ASSUME \A a \in {"first", "last", "each"} :
+         Gives(Trigger(Taking("C-coalesce", a), World(Unarmed(<<4>>), <<>>), 5), "OK",
+               World(Unarmed(CASE a = "first" -> <<4>> [] a = "last" -> <<5>> [] OTHER -> <<4, 5>>),
+                     <<>>))
+(* Timestamp 0 is one like any other, but not to the kernel.                *)
+ASSUME Gives(Trigger(V, World(Unarmed(<<>>), <<>>), 0), "OK", World(Unarmed(<<0>>), <<>>))
+ASSUME Gives(Trigger(K18, World(Unarmed(<<>>), <<>>), 0), "OK", World(Unarmed(<<>>), <<>>))
+
+(* Ack: arms, or delivers what waits, whether or not the last was read.     *)
+ASSUME Gives(Ack(V, World(Unarmed(<<>>), <<Packet(3)>>)), "OK", World(BoundOne, <<Packet(3)>>))
+ASSUME Gives(Ack(V, World(Unarmed(<<4>>), <<>>)), "OK", World(Unarmed(<<>>), <<Packet(4)>>))
+ASSUME Gives(Ack(V, World(Unarmed(<<4>>), <<Packet(3)>>)), "OK",
+             World(Unarmed(<<>>), <<Packet(3), Packet(4)>>))
+ASSUME Gives(Ack(K18, World(Unarmed(<<4>>), <<Packet(3)>>)), "BAD_STATE",
+             World(Unarmed(<<>>), <<Packet(3)>>))
+ASSUME Gives(Ack(V, World(NewInterrupt, <<>>)), "BAD_STATE", World(NewInterrupt, <<>>))
+ASSUME Statuses(Ack(Doc, World(BoundOne, <<>>))) = {"OK", "BAD_STATE"}
+
+(* Wait takes a trigger, or blocks.                                         *)
+ASSUME Gives(Wait(V, World([NewInterrupt EXCEPT !.remembered = <<3>>], <<>>)), "OK",
+             World([NewInterrupt EXCEPT !.arm = "early"], <<>>))
+ASSUME Kernels(Wait(V, World(NewInterrupt, <<>>)))
+         = {World([NewInterrupt EXCEPT !.waiters = {"T"}], <<>>)}
+ASSUME Statuses(Wait(V, World([NewInterrupt EXCEPT !.waiters = {"U"}], <<>>))) = {"BAD_STATE"}
+
+(* Bind: once, not while a thread waits, and what came before is forgotten, *)
+(* delivered or waits for an ack.                                           *)
+ASSUME Gives(Bind(V, World(NewInterrupt, <<>>)), "OK", World(BoundOne, <<>>))
+ASSUME Statuses(Bind(V, World(BoundOne, <<>>))) = {"ALREADY_BOUND"}
+ASSUME Statuses(Bind(V, World([NewInterrupt EXCEPT !.waiters = {"U"}], <<>>))) = {"BAD_STATE"}
+ASSUME Kernels(Bind(Doc, World([NewInterrupt EXCEPT !.remembered = <<3>>], <<>>)))
+         = {World(BoundOne, <<>>), World(Unarmed(<<>>), <<Packet(3)>>),
+            World([Unarmed(<<3>>) EXCEPT !.arm = "early"], <<>>)}
+
+(* Destroy: unread packets go; NOT_FOUND where one was read and not acked.  *)
+LOCAL Gone == [BoundOne EXCEPT !.destroyed = TRUE]
+ASSUME Gives(Destroy(V, World(Unarmed(<<>>), <<Packet(3)>>)), "OK", World(Gone, <<>>))
+ASSUME Gives(Destroy(V, World(Unarmed(<<4>>), <<>>)), "NOT_FOUND", World(Gone, <<>>))
+ASSUME Gives(Destroy(V, World(BoundOne, <<>>)), "OK", World(Gone, <<>>))
+ASSUME \A results \in {Trigger(V, World(Gone, <<>>), 3), Bind(V, World(Gone, <<>>))} :
+         "CANCELED" \in Statuses(results)
+==============================================================================

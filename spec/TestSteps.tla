@@ -1,0 +1,59 @@
+------------------------------- MODULE TestSteps -------------------------------
+(* Tests of Handles, Steps and Suites.                                      *)
+EXTENDS Suites
+
+LOCAL V == Variants["reference"]
+LOCAL Start == RunAll(V, EmptyKernel, <<CreatePort(1, Bindable), CreateInterrupt(2), CreateEvent(3),
+                                        Duplicate(2, {"READ"}, 4)>>)
+LOCAL Made(s) == Begin(s.op, s.args)
+LOCAL Next(v, k, s) == Steps(v, k, "T", Made(s))
+LOCAL Statuses(results) == {r.call.reply.status : r \in {x \in results : x.call.at = "done"}}
+LOCAL Only(results) == CHOOSE r \in results : results = {r}
+LOCAL Fails(v, s, statuses) == Statuses(Next(v, Start, s)) = statuses
+
+ASSUME DOMAIN Start.handles = 1 .. 4 /\ DOMAIN Start.objects = 1 .. 3
+ASSUME Start.handles[4] = [object |-> 2, rights |-> {"READ"}]
+
+(* A lookup is a step of its own; a call without one takes effect at once.  *)
+ASSUME Made(Ack(2)).at = "entry" /\ Made(Close(2)).at = "effect"
+ASSUME Only(Next(V, Start, Ack(2))).call.objects = <<2>>
+ASSUME Only(Next(V, Start, Bind(2, 1, 7))).call.at = "entry"
+
+(* What is wrong with a handle.                                             *)
+ASSUME Fails(V, Ack(9), {"BAD_HANDLE"})
+ASSUME Fails(V, Ack(1), {"WRONG_TYPE"})
+ASSUME Fails(V, Ack(4), {"ACCESS_DENIED"})
+ASSUME Fails(V, Read(3, "PAST"), {"ACCESS_DENIED"}) \* an event has no READ: rights go first
+ASSUME Fails([V EXCEPT !["C-error-order"] = {"type-first"}], Read(3, "PAST"), {"WRONG_TYPE"})
+(* Destroy may ask for a right, or for none.                                *)
+ASSUME Statuses(Next(V, Start, Destroy(4))) = {}
+ASSUME Fails([V EXCEPT !["C-destroy-right"] = {"WRITE"}], Destroy(4), {"ACCESS_DENIED"})
+
+(* What is wrong with an argument goes before any handle.                   *)
+ASSUME LET s == [Bind(9, 1, 7) EXCEPT !.args.options = {"BIT5"}]
+       IN  /\ Fails(V, s, {"INVALID_ARGS"})
+           /\ \A r \in Next(Doc, Start, s) : r.call.at # "done"
+
+(* Close, duplicate and replace.                                            *)
+ASSUME Fails(V, Close(0), {"OK"}) /\ Fails(V, Close(9), {"BAD_HANDLE"})
+ASSUME LET r == Only(Next(V, Start, Close(4)))
+       IN  r.call.reply.status = "OK" /\ DOMAIN r.kernel.handles = 1 .. 3
+ASSUME Only(Next(V, Start, Close(1))).call.at = "closing" \* the last one: the port is told
+ASSUME Fails(V, Duplicate(4, {"READ"}, 5), {"ACCESS_DENIED"})
+ASSUME Fails(V, Duplicate(2, {"EXECUTE"}, 5), {"INVALID_ARGS"})
+ASSUME LET r == Only(Next(V, Start, Replace(2, {"WRITE"}, 5)))
+       IN  /\ 2 \notin DOMAIN r.kernel.handles
+           /\ r.kernel.handles[5] = [object |-> 2, rights |-> {"WRITE"}]
+ASSUME LET r == Only(Next(V, Start, Replace(4, {"WRITE"}, 5)))
+       IN  r.call.reply.status = "INVALID_ARGS" /\ DOMAIN r.kernel.handles = 1 .. 3
+
+(* Nothing follows the end of a call; a deadline passes where it is finite. *)
+ASSUME Steps(V, Start, "T", [at |-> "done", reply |-> [status |-> "OK"]]) = {}
+ASSUME \A d \in {"PAST", "FINITE", "INFINITE"} : Expirable(Made(Read(1, d))) <=> d = "FINITE"
+ASSUME Expire(Made(Read(1, "FINITE"))) = Made(Read(1, "PAST"))
+ASSUME ~Expirable(Made(Wait(2)))
+
+(* Every scene of every suite starts, and has a stimulus.                   *)
+ASSUME \A suite \in DOMAIN SuiteScenes : \A n \in DOMAIN SuiteScenes[suite] :
+         Stimuli(SuiteScenes[suite][n], Initial(V, SuiteScenes[suite][n]), <<>>) # {}
+==============================================================================
