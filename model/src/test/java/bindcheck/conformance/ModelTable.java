@@ -11,10 +11,12 @@ final class ModelTable {
 
   static String of(List<Model> models) {
     MarkdownTable table =
-        new MarkdownTable("model", "variant", "shows", "result", ">states", ">generated", ">depth");
+        new MarkdownTable(
+            "model", "mode", "variant", "shows", "result", ">states", ">generated", ">depth");
     for (Model model : models) {
       table.row(
           "`" + model.name() + "`",
+          model.mode().toString(),
           "`" + model.variant() + "`",
           model.shows(),
           model.violates() == null ? "holds" : "violates `" + model.violates() + "`",

@@ -1,25 +1,76 @@
 package bindcheck.tlc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLC says of a model what the manifest says. */
-@Timeout(300)
 class ModelRunTest {
   @ParameterizedTest
+  @Timeout(300)
   @ValueSource(
       strings = {
+        "Tests",
         "MCKernel2018",
-        "MCEarlyAckLosesTrigger",
-        "MCRefusedAckLosesPending",
-        "MCTimestampZeroIsLost",
-        "MCDestroyDoesNotDestroy"
+        "MCHandles",
+        "MCRefinement",
+        "MCDestroyDoesNotDestroy",
+        "MC2018LosesTriggers",
+        "MC2018IsNoDelivery",
+        "MC2018TriggerIsNeverRead"
       })
   void theManifestHolds(String name) {
-    Model model = Model.all().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    Model model = Models.named(name);
     assertEquals(model.expected(), ModelRun.of(model));
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @Timeout(1200)
+  @MethodSource("all")
+  void allOfTheManifestHolds(Model model) {
+    assertEquals(model.expected(), ModelRun.of(model));
+  }
+
+  static Stream<Model> all() {
+    return Model.all().stream();
+  }
+
+  @Test
+  void aModelThatFailsFailsForOneReason() {
+    for (Model model : Model.all()) {
+      assertTrue(
+          model.holds() || model.properties().equals(List.of(model.violates())), model::name);
+    }
+  }
+
+  @Test
+  void aTemporalViolationIsThatOfTheOnlyProperty() {
+    String printed = "Error: Temporal properties were violated.\n";
+    assertEquals("violates P", ModelResult.parse(printed, List.of("P")).outcome());
+    assertTrue(ModelResult.parse(printed, List.of("P", "Q")).outcome().startsWith("error"));
+  }
+
+  @Test
+  void anAssumptionThatIsFalseIsAnError() {
+    String printed = "Error: Assumption line 3, col 8 to line 3, col 12 of module M is false.\n";
+    ModelResult result = ModelResult.parse(printed, List.of());
+    assertEquals(
+        "error: Assumption line 3, col 8 to line 3, col 12 of module M is false.",
+        result.outcome());
+  }
+
+  @Test
+  void aSearchThatWasCutOffHoldsOfNothing() {
+    String printed = "12 states generated, 7 distinct states found, 3 states left on queue.\n";
+    assertEquals("error: TLC did not finish", ModelResult.parse(printed, List.of()).outcome());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +22,7 @@ class OccasionsTest {
   private static final Set<String> ALWAYS = Set.of("Shape");
 
   @Test
+  @Tag("long")
   void everyPropertyHasAnOccasion() {
     List<Model> models =
         Model.all().stream()
