@@ -3,7 +3,7 @@
 (* What the program evaluates: the semantics and the scenes, with the      *)
 (* capacities of real ports.                                               *)
 (***************************************************************************)
-EXTENDS Suites, Requirements
+EXTENDS Suites, Requirements, Symmetries
 
 RealCapacity == [floor |-> 1024, k2049 |-> 2049, k4097 |-> 4097]
 ==============================================================================

@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.check.Verdict;
+import bindcheck.history.HistoryException;
 import bindcheck.script.ScriptException;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
       TracesCommand.class,
       LitmusCommand.class,
       DiffCommand.class,
+      RunCommand.class,
+      JudgeCommand.class,
+      HuntCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -83,6 +87,7 @@ public final class Main implements Runnable {
     if (e instanceof BadInputException
         || e instanceof ScriptException
         || e instanceof TraceException
+        || e instanceof HistoryException
         || e instanceof TargetSpecException) {
       line.getErr().println("bindcheck: " + firstLine(e));
       return BAD_INPUT;

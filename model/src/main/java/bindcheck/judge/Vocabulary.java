@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import java.util.function.ToIntFunction;
 import tlc2.value.impl.Value;
 
@@ -160,7 +161,7 @@ public final class Vocabulary {
     };
   }
 
-  private static String deadline(long raw) {
+  static String deadline(long raw) {
     return raw <= Constants.PAST ? "PAST" : raw == Constants.INFINITE ? "INFINITE" : "FINITE";
   }
 
@@ -170,20 +171,25 @@ public final class Vocabulary {
   }
 
   private Reply read(Value reply) {
+    return read(reply, numbers::value);
+  }
+
+  /** The reply, its numbers replaced by the values that they stand for. */
+  static Reply read(Value reply, IntToLongFunction values) {
     int status = Status.parse(Terms.text(Terms.field(reply, "status"))).orElseThrow();
     Value timestamp = Terms.optionalField(reply, "timestamp");
     if (timestamp != null) {
-      return new Reply(status, new Reply.Timestamp(numbers.value(Terms.integer(timestamp))));
+      return new Reply(status, new Reply.Timestamp(values.applyAsLong(Terms.integer(timestamp))));
     }
     Value packet = Terms.optionalField(reply, "packet");
-    return packet == null ? Reply.of(status) : readPacket(packet);
+    return packet == null ? Reply.of(status) : readPacket(packet, values);
   }
 
-  private Reply readPacket(Value packet) {
-    long key = numbers.value(Terms.integer(Terms.field(packet, "key")));
+  private static Reply readPacket(Value packet, IntToLongFunction values) {
+    long key = values.applyAsLong(Terms.integer(Terms.field(packet, "key")));
     boolean user = Terms.text(Terms.field(packet, "type")).equals("USER");
     Value value = Terms.field(packet, user ? "payload" : "timestamp");
-    long word = numbers.value(Terms.integer(value));
+    long word = values.applyAsLong(Terms.integer(value));
     return user ? Reply.userPacket(key, word) : Reply.interruptPacket(key, word);
   }
 

@@ -56,6 +56,11 @@ public final class Constants {
 
   private Constants() {}
 
+  /** The deadline that has a name and passes when this one does. */
+  public static long representative(long deadline) {
+    return deadline <= PAST ? PAST : deadline == INFINITE ? INFINITE : FINITE;
+  }
+
   /** Every name that a script may write for that kind of argument of that call. */
   public static SortedMap<String, Long> fitting(Op op, Kind kind) {
     return switch (kind) {

@@ -2,6 +2,7 @@ package bindcheck.spec;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import tlc2.value.impl.Value;
  * allows.
  */
 public final class Policies {
+  /** The number of all that the variant allows. */
+  public static final int ALL_OPEN = 0;
+
   /** The number of a use that contradicts what is open. */
   public static final int CONTRADICTION = -1;
 
@@ -92,6 +96,19 @@ public final class Policies {
                 .filter(bit -> bit != null)
                 .forEach(some::set));
     return open.number(some);
+  }
+
+  /** Those of some numbers that leave open what no other of them does. */
+  public List<Integer> widest(Collection<Integer> some) {
+    return some.stream()
+        .filter(p -> some.stream().noneMatch(q -> !p.equals(q) && covers(q, p)))
+        .toList();
+  }
+
+  private boolean covers(int wide, int narrow) {
+    BitSet missing = (BitSet) open.value(narrow).clone();
+    missing.andNot(open.value(wide));
+    return missing.isEmpty();
   }
 
   /** What is open: each policy with its open alternatives. */

@@ -4,7 +4,7 @@ package bindcheck.spec;
 public final class SpecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SpecException(String message) {
+  public SpecException(String message) {
     super(message);
   }
 

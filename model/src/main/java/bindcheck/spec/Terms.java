@@ -2,12 +2,14 @@ package bindcheck.spec;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.FcnRcdValue;
@@ -30,35 +32,51 @@ public final class Terms {
 
   /** The term with every string, number and truth value replaced; in normal form. */
   public static Value rebuild(Value value, Function<Value, Value> leaf) {
+    return rebuild(value, "", (field, old) -> leaf.apply(old));
+  }
+
+  /**
+   * The same, where what replaces a leaf may depend on the field of the innermost record that it is
+   * in; the empty string where it is in none.
+   */
+  public static Value rebuildFields(Value value, BiFunction<String, Value, Value> leaf) {
+    return rebuild(value, "", leaf);
+  }
+
+  private static Value rebuild(Value value, String field, BiFunction<String, Value, Value> leaf) {
     value.normalize();
     if (value instanceof StringValue || value instanceof IntValue || value instanceof BoolValue) {
-      return leaf.apply(value);
+      return leaf.apply(field, value);
     }
     if (value instanceof RecordValue record) {
-      Value[] fields = all(record.values, leaf);
+      Value[] fields = new Value[record.values.length];
+      for (int i = 0; i < fields.length; i++) {
+        fields[i] = rebuild(record.values[i], record.names[i].toString(), leaf);
+      }
       return normal(new RecordValue(record.names, fields, true));
     }
     if (value instanceof TupleValue tuple) {
-      return new TupleValue(all(tuple.elems, leaf));
+      return new TupleValue(all(tuple.elems, field, leaf));
     }
     if (value instanceof FcnRcdValue function) {
-      return rebuildFunction(function, leaf);
+      return rebuildFunction(function, field, leaf);
     }
     SetEnumValue set = (SetEnumValue) value.toSetEnum();
     if (set == null) {
       throw new SpecException("not a term of this specification: " + value);
     }
     set.normalize();
-    return normal(new SetEnumValue(all(set.elems.toArray(), leaf), false));
+    return normal(new SetEnumValue(all(set.elems.toArray(), field, leaf), false));
   }
 
-  private static Value rebuildFunction(FcnRcdValue function, Function<Value, Value> leaf) {
+  private static Value rebuildFunction(
+      FcnRcdValue function, String field, BiFunction<String, Value, Value> leaf) {
     Value tuple = function.toTuple();
     if (tuple != null) {
-      return rebuild(tuple, leaf);
+      return rebuild(tuple, field, leaf);
     }
-    Value[] domain = all(function.getDomainAsValues(), leaf);
-    return normal(new FcnRcdValue(domain, all(function.values, leaf), false));
+    Value[] domain = all(function.getDomainAsValues(), field, leaf);
+    return normal(new FcnRcdValue(domain, all(function.values, field, leaf), false));
   }
 
   private static Value normal(Value value) {
@@ -66,10 +84,10 @@ public final class Terms {
     return value;
   }
 
-  private static Value[] all(Value[] values, Function<Value, Value> leaf) {
+  private static Value[] all(Value[] values, String field, BiFunction<String, Value, Value> leaf) {
     Value[] rebuilt = new Value[values.length];
     for (int i = 0; i < values.length; i++) {
-      rebuilt[i] = rebuild(values[i], leaf);
+      rebuilt[i] = rebuild(values[i], field, leaf);
     }
     return rebuilt;
   }
@@ -152,6 +170,22 @@ public final class Terms {
       return List.of(tuple.elems);
     }
     return List.of(((SetEnumValue) setOrTuple).elems.toArray());
+  }
+
+  /** A function as a map. */
+  public static Map<Value, Value> entries(Value function) {
+    Map<Value, Value> entries = new LinkedHashMap<>();
+    if (function instanceof TupleValue tuple) {
+      for (int i = 0; i < tuple.elems.length; i++) {
+        entries.put(number(i + 1), tuple.elems[i]);
+      }
+      return entries;
+    }
+    Value[] domain = ((FcnRcdValue) function).getDomainAsValues();
+    for (int i = 0; i < domain.length; i++) {
+      entries.put(domain[i], ((FcnRcdValue) function).values[i]);
+    }
+    return entries;
   }
 
   /** Whether the key is in the domain of a function. */
@@ -249,6 +283,10 @@ public final class Terms {
 
   public static String text(Value value) {
     return ((StringValue) value).val.toString();
+  }
+
+  public static boolean isNumber(Value value) {
+    return value instanceof IntValue;
   }
 
   public static boolean isString(Value value) {

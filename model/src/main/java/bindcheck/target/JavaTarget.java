@@ -1,6 +1,7 @@
 package bindcheck.target;
 
 import bindcheck.script.Reply;
+import bindcheck.script.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -88,12 +90,33 @@ public final class JavaTarget implements Target {
     if (kernel == null) {
       throw new IllegalStateException("not reset yet");
     }
+    begin(thread, call, () -> call.on(kernel));
+  }
+
+  /**
+   * Begins a job of many calls on that thread and returns at once; {@link #quiesce} then waits
+   * until it has ended, or is blocked in one of them.
+   *
+   * @param job is given the kernel; it says by itself what its calls returned
+   */
+  public void start(String thread, Object label, Consumer<Syscalls> job) {
+    Syscalls kernel = syscalls;
+    begin(
+        thread,
+        label,
+        () -> {
+          job.accept(kernel);
+          return Reply.of(Status.OK);
+        });
+  }
+
+  private void begin(String thread, Object label, Supplier<Reply> job) {
     Worker worker = workers.computeIfAbsent(thread, Worker::new);
     if (busy.contains(worker)) {
       throw new IllegalStateException(thread + " has a call in progress: " + worker.label());
     }
     busy.add(worker);
-    worker.begin(call, () -> call.on(kernel));
+    worker.begin(label, job);
   }
 
   @Override

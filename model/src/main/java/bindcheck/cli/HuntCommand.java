@@ -1,0 +1,177 @@
+package bindcheck.cli;
+
+import bindcheck.check.Verdict;
+import bindcheck.history.Event;
+import bindcheck.history.Header;
+import bindcheck.history.HistoryWriter;
+import bindcheck.hunt.Hunt;
+import bindcheck.hunt.Mix;
+import bindcheck.judge.Budget;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck hunt}. */
+@Command(
+    name = "hunt",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes random calls from many threads at once, and judges what was recorded while it goes",
+      "on. Between rounds the target is quiescent, so that lost wake-ups show."
+    })
+final class HuntCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+  private static final int MOST_THREADS = 64;
+  private static final int MOST_CALLS = 2_000;
+  private static final int JUDGING_SECONDS = 600;
+
+  @Option(
+      names = "--target",
+      defaultValue = Targets.DEFAULT,
+      description = "the target (default: the reference implementation)")
+  private String target;
+
+  @Option(
+      names = "--variant",
+      defaultValue = "doc",
+      description = "who judges (default: ${DEFAULT-VALUE})")
+  private String variant;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "how many threads make calls (default: ${DEFAULT-VALUE})")
+  private int threads;
+
+  @Option(
+      names = "--time",
+      paramLabel = "S",
+      defaultValue = "10",
+      description = "for how many seconds (default: ${DEFAULT-VALUE})")
+  private int seconds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "X",
+      defaultValue = "1",
+      description =
+          "draws the calls; how threads interleave is the machine's (default: "
+              + "${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--calls",
+      paramLabel = "MIX",
+      description = "weights such as trigger=3,ack=2,poll=1 (default: all kinds)")
+  private String calls;
+
+  @Option(
+      names = "--round",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "calls of each thread between two quiescences (default: ${DEFAULT-VALUE})")
+  private int callsEach;
+
+  @Option(
+      names = "--max-members",
+      paramLabel = "N",
+      defaultValue = "2000000",
+      description = "give up when so many states are held (default: ${DEFAULT-VALUE})")
+  private long mostMembers;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "where the history of a round that fails goes, for judge")
+  private Path output;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    require("--threads", threads, MOST_THREADS);
+    require("--round", callsEach, MOST_CALLS);
+    require("--time", seconds, Integer.MAX_VALUE);
+    SpecModule module = SpecModule.load("Evaluation");
+    Semantics judge = VariantOption.semantics(module, variant);
+    Hunt.Plan plan = new Hunt.Plan(threads, Duration.ofSeconds(seconds), seed, mix(), callsEach);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("target        %s%n", target);
+    out.printf("judge         %s%n", variant);
+    out.printf("load          %d threads, %s, seed %d%n", threads, plan.mix(), seed);
+    out.flush();
+    Hunt.Result result;
+    boolean exact;
+    try (Target opened = Targets.open(target);
+        Progress progress = new Progress()) {
+      progress.begin("hunting", -1);
+      Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
+      result = new Hunt(plan, opened, judge, budget).run(progress::at);
+      exact = opened.isExact();
+    }
+    print(result, exact, out, new Glossary(module));
+    return result.verdict().exitCode();
+  }
+
+  private static void require(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new BadInputException(option + ": expected 1 to " + most + ", found " + value);
+    }
+  }
+
+  private Mix mix() {
+    try {
+      return calls == null ? Mix.usual() : Mix.parse(calls);
+    } catch (IllegalArgumentException malformed) {
+      throw new BadInputException("--calls: " + malformed.getMessage());
+    }
+  }
+
+  private void print(Hunt.Result result, boolean exact, PrintWriter out, Glossary glossary) {
+    out.printf("rounds        %d%n", result.rounds());
+    out.printf("calls         %d%n", result.calls());
+    out.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
+    out.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
+    out.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
+    out.printf(
+        "blocking      %s%n", exact ? "observed exactly" : "taken for granted after a settle time");
+    out.printf("verdict       %s%n", result.verdict());
+    if (!result.reason().isEmpty()) {
+      out.printf("  %s%n", result.reason());
+    }
+    if (result.rejection() != null) {
+      out.printf("  in the round of --seed %d%n", result.seed());
+      new JudgeReport(out, glossary).explain(result.rejection());
+    }
+    out.flush();
+    if (result.verdict() != Verdict.PASS && result.failed() != null && output != null) {
+      write(result, out);
+    }
+  }
+
+  private void write(Hunt.Result result, PrintWriter out) {
+    try (HistoryWriter history = HistoryWriter.to(output, new Header(target, true))) {
+      result.failed().forEach(history::write);
+      history.write(new Event.End(true));
+    } catch (IOException e) {
+      throw new BadInputException(output + ": expected a file that can be written: " + e);
+    }
+    out.printf("  the history of the round: %s%n", output);
+    out.flush();
+  }
+
+  private static long rate(long calls, long nanos) {
+    return nanos == 0 ? 0 : Math.round(calls * NANOS / nanos);
+  }
+}

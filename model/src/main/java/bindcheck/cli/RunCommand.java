@@ -1,0 +1,80 @@
+package bindcheck.cli;
+
+import bindcheck.check.Verdict;
+import bindcheck.history.Event;
+import bindcheck.history.Header;
+import bindcheck.history.HistoryWriter;
+import bindcheck.history.ScriptRecording;
+import bindcheck.script.Script;
+import bindcheck.target.Target;
+import bindcheck.target.TargetException;
+import bindcheck.target.Targets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bindcheck run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Plays a script on a target and records the history, which judge can judge.")
+final class RunCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "SCRIPT", description = "a file of calls, one a line")
+  private Path script;
+
+  @Option(
+      names = "--target",
+      defaultValue = Targets.DEFAULT,
+      description = "the target (default: the reference implementation)")
+  private String target;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "where the history goes; replaced once it is whole")
+  private Path output;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Script read = Script.read(script);
+    Path folder = output.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder) || Files.isDirectory(output)) {
+      throw new BadInputException(output + ": expected the name of a file in a folder that exists");
+    }
+    try (Target opened = Targets.open(target)) {
+      return record(read, opened, folder);
+    } catch (IOException e) {
+      throw new BadInputException(output + ": expected a file that can be written: " + e);
+    }
+  }
+
+  private int record(Script read, Target opened, Path folder) throws IOException {
+    Path part = Files.createTempFile(folder, ".bindcheck", ".part");
+    try {
+      Verdict verdict = Verdict.PASS;
+      try (HistoryWriter history = HistoryWriter.to(part, new Header(target, true))) {
+        try {
+          ScriptRecording.record(script.toString(), read, opened, history);
+        } catch (TargetException failed) {
+          history.write(new Event.End(false));
+          verdict = Verdict.INCONCLUSIVE;
+          spec.commandLine().getErr().println("bindcheck: " + failed.getMessage());
+        }
+      }
+      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+      return verdict.exitCode();
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package bindcheck.history;
+
+import bindcheck.script.Constants;
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which event may follow which: each thread makes one call at a time, and an end comes last. */
+final class Discipline {
+  private final Map<String, Invocation> open = new TreeMap<>();
+  private boolean ended;
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  /** Takes the next event; or says what was expected in its place. */
+  Optional<String> enter(Event event) {
+    if (ended) {
+      return Optional.of("expected nothing after the end");
+    }
+    if (event instanceof Event.Called called) {
+      Invocation before = open.putIfAbsent(called.thread(), called.call());
+      return before == null
+          ? Optional.empty()
+          : Optional.of(
+              "expected the return of " + called.thread() + " from " + before + " before a call");
+    }
+    if (event instanceof Event.Returned returned) {
+      return leave(returned.thread(), returned.reply());
+    }
+    if (event instanceof Event.Expired expired) {
+      return mayExpire(open.get(expired.thread()))
+          ? Optional.empty()
+          : Optional.of("expected a thread in a port_wait with a finite deadline");
+    }
+    if (event instanceof Event.Reset && !open.isEmpty()) {
+      return Optional.of("expected the return of " + open.keySet() + " before a reset");
+    }
+    ended = event instanceof Event.End;
+    return Optional.empty();
+  }
+
+  private Optional<String> leave(String thread, Reply reply) {
+    Invocation call = open.remove(thread);
+    if (call == null) {
+      return Optional.of("expected a call of " + thread + " before its return");
+    }
+    return fits(call, reply.output(), reply.isOk())
+        ? Optional.empty()
+        : Optional.of("expected what " + call.op().scriptName() + " gives, found " + reply);
+  }
+
+  private static boolean mayExpire(Invocation call) {
+    return call != null && call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
+  }
+
+  /** Whether the call can have that output at all: whether it has that type of out-pointer. */
+  private static boolean fits(Invocation call, Reply.Output output, boolean ok) {
+    boolean writes = ok && !call.nullPointer();
+    if (output instanceof Reply.Handle) {
+      return writes && call.op().returnsHandle();
+    }
+    if (output instanceof Reply.Timestamp) {
+      return writes && call.op() == Op.INTERRUPT_WAIT;
+    }
+    if (output instanceof Reply.Packet) {
+      return writes && call.op() == Op.PORT_WAIT;
+    }
+    boolean mustWrite =
+        call.op().returnsHandle() || call.op() == Op.INTERRUPT_WAIT || call.op() == Op.PORT_WAIT;
+    return !(writes && mustWrite);
+  }
+}

@@ -1,0 +1,87 @@
+package bindcheck.history;
+
+import bindcheck.script.Argument;
+import bindcheck.script.Call;
+import bindcheck.script.Line;
+import bindcheck.script.Reply;
+import bindcheck.script.Script;
+import bindcheck.script.ScriptException;
+import bindcheck.script.Stimulus.Expire;
+import bindcheck.target.Invocation;
+import bindcheck.target.Target;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Plays a script on a target, a line at each quiescence, and writes down what happens. */
+public final class ScriptRecording {
+  private final String file;
+  private final Target target;
+  private final HistoryWriter history;
+  private final Map<String, Integer> handles = new HashMap<>();
+  private final Map<String, String> awaited = new HashMap<>();
+
+  private ScriptRecording(String file, Target target, HistoryWriter history) {
+    this.file = file;
+    this.target = target;
+    this.history = history;
+  }
+
+  /**
+   * Records a script.
+   *
+   * @param file what an error message calls the script
+   * @throws ScriptException if a line cannot be made: its thread is blocked, say
+   * @throws bindcheck.target.TargetException if the target fails
+   */
+  public static void record(String file, Script script, Target target, HistoryWriter history) {
+    ScriptRecording recording = new ScriptRecording(file, target, history);
+    target.reset();
+    script.lines().forEach(recording::play);
+    history.write(new Event.End(true));
+    target.abandon();
+  }
+
+  private void play(Line line) {
+    boolean isBlocked = target.blocked().contains(line.thread());
+    boolean expires = line.stimulus() instanceof Expire;
+    if (isBlocked != expires) {
+      throw new ScriptException(
+          file,
+          line.number(),
+          expires
+              ? "expected a thread that waits with a finite deadline, found " + line.thread()
+              : "expected an idle thread, but " + line.thread() + " is blocked here");
+    }
+    if (expires) {
+      history.write(new Event.Expired(line.thread()));
+      target.expire(line.thread());
+    } else {
+      Invocation call = invocation((Call) line.stimulus());
+      history.write(new Event.Called(line.thread(), call));
+      line.name().ifPresent(name -> awaited.put(line.thread(), name));
+      target.start(line.thread(), call);
+    }
+    target.quiesce().forEach(this::returned);
+    history.write(new Event.Quiescent());
+  }
+
+  private void returned(String thread, Reply reply) {
+    history.write(new Event.Returned(thread, reply));
+    String name = awaited.remove(thread);
+    if (name != null && reply.output() instanceof Reply.Handle handle) {
+      handles.put(name, handle.raw());
+    }
+  }
+
+  private Invocation invocation(Call call) {
+    long[] raw =
+        call.arguments().stream()
+            .mapToLong(
+                argument ->
+                    argument instanceof Argument.Handle handle
+                        ? Integer.toUnsignedLong(handles.getOrDefault(handle.name(), 0))
+                        : ((Argument.Number) argument).raw())
+            .toArray();
+    return new Invocation(call.op(), call.nullPointer(), raw);
+  }
+}

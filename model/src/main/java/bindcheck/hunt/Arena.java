@@ -1,0 +1,15 @@
+package bindcheck.hunt;
+
+import bindcheck.history.Event;
+import java.util.List;
+
+/** Where rounds are played and recorded. */
+interface Arena {
+  /**
+   * Plays a round on a fresh kernel, to its end: every call has returned, or the last event but one
+   * is a quiescence.
+   *
+   * @throws bindcheck.target.TargetException if the target fails
+   */
+  List<Event> play(Round round);
+}

@@ -1,0 +1,212 @@
+package bindcheck.hunt;
+
+import bindcheck.check.Verdict;
+import bindcheck.history.Event;
+import bindcheck.judge.Budget;
+import bindcheck.judge.Rejection;
+import bindcheck.judge.Section;
+import bindcheck.judge.SectionBuilder;
+import bindcheck.judge.SectionJudge;
+import bindcheck.spec.Semantics;
+import bindcheck.target.JavaTarget;
+import bindcheck.target.Target;
+import bindcheck.target.TargetException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Random concurrent load on a target, judged while it runs: the thread that calls {@link #run}
+ * plays, another one judges the rounds that are over.
+ */
+public final class Hunt {
+  /**
+   * What is hunted and how.
+   *
+   * @param threads how many threads make calls at a time
+   * @param time how long rounds are begun
+   * @param callsEach how many calls a thread makes in a round
+   */
+  public record Plan(int threads, Duration time, long seed, Mix mix, int callsEach) {}
+
+  /**
+   * How it ended.
+   *
+   * @param recordingNanos the time that the rounds took
+   * @param judgingNanos the time that judging took, beside it
+   * @param nanos the time that both took together
+   * @param rejection what was rejected, where it was; else null
+   * @param failed the round that it was in, else null
+   * @param seed the seed of that round
+   * @param reason why the verdict is not PASS, where there is no rejection; else empty
+   */
+  public record Result(
+      Verdict verdict,
+      long rounds,
+      long calls,
+      long recordingNanos,
+      long judgingNanos,
+      long nanos,
+      Rejection rejection,
+      List<Event> failed,
+      long seed,
+      String reason) {}
+
+  private static final int AHEAD = 64;
+  private static final int FIRST_ROUND = 2;
+
+  private final Plan plan;
+  private final Arena arena;
+  private final BlockingQueue<List<Event>> played = new ArrayBlockingQueue<>(AHEAD);
+  private final Bench bench;
+  private long rounds;
+  private long calls;
+  private long recordingNanos;
+
+  /** Prepares a hunt; the variant is used by no other thread until it is over. */
+  public Hunt(Plan plan, Target target, Semantics variant, Budget budget) {
+    this.plan = plan;
+    List<String> threads = IntStream.rangeClosed(1, plan.threads()).mapToObj(t -> "T" + t).toList();
+    this.arena =
+        target instanceof JavaTarget java
+            ? new JavaArena(java, threads)
+            : new TargetArena(target, threads);
+    List<String> all = new ArrayList<>(List.of(Round.MAIN));
+    all.addAll(threads);
+    this.bench = new Bench(new SectionJudge(variant, all, true, budget), all, played);
+  }
+
+  /** Hunts until something is found or the time is over; tells of the calls made so far. */
+  public Result run(LongConsumer progress) throws InterruptedException {
+    long start = System.nanoTime();
+    Thread judging = new Thread(bench, "bindcheck-judge");
+    judging.setDaemon(true);
+    judging.start();
+    TargetException failure = null;
+    try {
+      play(start, progress);
+    } catch (TargetException failed) {
+      failure = failed;
+    } finally {
+      bench.finish();
+      judging.join();
+    }
+    return result(System.nanoTime() - start, failure);
+  }
+
+  private void play(long start, LongConsumer progress) throws InterruptedException {
+    while (System.nanoTime() - start < plan.time().toNanos() && !bench.isDecided()) {
+      // The first rounds are short: whatever policies they fix are then found with little search.
+      int callsEach = (int) Math.min(plan.callsEach(), FIRST_ROUND + rounds / 2);
+      long before = System.nanoTime();
+      List<Event> events = arena.play(new Round(plan.mix(), plan.seed() + rounds, callsEach));
+      recordingNanos += System.nanoTime() - before;
+      rounds++;
+      calls += events.stream().filter(event -> event instanceof Event.Called).count();
+      bench.put(events);
+      progress.accept(calls);
+    }
+  }
+
+  private Result result(long nanos, TargetException failure) {
+    SectionJudge judge = bench.judge();
+    Verdict verdict = judge.verdict();
+    String reason = judge.reason();
+    if (judge.needsAll()) {
+      verdict = Verdict.INCONCLUSIVE;
+      reason = "the policies that the target follows were not narrowed down in time";
+    }
+    if (verdict == Verdict.PASS && failure != null) {
+      verdict = Verdict.of(failure);
+      reason = failure.getMessage();
+    }
+    return new Result(
+        verdict,
+        rounds,
+        calls,
+        recordingNanos,
+        bench.nanos(),
+        nanos,
+        judge.rejection().orElse(null),
+        bench.failed(),
+        plan.seed() + bench.judged() - 1,
+        reason);
+  }
+
+  /** Judges rounds, on a thread of its own. */
+  private static final class Bench implements Runnable {
+    private static final List<Event> LAST = List.of();
+
+    private final SectionJudge judge;
+    private final List<String> threads;
+    private final BlockingQueue<List<Event>> rounds;
+    private volatile boolean decided;
+    private List<Event> failed;
+    private long nanos;
+    private long judged;
+
+    Bench(SectionJudge judge, List<String> threads, BlockingQueue<List<Event>> rounds) {
+      this.judge = judge;
+      this.threads = threads;
+      this.rounds = rounds;
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (List<Event> round = rounds.take(); round != LAST; round = rounds.take()) {
+          if (!decided) {
+            accept(round);
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void accept(List<Event> round) {
+      long before = System.nanoTime();
+      SectionBuilder builder = new SectionBuilder(threads);
+      round.forEach(builder::add);
+      Section section = builder.cut(true);
+      judged++;
+      if (!judge.accept(section)) {
+        failed = round;
+        decided = true;
+      }
+      nanos += System.nanoTime() - before;
+    }
+
+    void put(List<Event> round) throws InterruptedException {
+      rounds.put(round);
+    }
+
+    void finish() throws InterruptedException {
+      rounds.put(LAST);
+    }
+
+    boolean isDecided() {
+      return decided;
+    }
+
+    SectionJudge judge() {
+      return judge;
+    }
+
+    List<Event> failed() {
+      return failed;
+    }
+
+    long nanos() {
+      return nanos;
+    }
+
+    long judged() {
+      return judged;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package bindcheck.hunt;
+
+import bindcheck.history.Event;
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import bindcheck.target.Syscalls;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What one thread calls, written down by that thread. The order of all threads' events comes from a
+ * counter that is read before a call begins and after it has returned, so that the recorded
+ * interval contains the real one: where one call's return is numbered before another's begin, it
+ * did return before the other began.
+ */
+final class Journal {
+  private final String thread;
+  private final AtomicLong counter;
+  private final Invocation[] calls;
+  private final Reply[] replies;
+  private final long[] begun;
+  private final long[] ended;
+
+  /** Written after, and read before, what they say is there. */
+  private volatile int begins;
+
+  private volatile int ends;
+
+  Journal(String thread, AtomicLong counter, int most) {
+    this.thread = thread;
+    this.counter = counter;
+    this.calls = new Invocation[most];
+    this.replies = new Reply[most];
+    this.begun = new long[most];
+    this.ended = new long[most];
+  }
+
+  /** Makes the call on this thread. */
+  Reply make(Invocation call, Syscalls kernel) {
+    int n = begins;
+    calls[n] = call;
+    begun[n] = counter.getAndIncrement();
+    begins = n + 1;
+    Reply reply = call.on(kernel);
+    replies[n] = reply;
+    ended[n] = counter.getAndIncrement();
+    ends = n + 1;
+    return reply;
+  }
+
+  String thread() {
+    return thread;
+  }
+
+  boolean isFull() {
+    return begins == calls.length;
+  }
+
+  /** The call in progress; null without one. */
+  Invocation open() {
+    return ends < begins ? calls[begins - 1] : null;
+  }
+
+  /** Puts the events in their places. */
+  void copyTo(Event[] events) {
+    int returned = ends;
+    int called = begins;
+    for (int i = 0; i < called; i++) {
+      events[(int) begun[i]] = new Event.Called(thread, calls[i]);
+    }
+    for (int i = 0; i < returned; i++) {
+      events[(int) ended[i]] = new Event.Returned(thread, replies[i]);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package bindcheck.hunt;
+
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/** The load of one round: a set-up, and then what each thread calls, drawn as it goes. */
+final class Round {
+  static final String MAIN = "main";
+
+  private static final long BINDABLE = 1;
+  private static final long VIRTUAL = 0x10;
+  private static final int MOST_INTERRUPTS = 2;
+  private static final int BOUND_IN = 4;
+
+  private final Mix mix;
+  private final long seed;
+  private final int callsEach;
+  private final Pool pool;
+
+  Round(Mix mix, long seed, int callsEach) {
+    this.mix = mix;
+    this.seed = seed;
+    this.callsEach = callsEach;
+    this.pool = new Pool(1 + new Random(seed).nextInt(MOST_INTERRUPTS), 1);
+  }
+
+  int callsEach() {
+    return callsEach;
+  }
+
+  /** What that thread draws from. */
+  Random random(int thread) {
+    return new Random(seed * 1_000_003 + thread);
+  }
+
+  /** Makes the objects, with calls of one thread. */
+  void setUp(Function<Invocation, Reply> caller) {
+    Random random = random(-1);
+    for (int p = 0; p < pool.ports(); p++) {
+      pool.port(p, handle(caller.apply(Invocation.of(Op.PORT_CREATE, BINDABLE))));
+    }
+    for (int i = 0; i < pool.interrupts(); i++) {
+      pool.interrupt(i, handle(caller.apply(Invocation.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
+      if (random.nextInt(BOUND_IN) > 0) {
+        caller.apply(
+            Invocation.of(
+                Op.INTERRUPT_BIND,
+                raw(pool.interrupt(i)),
+                raw(pool.port(0)),
+                random.nextLong(),
+                0));
+      }
+    }
+  }
+
+  private static int handle(Reply reply) {
+    return reply.output() instanceof Reply.Handle handle ? handle.raw() : 0;
+  }
+
+  private static long raw(int handle) {
+    return Integer.toUnsignedLong(handle);
+  }
+
+  /** The next call of a thread. */
+  Invocation next(Random random) {
+    return pool.call(mix.draw(random), random);
+  }
+
+  /** Takes in what a call returned. */
+  void returned(Invocation call, Reply reply, Random random) {
+    if (reply.output() instanceof Reply.Handle handle) {
+      pool.made(call, handle.raw(), random);
+    }
+  }
+
+  /** Calls that release whoever is blocked in that call, if anything does. */
+  List<Invocation> release(Invocation blocked) {
+    long handle = blocked.argument(0);
+    List<Invocation> calls = new ArrayList<>();
+    if (blocked.op() == Op.PORT_WAIT) {
+      calls.add(Invocation.of(Op.PORT_QUEUE, handle, 1, 1));
+      for (int p = 0; p < pool.ports(); p++) {
+        calls.add(Invocation.of(Op.PORT_QUEUE, raw(pool.port(p)), 1, 1));
+      }
+    } else {
+      calls.add(Invocation.of(Op.INTERRUPT_DESTROY, handle));
+      for (int i = 0; i < pool.interrupts(); i++) {
+        calls.add(Invocation.of(Op.INTERRUPT_DESTROY, raw(pool.interrupt(i))));
+      }
+    }
+    return calls;
+  }
+}

@@ -1,0 +1,75 @@
+package bindcheck.judge;
+
+import bindcheck.history.Event;
+import bindcheck.history.Header;
+import bindcheck.history.HistoryReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A first reading of a history: whether it is one at all, its threads, and what is to be foreseen
+ * of calls that return in a later section. Holds little, however long the history is.
+ *
+ * @param events how many events there are
+ * @param calls how many of them are calls
+ */
+record HistoryIndex(
+    Header header, List<String> threads, Map<Long, Foresight> foresight, long events, long calls) {
+
+  /** Reads the whole file. */
+  static HistoryIndex of(Path file) {
+    try (HistoryReader reader = new HistoryReader(file)) {
+      return new Reading(reader).index();
+    }
+  }
+
+  private static final class Reading {
+    private final HistoryReader reader;
+    private final Set<String> threads = new LinkedHashSet<>();
+    private final Map<String, Long> open = new HashMap<>();
+    private final Map<Long, Long> blockedAt = new HashMap<>();
+    private final Map<Long, Foresight> foresight = new HashMap<>();
+    private long number;
+    private long calls;
+    private int size;
+
+    Reading(HistoryReader reader) {
+      this.reader = reader;
+    }
+
+    HistoryIndex index() {
+      for (Event event = reader.next(); event != null; event = reader.next()) {
+        if (SectionBuilder.isCutBefore(event, size)) {
+          open.values().forEach(call -> blockedAt.putIfAbsent(call, -1L));
+          size = 0;
+        }
+        read(event);
+        number++;
+        size++;
+      }
+      blockedAt.forEach((call, at) -> foresight.put(call, new Foresight(null, OpenCall.NEVER, at)));
+      return new HistoryIndex(reader.header(), new ArrayList<>(threads), foresight, number, calls);
+    }
+
+    private void read(Event event) {
+      if (event instanceof Event.Called called) {
+        threads.add(called.thread());
+        open.put(called.thread(), number);
+        calls++;
+      } else if (event instanceof Event.Returned returned) {
+        long call = open.remove(returned.thread());
+        Long at = blockedAt.remove(call);
+        if (at != null) {
+          foresight.put(call, new Foresight(returned.reply(), number, at));
+        }
+      } else if (Foresight.showsBlocked(event)) {
+        blockedAt.replaceAll((call, at) -> number);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package bindcheck.judge;
+
+import bindcheck.history.Event;
+import bindcheck.script.Observation;
+import bindcheck.spec.Semantics;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Finds out what to say of a section that no execution explains. */
+final class Rejecting {
+  /** How many members may speak for what would have been allowed. */
+  private static final int WITNESSES = 200;
+
+  private final Semantics variant;
+  private final List<String> threads;
+  private final Moves moves;
+  private final Section section;
+  private final boolean deadlinesRecorded;
+  private final Budget budget;
+
+  Rejecting(
+      Semantics variant,
+      List<String> threads,
+      Moves moves,
+      Section section,
+      boolean deadlinesRecorded,
+      Budget budget) {
+    this.variant = variant;
+    this.threads = threads;
+    this.moves = moves;
+    this.section = section;
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.budget = budget;
+  }
+
+  /**
+   * Explains why the section cannot follow.
+   *
+   * @param start where it begins
+   * @param found the first event that cannot be explained by who knows what comes after it
+   */
+  Rejection of(Set<Member> start, long found) {
+    long event = first(section, start, found);
+    Section failing = section.upTo(event + 1);
+    Map<Observation, SortedSet<String>> allowed = allowed(failing, start);
+    Section small =
+        new Shrinking(
+                threads,
+                part ->
+                    fails(part, start) && allowed(part, start).keySet().equals(allowed.keySet()))
+            .shrink(failing);
+    return new Rejection(
+        event,
+        Narration.of(failing.last()),
+        allowed.entrySet().stream().map(e -> new Allowed(e.getKey(), e.getValue())).toList(),
+        Narration.of(small));
+  }
+
+  /** The first event up to which the history, had it ended there, cannot be explained. */
+  private long first(Section whole, Set<Member> start, long found) {
+    for (long event = found; event < whole.end(); event++) {
+      Event at = whole.items().get((int) (event - whole.first())).event();
+      boolean tells = !(at instanceof Event.Called || at instanceof Event.Expired);
+      if (tells && !explains(whole, start, event + 1)) {
+        return event;
+      }
+    }
+    return found;
+  }
+
+  private boolean explains(Section whole, Set<Member> start, long end) {
+    return new Search(moves, whole, deadlinesRecorded).before(end).run(start, 1, budget)
+        != Search.End.EXHAUSTED;
+  }
+
+  /** Whether the last event of the section, and none before it, cannot be explained. */
+  private boolean fails(Section part, Set<Member> start) {
+    return !explains(part, start, part.end()) && explains(part, start, part.end() - 1);
+  }
+
+  /** What may come in the place of the last event, with the ids that it rests on. */
+  private Map<Observation, SortedSet<String>> allowed(Section failing, Set<Member> start) {
+    Search before = new Search(moves, failing, deadlinesRecorded).before(failing.end() - 1);
+    before.run(start, WITNESSES, budget);
+    Map<Observation, SortedSet<String>> by = new LinkedHashMap<>();
+    Section.Item last = failing.last();
+    for (Member member : before.ends()) {
+      if (last.event() instanceof Event.Returned) {
+        addReplies(member, last.call(), by);
+      } else {
+        Stream.of(member.open).filter(Objects::nonNull).forEach(c -> addReplies(member, c, by));
+      }
+    }
+    return by;
+  }
+
+  /** Adds what the call may come to, by any order of the calls in progress. */
+  private void addReplies(Member start, OpenCall call, Map<Observation, SortedSet<String>> by) {
+    Deque<Member> open = new ArrayDeque<>(List.of(start));
+    Set<Member> seen = new HashSet<>(open);
+    while (!open.isEmpty() && budget.allows(seen.size())) {
+      Member member = open.remove();
+      List<Moves.Move> all = everyMove(member);
+      if (all.isEmpty() && member.isPending(call.thread)) {
+        add(Observation.of(Map.of(), List.of(call.name)), Set.of(), by);
+      }
+      for (Moves.Move move : all) {
+        if (move.thread() == call.thread && move.step().isDone()) {
+          Observation seenAs = Observation.of(Map.of(call.name, move.reply()), List.of());
+          add(seenAs, variant.tags(move.step().by()), by);
+        } else if (seen.add(move.to())) {
+          open.add(move.to());
+        }
+      }
+    }
+  }
+
+  private static void add(
+      Observation observation, Set<String> ids, Map<Observation, SortedSet<String>> by) {
+    by.computeIfAbsent(observation, o -> new TreeSet<>()).addAll(ids);
+  }
+
+  private List<Moves.Move> everyMove(Member member) {
+    List<Moves.Move> all = new ArrayList<>();
+    for (int t = 0; t < member.calls.length; t++) {
+      all.addAll(moves.next(member, t));
+      all.addAll(moves.lookups(member, t));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,207 @@
+package bindcheck.judge;
+
+import bindcheck.history.Event;
+import bindcheck.script.Reply;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Depth-first search, with memory, for executions that explain a section of a history.
+ *
+ * <p>Steps are taken only where an event asks for one: a return, where its call is not done yet, or
+ * a quiescence, where a call can still go on. A step that is not needed for that can as well be
+ * taken later, so nothing is missed (Lowe, Testing for linearizability, 2017). A step to a reply
+ * other than the recorded one is never taken.
+ */
+final class Search {
+  /** How a search ended. */
+  enum End {
+    /** As many members as asked for were found. */
+    ENOUGH,
+    /** There are no more members than those found. */
+    EXHAUSTED,
+    /** The budget was used up. */
+    BUDGET
+  }
+
+  private record Node(long at, Member member) {}
+
+  private final Moves moves;
+  private final Section section;
+  private final boolean deadlinesRecorded;
+  private final Deque<Node> open = new ArrayDeque<>();
+  private final Set<Node> seen = new HashSet<>();
+  private final Set<Member> ends = new HashSet<>();
+  private long horizon = Long.MAX_VALUE;
+  private long end;
+  private long deepest;
+
+  Search(Moves moves, Section section, boolean deadlinesRecorded) {
+    this.moves = moves;
+    this.section = section;
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.end = section.end();
+  }
+
+  /** Looks at the events before that one only, as if the history had not gone on. */
+  Search before(long event) {
+    end = event;
+    horizon = event - 1;
+    return this;
+  }
+
+  /** Searches from these members until that many have been found that agree with every event. */
+  End run(Collection<Member> start, int most, Budget budget) {
+    start.forEach(member -> open.push(new Node(section.first(), member)));
+    deepest = section.first();
+    while (!open.isEmpty()) {
+      if (!budget.allows(seen.size())) {
+        return End.BUDGET;
+      }
+      follow(open.pop());
+      if (ends.size() >= most) {
+        return End.ENOUGH;
+      }
+    }
+    return End.EXHAUSTED;
+  }
+
+  /** The members found. */
+  Set<Member> ends() {
+    return ends;
+  }
+
+  /** The number of the first event that no member agrees with; {@link Section#end} without one. */
+  long deepest() {
+    return deepest;
+  }
+
+  /** How many states were looked at. */
+  long explored() {
+    return seen.size();
+  }
+
+  /** Goes on from event to event, up to one that asks for steps. */
+  private void follow(Node node) {
+    Member member = node.member();
+    long at = node.at();
+    while (at < end) {
+      Section.Item item = section.items().get((int) (at - section.first()));
+      Event event = item.event();
+      if (event instanceof Event.Called) {
+        member = moves.begin(member, item.call());
+      } else if (event instanceof Event.Expired) {
+        member = moves.expire(member, item.call().thread);
+      } else if (event instanceof Event.Reset) {
+        member = moves.fresh(member.calls.length, member.policies);
+      } else if (event instanceof Event.Returned) {
+        int thread = item.call().thread;
+        if (member.calls[thread] != Member.DONE) {
+          branch(at, member, thread);
+          return;
+        }
+        member = member.with(thread, Member.IDLE, null);
+      } else if (!isAtRest(member, event)) {
+        branch(at, member, -1);
+        return;
+      }
+      at++;
+      deepest = Math.max(deepest, at);
+    }
+    ends.add(member);
+  }
+
+  /** Whether every call in progress is blocked, where the event says that it was seen to be. */
+  private boolean isAtRest(Member member, Event event) {
+    if (event instanceof Event.End last && !last.quiescent()) {
+      return true;
+    }
+    for (int t = 0; t < member.calls.length; t++) {
+      if (member.calls[t] == Member.DONE || !moves.next(member, t).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes each step that may come now; those of the thread that must go on are tried first. */
+  private void branch(long at, Member member, int urgent) {
+    if (!seen.add(new Node(at, member))) {
+      return;
+    }
+    List<Member> next = new ArrayList<>();
+    for (int t = 0; t < member.calls.length; t++) {
+      if (t != urgent) {
+        addNext(at, member, t, next);
+      }
+    }
+    if (urgent >= 0) {
+      addNext(at, member, urgent, next);
+    }
+    next.forEach(to -> open.push(new Node(at, to)));
+  }
+
+  private void addNext(long at, Member member, int thread, List<Member> next) {
+    if (!deadlinesRecorded && member.isPending(thread) && moves.isExpirable(member.calls[thread])) {
+      next.add(moves.expire(member, thread));
+    }
+    for (Moves.Move move : moves.next(member, thread)) {
+      if (mayTake(at, member, move)) {
+        next.add(move.to());
+        if (move.step().changesHandles()) {
+          addLookups(at, member, move, next);
+        }
+      }
+    }
+  }
+
+  /** Lookups that come before a handle changes. */
+  private void addLookups(long at, Member member, Moves.Move change, List<Member> next) {
+    for (int t = 0; t < member.calls.length; t++) {
+      if (t != change.thread() && member.isPending(t) && isTouched(member, t, change)) {
+        for (Moves.Move lookup : moves.lookups(member, t)) {
+          if (mayTake(at, member, lookup)) {
+            next.add(lookup.to());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isTouched(Member member, int thread, Moves.Move change) {
+    OpenCall call = member.open[thread];
+    int made = member.open[change.thread()].madeHandle();
+    if (change.step().made() != 0 && call.mentions(made)) {
+      return true;
+    }
+    for (int lost : change.step().lost()) {
+      if (call.mentions(member.raws[member.form.place(lost)])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the history admits the step: one that ends a call must end it as recorded. */
+  private boolean mayTake(long at, Member member, Moves.Move move) {
+    if (!move.step().isDone()) {
+      return true;
+    }
+    OpenCall call = member.open[move.thread()];
+    if (call.blockedAt >= at && call.blockedAt <= horizon) {
+      return false;
+    }
+    return call.reply == null || call.returnsAt > horizon || agree(move.reply(), call.reply);
+  }
+
+  private static boolean agree(Reply allowed, Reply recorded) {
+    return recorded.output() instanceof Reply.Handle
+        ? allowed.status() == recorded.status()
+        : allowed.equals(recorded);
+  }
+}

@@ -1,0 +1,51 @@
+package bindcheck.judge;
+
+import bindcheck.history.Event;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A stretch of a history, held in memory; never empty.
+ *
+ * @param first the number of its first event in the history, from 0
+ * @param items its events
+ * @param isLastOfKernel whether the history ends after it, or goes on with a fresh kernel
+ */
+public record Section(long first, List<Item> items, boolean isLastOfKernel) {
+  /**
+   * One event.
+   *
+   * @param call the call that it is about; null where it is about none
+   */
+  record Item(Event event, OpenCall call) {}
+
+  long end() {
+    return first + items.size();
+  }
+
+  Item last() {
+    return items.get(items.size() - 1);
+  }
+
+  /** The events before that one. */
+  Section upTo(long end) {
+    return new Section(first, items.subList(0, (int) (end - first)), isLastOfKernel);
+  }
+
+  /** The same without these calls, its events numbered anew. */
+  Section without(Set<OpenCall> left, List<String> threads) {
+    return only(item -> !left.contains(item.call()), threads);
+  }
+
+  /** The same without its quiescences, but for the last event. */
+  Section withoutMarks(List<String> threads) {
+    return only(item -> item == last() || !(item.event() instanceof Event.Quiescent), threads);
+  }
+
+  private Section only(Predicate<Item> kept, List<String> threads) {
+    SectionBuilder builder = new SectionBuilder(threads, first);
+    items.stream().filter(kept).forEach(builder::add);
+    return builder.cut(isLastOfKernel);
+  }
+}

@@ -1,0 +1,183 @@
+package bindcheck.judge;
+
+import bindcheck.check.Verdict;
+import bindcheck.history.Event;
+import bindcheck.spec.Policies;
+import bindcheck.spec.Semantics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Judges a history against one variant, section by section.
+ *
+ * <p>It goes on with a few of the members that agree with a section, or with all of them. Where a
+ * few do not suffice to explain what follows, all might: {@link #needsAll} then asks for the
+ * history once more.
+ */
+public final class SectionJudge {
+  /** How many members go on where the next section has the same kernel. */
+  private static final int FEW = 16;
+
+  private final Semantics variant;
+  private final Moves moves;
+  private final List<String> threads;
+  private final boolean deadlinesRecorded;
+  private final boolean resolved;
+  private final Budget budget;
+  private boolean goesOnWithAll;
+  private boolean hasAll = true;
+  private boolean needsAll;
+  private Set<Member> members;
+  private Verdict verdict = Verdict.PASS;
+  private Rejection rejection;
+  private String reason = "";
+  private long explored;
+
+  /**
+   * Begins with an empty kernel and every policy open.
+   *
+   * @param threads the names of the history's threads
+   * @param deadlinesRecorded whether a deadline passes only where the history says so
+   */
+  public SectionJudge(
+      Semantics variant, List<String> threads, boolean deadlinesRecorded, Budget budget) {
+    this.variant = variant;
+    this.moves = new Moves(variant);
+    this.threads = List.copyOf(threads);
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.budget = budget;
+    this.resolved =
+        variant.policies().alternatives(Policies.ALL_OPEN).values().stream()
+            .allMatch(alternatives -> alternatives.size() == 1);
+    this.members = start();
+  }
+
+  private Set<Member> start() {
+    return Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+  }
+
+  /** Begins anew, to go on with all members. */
+  public void restart() {
+    goesOnWithAll = true;
+    hasAll = true;
+    needsAll = false;
+    verdict = Verdict.PASS;
+    members = start();
+  }
+
+  /** Judges the next section; false when there is no use in going on. */
+  public boolean accept(Section section) {
+    boolean fresh = section.items().get(0).event() instanceof Event.Reset;
+    if (fresh) {
+      members = freshMembers(members.stream().map(member -> member.policies).toList());
+      hasAll |= resolved;
+      if (section.isLastOfKernel()) {
+        return acceptWhole(section);
+      }
+    }
+    Search search = new Search(moves, section, deadlinesRecorded);
+    Search.End end = search.run(members, most(), budget);
+    explored += search.explored();
+    if (end == Search.End.BUDGET) {
+      return giveUp();
+    }
+    if (search.ends().isEmpty()) {
+      return reject(section, search.deepest());
+    }
+    hasAll &= end == Search.End.EXHAUSTED;
+    members = search.ends();
+    return true;
+  }
+
+  private Set<Member> freshMembers(Collection<Integer> policies) {
+    return policies.stream()
+        .map(open -> moves.fresh(threads.size(), open))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean giveUp() {
+    verdict = Verdict.INCONCLUSIVE;
+    reason = budget.reason().orElseThrow();
+    return false;
+  }
+
+  /**
+   * Judges all that one kernel did, of which only the policies remain. One execution that fixes no
+   * policy stands for every other: what they leave open, it leaves open too.
+   */
+  private boolean acceptWhole(Section section) {
+    Set<Integer> open = new LinkedHashSet<>();
+    long deepest = section.first();
+    for (Member start : members) {
+      Search search = new Search(moves, section, deadlinesRecorded);
+      Search.End end = search.run(Set.of(start), 1, budget);
+      explored += search.explored();
+      boolean fixes = search.ends().stream().anyMatch(last -> last.policies != start.policies);
+      if (fixes) {
+        search = new Search(moves, section, deadlinesRecorded);
+        end = search.run(Set.of(start), Integer.MAX_VALUE, budget);
+        explored += search.explored();
+      }
+      if (end == Search.End.BUDGET) {
+        return giveUp();
+      }
+      deepest = Math.max(deepest, search.deepest());
+      search.ends().forEach(last -> open.add(last.policies));
+    }
+    if (open.isEmpty()) {
+      return reject(section, deepest);
+    }
+    members = freshMembers(variant.policies().widest(open));
+    return true;
+  }
+
+  private int most() {
+    return goesOnWithAll ? Integer.MAX_VALUE : FEW;
+  }
+
+  private boolean reject(Section section, long failing) {
+    if (!hasAll) {
+      needsAll = true;
+      return false;
+    }
+    verdict = Verdict.FAIL;
+    rejection =
+        new Rejecting(variant, threads, moves, section, deadlinesRecorded, budget)
+            .of(members, failing);
+    return false;
+  }
+
+  /** Whether the verdict is open until the history has been judged again from the beginning. */
+  public boolean needsAll() {
+    return needsAll;
+  }
+
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Why the verdict is INCONCLUSIVE. */
+  public String reason() {
+    return reason;
+  }
+
+  /** What was rejected, where the verdict is FAIL. */
+  public Optional<Rejection> rejection() {
+    return Optional.ofNullable(rejection);
+  }
+
+  /** How many states were looked at. */
+  public long explored() {
+    return explored;
+  }
+
+  /** The policies that are open in some member, by choice. */
+  public List<Integer> policies() {
+    return new ArrayList<>(members.stream().map(member -> member.policies).distinct().toList());
+  }
+}
