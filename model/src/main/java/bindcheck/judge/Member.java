@@ -89,7 +89,7 @@ final class Member {
   public boolean equals(Object other) {
     return other instanceof Member m
         && hash == m.hash
-        && form == m.form
+        && form.kernel() == m.form.kernel()
         && policies == m.policies
         && Arrays.equals(calls, m.calls)
         && Arrays.equals(values, m.values)

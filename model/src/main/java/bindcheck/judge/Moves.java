@@ -163,7 +163,7 @@ final class Moves {
 
   /** The values of the handles after a step; null where it gives one that is still in use. */
   private static int[] raws(Member member, CallStep step, int made) {
-    if (step.to() == member.form || !step.changesHandles()) {
+    if (!step.changesHandles()) {
       return member.raws;
     }
     int[] numbers = step.to().numbers();
