@@ -79,7 +79,7 @@ final class HuntCommand implements Callable<Integer> {
   @Option(
       names = "--round",
       paramLabel = "N",
-      defaultValue = "40",
+      defaultValue = "100",
       description = "calls of each thread between two quiescences (default: ${DEFAULT-VALUE})")
   private int callsEach;
 

@@ -51,31 +51,34 @@ final class EventReader {
   static Event event(JsonNode node) throws Malformed {
     requireObject(node, "an event");
     String event = text(node, "event");
-    switch (event) {
-      case "call":
-        return new Event.Called(thread(node), call(node));
-      case "return":
-        return new Event.Returned(thread(node), reply(node));
-      case "expire":
+    return switch (event) {
+      case "call" -> new Event.Called(thread(node), call(node));
+      case "return" -> new Event.Returned(thread(node), reply(node));
+      case "expire" -> {
         requireFields(node, Set.of("event", "thread"));
-        return new Event.Expired(thread(node));
-      case "quiescent":
-        requireFields(node, Set.of("event"));
-        return new Event.Quiescent();
-      case "reset":
-        requireFields(node, Set.of("event"));
-        return new Event.Reset();
-      case "end":
-        requireFields(node, Set.of("event", "quiescent"));
-        if (!node.path("quiescent").isBoolean()) {
-          throw new Malformed("expected quiescent to be true or false");
-        }
-        return new Event.End(node.path("quiescent").booleanValue());
-      default:
-        throw new Malformed(
-            "expected event to be call, return, expire, quiescent, reset or end, found "
-                + shown(event));
+        yield new Event.Expired(thread(node));
+      }
+      case "quiescent" -> mark(node, new Event.Quiescent());
+      case "reset" -> mark(node, new Event.Reset());
+      case "end" -> end(node);
+      default ->
+          throw new Malformed(
+              "expected event to be call, return, expire, quiescent, reset or end, found "
+                  + shown(event));
+    };
+  }
+
+  private static Event mark(JsonNode node, Event event) throws Malformed {
+    requireFields(node, Set.of("event"));
+    return event;
+  }
+
+  private static Event end(JsonNode node) throws Malformed {
+    requireFields(node, Set.of("event", "quiescent"));
+    if (!node.path("quiescent").isBoolean()) {
+      throw new Malformed("expected quiescent to be true or false");
     }
+    return new Event.End(node.path("quiescent").booleanValue());
   }
 
   private static Invocation call(JsonNode node) throws Malformed {

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 public final class Mix {
   /** The kinds of call. */
   public enum Kind {
-    TRIGGER(30),
-    ACK(24),
+    TRIGGER(26),
+    ACK(20),
     /** A port_wait with a deadline in the past. */
-    POLL(20),
+    POLL(26),
     /** A port_wait without a deadline. */
-    READ(12),
-    QUEUE(6),
+    READ(14),
+    QUEUE(5),
     BIND(2),
     /** An interrupt_wait. */
     WAIT(2),
@@ -25,7 +25,7 @@ public final class Mix {
     DESTROY(1),
     DUPLICATE(1),
     REPLACE(1),
-    CLOSE(1);
+    CLOSE(3);
 
     private final int usual;
 

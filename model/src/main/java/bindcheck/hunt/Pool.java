@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * that its readers can be released; whatever else is spare may be closed by any thread.
  */
 final class Pool {
-  private static final int SPARES = 4;
+  private static final int SPARES = 2;
   private static final long VIRTUAL = 0x10;
   private static final long SAME_RIGHTS = 1L << 31;
   private static final int ZERO_IN = 40;
@@ -88,8 +88,6 @@ final class Pool {
     int spare = handle;
     if (call.op() == Op.INTERRUPT_CREATE) {
       spare = interrupts.getAndSet(random.nextInt(interrupts.length()), handle);
-    } else if (call.op() == Op.HANDLE_DUPLICATE && random.nextBoolean()) {
-      return; // kept for ever, so that closing another one is not always closing the last
     }
     spares.set(Math.floorMod(nextSpare.getAndIncrement(), SPARES), spare);
   }

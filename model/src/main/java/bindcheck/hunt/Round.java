@@ -6,10 +6,14 @@ import bindcheck.target.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 
 /** The load of one round: a set-up, and then what each thread calls, drawn as it goes. */
 final class Round {
+  /** Makes a call to its end. */
+  interface Caller {
+    Reply call(Invocation call);
+  }
+
   static final String MAIN = "main";
 
   private static final long BINDABLE = 1;
@@ -39,15 +43,15 @@ final class Round {
   }
 
   /** Makes the objects, with calls of one thread. */
-  void setUp(Function<Invocation, Reply> caller) {
+  void setUp(Caller caller) {
     Random random = random(-1);
     for (int p = 0; p < pool.ports(); p++) {
-      pool.port(p, handle(caller.apply(Invocation.of(Op.PORT_CREATE, BINDABLE))));
+      pool.port(p, handle(caller.call(Invocation.of(Op.PORT_CREATE, BINDABLE))));
     }
     for (int i = 0; i < pool.interrupts(); i++) {
-      pool.interrupt(i, handle(caller.apply(Invocation.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
+      pool.interrupt(i, handle(caller.call(Invocation.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
       if (random.nextInt(BOUND_IN) > 0) {
-        caller.apply(
+        caller.call(
             Invocation.of(
                 Op.INTERRUPT_BIND,
                 raw(pool.interrupt(i)),

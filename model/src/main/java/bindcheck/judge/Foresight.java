@@ -13,6 +13,6 @@ import bindcheck.script.Reply;
 record Foresight(Reply reply, long returnsAt, long blockedAt) {
   /** Whether every call in progress was seen to be blocked at the event. */
   static boolean showsBlocked(Event event) {
-    return event instanceof Event.Quiescent || event instanceof Event.End end && end.quiescent();
+    return event instanceof Event.Quiescent || (event instanceof Event.End end && end.quiescent());
   }
 }

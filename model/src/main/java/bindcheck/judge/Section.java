@@ -40,12 +40,14 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
 
   /** The same without its quiescences, but for the last event. */
   Section withoutMarks(List<String> threads) {
-    return only(item -> item == last() || !(item.event() instanceof Event.Quiescent), threads);
+    return only(item -> !(item.event() instanceof Event.Quiescent), threads);
   }
 
+  /** The last event is kept. */
   private Section only(Predicate<Item> kept, List<String> threads) {
     SectionBuilder builder = new SectionBuilder(threads, first);
-    items.stream().filter(kept).forEach(builder::add);
+    items.subList(0, items.size() - 1).stream().filter(kept).forEach(builder::add);
+    builder.add(last());
     return builder.cut(isLastOfKernel);
   }
 }
