@@ -10,13 +10,13 @@ import bindcheck.judge.Budget;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,11 +35,7 @@ final class HuntCommand implements Callable<Integer> {
   private static final int MOST_CALLS = 2_000;
   private static final int JUDGING_SECONDS = 600;
 
-  @Option(
-      names = "--target",
-      defaultValue = Targets.DEFAULT,
-      description = "the target (default: the reference implementation)")
-  private String target;
+  @Mixin private TargetOption target;
 
   @Option(
       names = "--variant",
@@ -107,13 +103,13 @@ final class HuntCommand implements Callable<Integer> {
     Semantics judge = VariantOption.semantics(module, variant);
     Hunt.Plan plan = new Hunt.Plan(threads, Duration.ofSeconds(seconds), seed, mix(), callsEach);
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("target        %s%n", target);
+    out.printf("target        %s%n", target.name());
     out.printf("judge         %s%n", variant);
     out.printf("load          %d threads, %s, seed %d%n", threads, plan.mix(), seed);
     out.flush();
     Hunt.Result result;
     boolean exact;
-    try (Target opened = Targets.open(target);
+    try (Target opened = target.open();
         Progress progress = new Progress()) {
       progress.begin("hunting", -1);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
@@ -161,7 +157,7 @@ final class HuntCommand implements Callable<Integer> {
   }
 
   private void write(Hunt.Result result, PrintWriter out) {
-    try (HistoryWriter history = HistoryWriter.to(output, new Header(target, true))) {
+    try (HistoryWriter history = HistoryWriter.to(output, new Header(target.name(), true))) {
       result.failed().forEach(history::write);
       history.write(new Event.End(true));
     } catch (IOException e) {

@@ -8,13 +8,13 @@ import bindcheck.history.ScriptRecording;
 import bindcheck.script.Script;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
-import bindcheck.target.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,11 +29,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCRIPT", description = "a file of calls, one a line")
   private Path script;
 
-  @Option(
-      names = "--target",
-      defaultValue = Targets.DEFAULT,
-      description = "the target (default: the reference implementation)")
-  private String target;
+  @Mixin private TargetOption target;
 
   @Option(
       names = {"-o", "--output"},
@@ -51,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder) || Files.isDirectory(output)) {
       throw new BadInputException(output + ": expected the name of a file in a folder that exists");
     }
-    try (Target opened = Targets.open(target)) {
+    try (Target opened = target.open()) {
       return record(read, opened, folder);
     } catch (IOException e) {
       throw new BadInputException(output + ": expected a file that can be written: " + e);
@@ -62,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     Path part = Files.createTempFile(folder, ".bindcheck", ".part");
     try {
       Verdict verdict = Verdict.PASS;
-      try (HistoryWriter history = HistoryWriter.to(part, new Header(target, true))) {
+      try (HistoryWriter history = HistoryWriter.to(part, new Header(target.name(), true))) {
         try {
           ScriptRecording.record(script.toString(), read, opened, history);
         } catch (TargetException failed) {

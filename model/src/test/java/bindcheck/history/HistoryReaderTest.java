@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -136,34 +137,34 @@ class HistoryReaderTest {
     int at = random.nextInt(text.length());
     List<String> lines = new ArrayList<>(text.lines().toList());
     int line = random.nextInt(lines.size());
-    switch (random.nextInt(6)) {
-      case 0:
-        return text.substring(0, at);
-      case 1:
-        return text.substring(0, at) + text.substring(Math.min(text.length(), at + 7));
-      case 2:
-        return text.substring(0, at) + (char) random.nextInt(0xD000) + text.substring(at + 1);
-      case 3:
+    return switch (random.nextInt(6)) {
+      case 0 -> text.substring(0, at);
+      case 1 -> text.substring(0, at) + text.substring(Math.min(text.length(), at + 7));
+      case 2 -> text.substring(0, at) + (char) random.nextInt(0xD000) + text.substring(at + 1);
+      case 3 -> {
         lines.remove(line);
-        return String.join("\n", lines);
-      case 4:
+        yield String.join("\n", lines);
+      }
+      case 4 -> {
         lines.add(random.nextInt(lines.size()), lines.get(line));
-        return String.join("\n", lines);
-      default:
+        yield String.join("\n", lines);
+      }
+      default -> {
         lines.set(line, lines.get(line).replaceFirst("[0-9]+", "99999999999999999999999"));
-        return String.join("\n", lines);
-    }
+        yield String.join("\n", lines);
+      }
+    };
   }
 
   /** The message with which the text is refused; empty where it is read to its end. */
-  private java.util.Optional<String> refused(String text) throws IOException {
+  private Optional<String> refused(String text) throws IOException {
     Path file = folder.resolve("some.history");
     Files.writeString(file, text);
     try (HistoryReader reader = new HistoryReader(file)) {
       while (reader.next() != null) {}
-      return java.util.Optional.empty();
+      return Optional.empty();
     } catch (HistoryException refused) {
-      return java.util.Optional.of(refused.getMessage());
+      return Optional.of(refused.getMessage());
     } finally {
       Files.delete(file);
     }

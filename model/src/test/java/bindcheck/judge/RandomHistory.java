@@ -47,7 +47,8 @@ final class RandomHistory {
   }
 
   /** Walks until that many calls have been made; the first thread makes the set-up. */
-  static List<Event> of(Semantics variant, List<String> threads, String scene, int calls, long seed) {
+  static List<Event> of(
+      Semantics variant, List<String> threads, String scene, int calls, long seed) {
     RandomHistory history = new RandomHistory(new Automaton(variant, threads), scene, seed);
     history.setUp(threads.get(0));
     int left = calls;
@@ -198,8 +199,7 @@ final class RandomHistory {
             case U32 -> (long) Terms.integer(argument);
             case U64, I64 -> value(Terms.integer(argument));
             case TIME -> Constants.fitting(op, parameter.kind()).get(Terms.text(argument));
-            case OPTIONS, RIGHTS ->
-                Constants.value(op, parameter.kind(), Terms.texts(argument));
+            case OPTIONS, RIGHTS -> Constants.value(op, parameter.kind(), Terms.texts(argument));
           });
     }
     if (op.returnsHandle()) {
