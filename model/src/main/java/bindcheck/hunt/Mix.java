@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 public final class Mix {
   /** The kinds of call. */
   public enum Kind {
-    TRIGGER(26),
-    ACK(20),
+    TRIGGER(24),
+    ACK(18),
     /** A port_wait with a deadline in the past. */
-    POLL(26),
+    POLL(36),
     /** A port_wait without a deadline. */
-    READ(14),
+    READ(5),
     QUEUE(5),
     BIND(2),
     /** An interrupt_wait. */
@@ -33,6 +33,9 @@ public final class Mix {
       this.usual = usual;
     }
   }
+
+  private static final int RARE_IN = 25;
+  private static final int LEFT_OUT_BUT_IN = 4;
 
   private final Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
   private int sum;
@@ -79,6 +82,21 @@ public final class Mix {
   private void add(Kind kind, int weight) {
     weights.merge(kind, weight, Integer::sum);
     sum += weight;
+  }
+
+  /**
+   * The mix of one round: most kinds that are rare are left out, so that rounds differ, and states
+   * recur within one (swarm testing; Groce et al., 2012).
+   */
+  Mix ofRound(Random random) {
+    Mix mix = new Mix();
+    weights.forEach(
+        (kind, weight) -> {
+          if (weight * RARE_IN >= sum || random.nextInt(LEFT_OUT_BUT_IN) == 0) {
+            mix.add(kind, weight);
+          }
+        });
+    return mix.sum == 0 ? this : mix;
   }
 
   Kind draw(Random random) {

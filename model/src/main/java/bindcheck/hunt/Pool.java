@@ -16,7 +16,7 @@ final class Pool {
   private static final int SPARES = 2;
   private static final long VIRTUAL = 0x10;
   private static final long SAME_RIGHTS = 1L << 31;
-  private static final int ZERO_IN = 40;
+  private static final int ZERO_IN = 200;
 
   private final AtomicIntegerArray interrupts;
   private final AtomicIntegerArray ports;

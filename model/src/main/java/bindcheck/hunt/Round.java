@@ -18,7 +18,7 @@ final class Round {
 
   private static final long BINDABLE = 1;
   private static final long VIRTUAL = 0x10;
-  private static final int MOST_INTERRUPTS = 2;
+  private static final int TWO_IN = 4;
   private static final int BOUND_IN = 4;
 
   private final Mix mix;
@@ -27,10 +27,10 @@ final class Round {
   private final Pool pool;
 
   Round(Mix mix, long seed, int callsEach) {
-    this.mix = mix;
+    this.mix = mix.ofRound(new Random(~seed));
     this.seed = seed;
     this.callsEach = callsEach;
-    this.pool = new Pool(1 + new Random(seed).nextInt(MOST_INTERRUPTS), 1);
+    this.pool = new Pool(new Random(seed).nextInt(TWO_IN) == 0 ? 2 : 1, 1);
   }
 
   int callsEach() {
