@@ -1,0 +1,191 @@
+package bindcheck.hunt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.check.Verdict;
+import bindcheck.judge.Budget;
+import bindcheck.script.Reply;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Invocation;
+import bindcheck.target.JavaTarget;
+import bindcheck.target.Packet;
+import bindcheck.target.ReferenceTarget;
+import bindcheck.target.Syscalls;
+import bindcheck.target.Target;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Load on the reference implementation passes; on one that is wrong now and then, it is found. */
+@Timeout(180)
+class HuntTest {
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+  private static final int WRONG_IN = 20;
+
+  @AfterEach
+  void noThreadStays() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("bindcheck-")) {
+        thread.join(Duration.ofSeconds(10).toMillis());
+        assertTrue(!thread.isAlive(), thread.getName());
+      }
+    }
+  }
+
+  private static Hunt.Result hunt(Target target, String variant, Duration time, Mix mix)
+      throws InterruptedException {
+    Hunt.Plan plan = new Hunt.Plan(4, time, 1, mix, 20);
+    Budget budget = new Budget(500_000, Duration.ofMinutes(2));
+    return new Hunt(plan, target, new Semantics(MODULE, variant), budget).run(calls -> {});
+  }
+
+  @Test
+  void theReferencePasses() throws InterruptedException {
+    try (Target target = new JavaTarget("reference", ReferenceTarget::new)) {
+      Hunt.Result result = hunt(target, "doc", Duration.ofSeconds(2), Mix.usual());
+      assertEquals(Verdict.PASS, result.verdict(), () -> result.toString());
+      assertTrue(result.rounds() > 0 && result.calls() > result.rounds(), () -> result.toString());
+    }
+  }
+
+  @Test
+  void aTargetOfAnyKindIsHunted() throws InterruptedException {
+    try (Target target = new Plain(new JavaTarget("reference", ReferenceTarget::new))) {
+      Hunt.Result result = hunt(target, "reference", Duration.ofSeconds(2), Mix.usual());
+      assertEquals(Verdict.PASS, result.verdict(), () -> result.toString());
+      assertTrue(result.rounds() > 0, () -> result.toString());
+    }
+  }
+
+  @Test
+  void aKeyThatIsWrongNowAndThenIsFound() throws InterruptedException {
+    try (Target target = new JavaTarget("wrong key", HuntTest::withWrongKeys)) {
+      Hunt.Result result = hunt(target, "doc", Duration.ofSeconds(60), Mix.usual());
+      assertEquals(Verdict.FAIL, result.verdict(), () -> result.toString());
+      assertTrue(result.rejection().observed().contains("port_wait"));
+      assertTrue(result.failed().size() > 1);
+    }
+  }
+
+  @Test
+  void aTargetThatThrowsFails() throws InterruptedException {
+    Mix mix = Mix.parse("ack=1");
+    try (Target target = new JavaTarget("throws", HuntTest::withoutAck)) {
+      Hunt.Result result = hunt(target, "doc", Duration.ofSeconds(60), mix);
+      assertEquals(Verdict.FAIL, result.verdict(), () -> result.toString());
+      assertTrue(result.reason().contains("no ack"), result.reason());
+    }
+  }
+
+  @Test
+  void aMixThatIsNoneSaysWhatWasExpected() {
+    for (String text : new String[] {"", "fork=1", "ack", "ack=0", "ack=1,,ack=2", "ack=-1"}) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> Mix.parse(text));
+      assertTrue(refused.getMessage().startsWith("expected weights such as"), refused.getMessage());
+    }
+    assertEquals("trigger=3,ack=2", Mix.parse("ack=2,trigger=3").toString());
+  }
+
+  private static Syscalls withWrongKeys() {
+    AtomicInteger reads = new AtomicInteger();
+    return changed(
+        (name, args) -> {
+          if (name.equals("portWait") && reads.incrementAndGet() % WRONG_IN == 0) {
+            ((Packet) args[2]).key++;
+          }
+        });
+  }
+
+  private static Syscalls withoutAck() {
+    return changed(
+        (name, args) -> {
+          if (name.equals("interruptAck")) {
+            throw new IllegalStateException("no ack");
+          }
+        });
+  }
+
+  private interface Change {
+    void after(String call, Object[] args);
+  }
+
+  private static Syscalls changed(Change change) {
+    ReferenceTarget reference = new ReferenceTarget();
+    return (Syscalls)
+        Proxy.newProxyInstance(
+            Syscalls.class.getClassLoader(),
+            new Class<?>[] {Syscalls.class},
+            (proxy, method, args) -> {
+              try {
+                Object status = method.invoke(reference, args);
+                change.after(method.getName(), args);
+                return status;
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            });
+  }
+
+  /** Hides that a target is one in Java. */
+  private record Plain(Target target) implements Target {
+    @Override
+    public String name() {
+      return target.name();
+    }
+
+    @Override
+    public void reset() {
+      target.reset();
+    }
+
+    @Override
+    public void start(String thread, Invocation call) {
+      target.start(thread, call);
+    }
+
+    @Override
+    public void expire(String thread) {
+      target.expire(thread);
+    }
+
+    @Override
+    public SortedMap<String, Reply> quiesce() {
+      return target.quiesce();
+    }
+
+    @Override
+    public SortedMap<String, Reply> poll() {
+      return target.poll();
+    }
+
+    @Override
+    public Set<String> blocked() {
+      return target.blocked();
+    }
+
+    @Override
+    public boolean isExact() {
+      return target.isExact();
+    }
+
+    @Override
+    public void abandon() {
+      target.abandon();
+    }
+
+    @Override
+    public void close() {
+      target.close();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package bindcheck.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import bindcheck.check.Verdict;
+import bindcheck.hunt.Hunt;
+import bindcheck.hunt.Mix;
+import bindcheck.judge.Budget;
+import bindcheck.target.Target;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random load finds the faults that it is likely to meet. The others want a situation that it
+ * seldom or never makes (a plain port, fewer rights, a null pointer, a finite deadline), and are
+ * left to the suite.
+ */
+@Timeout(240)
+class HuntFindsFaultsTest {
+  private static final Set<String> LIKELY =
+      Set.of(
+          "ack-refused-before-the-read",
+          "key-cut-to-32-bits",
+          "last-timestamp-then-first",
+          "packet-lost-on-ack",
+          "packet-read-twice",
+          "packets-delivered-out-of-order",
+          "reader-not-woken",
+          "second-packet-before-ack",
+          "timed-out-beside-a-packet",
+          "user-packet-first",
+          "user-packets-last-in-first-out",
+          "waiter-not-released-by-destroy");
+
+  static List<Change> likely() {
+    return Change.allIn(Path.of("src/test/resources/faults")).stream()
+        .filter(change -> LIKELY.contains(change.name()))
+        .toList();
+  }
+
+  @AfterEach
+  void noThreadStays() {
+    Threads.assertNoneOfTargets();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("likely")
+  void isFound(Change fault) throws InterruptedException {
+    Hunt.Plan plan = new Hunt.Plan(4, Duration.ofSeconds(200), 1, Mix.usual(), 30);
+    try (Target target = new ChangedReference(fault).open()) {
+      Budget budget = new Budget(1_000_000, Duration.ofSeconds(200));
+      Hunt.Result result = new Hunt(plan, target, Scenes.DOC, budget).run(calls -> {});
+      assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());
+      assertFalse(result.rejection().steps().isEmpty());
+    }
+  }
+}
