@@ -2,12 +2,14 @@ package bindcheck.judge;
 
 import bindcheck.history.Event;
 import bindcheck.script.Reply;
+import bindcheck.script.Status;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Returning;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,11 @@ final class BruteForce {
   private final Map<Integer, Long> values = new HashMap<>(Map.of(0, 0L));
   private Set<Integer> members;
 
+  /** A pure vocabulary, which judges nothing. */
+  private BruteForce() {
+    automaton = null;
+  }
+
   private BruteForce(Semantics variant, List<String> threads) {
     automaton = new Automaton(variant, threads);
     members = closed(Set.of(automaton.idle(variant.emptyKernel())));
@@ -44,6 +51,55 @@ final class BruteForce {
       }
     }
     return -1;
+  }
+
+  /** The events as records of TLA+. */
+  static List<String> terms(List<Event> events) {
+    BruteForce vocabulary = new BruteForce();
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      terms.add("[" + vocabulary.term(events, i) + "]");
+    }
+    return terms;
+  }
+
+  private String term(List<Event> events, int index) {
+    Event event = events.get(index);
+    if (event instanceof Event.Called called) {
+      Stimulus stimulus = stimulus(called, out(events, index));
+      return "event |-> \"call\", thread |-> \"%s\", op |-> \"%s\", args |-> %s"
+          .formatted(called.thread(), stimulus.op(), stimulus.args());
+    }
+    if (event instanceof Event.Returned returned) {
+      return "event |-> \"return\", thread |-> \"%s\", reply |-> [%s]"
+          .formatted(returned.thread(), term(returned.reply()));
+    }
+    if (event instanceof Event.Expired expired) {
+      return "event |-> \"expire\", thread |-> \"%s\"".formatted(expired.thread());
+    }
+    String name =
+        Foresight.showsBlocked(event)
+            ? "quiescent"
+            : event instanceof Event.Reset ? "reset" : "end";
+    return "event |-> \"" + name + "\"";
+  }
+
+  private String term(Reply reply) {
+    String status = "status |-> \"" + Status.text(reply.status()) + "\"";
+    if (reply.output() instanceof Reply.Timestamp timestamp) {
+      return status + ", timestamp |-> " + number(timestamp.value());
+    }
+    if (reply.output() instanceof Reply.Packet packet) {
+      boolean user = packet.type() == Reply.TYPE_USER;
+      return status
+          + ", packet |-> [type |-> \"%s\", key |-> %d, %s |-> %d]"
+              .formatted(
+                  user ? "USER" : "INTERRUPT",
+                  number(packet.key()),
+                  user ? "payload" : "timestamp",
+                  number(packet.value()));
+    }
+    return status;
   }
 
   private void accept(List<Event> events, int index) {

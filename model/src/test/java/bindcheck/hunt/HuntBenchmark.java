@@ -1,0 +1,55 @@
+package bindcheck.hunt;
+
+import bindcheck.judge.Budget;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import java.time.Duration;
+
+/**
+ * How fast eight threads on the reference implementation are recorded and judged. Not a test: it
+ * prints figures, and for each the ratio to what is wanted.
+ *
+ * <p>{@code java -cp model/target/bindcheck.jar:model/target/test-classes
+ * bindcheck.hunt.HuntBenchmark [SECONDS]}
+ */
+public final class HuntBenchmark {
+  private static final int THREADS = 8;
+  private static final int CALLS_EACH = 100;
+  private static final double NANOS = 1e9;
+
+  private HuntBenchmark() {}
+
+  /** Hunts for that many seconds with each variant. */
+  public static void main(String[] args) throws InterruptedException {
+    Duration time = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 60);
+    System.out.printf(
+        "%-10s %9s %9s %12s %12s %12s %7s%n",
+        "judge", "rounds", "calls", "recording/s", "judging/s", "together/s", "ratio");
+    SpecModule module = SpecModule.load("Evaluation");
+    measure(module, "reference", 20_000, time);
+    measure(module, "doc", 5_000, time);
+  }
+
+  private static void measure(SpecModule module, String variant, double wanted, Duration time)
+      throws InterruptedException {
+    Hunt.Plan plan = new Hunt.Plan(THREADS, time, 1, Mix.usual(), CALLS_EACH);
+    Budget budget = new Budget(2_000_000, time.multipliedBy(10));
+    try (Target target = Targets.open(Targets.DEFAULT)) {
+      Semantics semantics = new Semantics(module, variant);
+      Hunt.Result result = new Hunt(plan, target, semantics, budget).run(calls -> {});
+      double together = result.calls() * NANOS / result.nanos();
+      System.out.printf(
+          "%-10s %9d %9d %12.0f %12.0f %12.0f %7.2f  %s%n",
+          variant,
+          result.rounds(),
+          result.calls(),
+          result.calls() * NANOS / result.recordingNanos(),
+          result.calls() * NANOS / result.judgingNanos(),
+          together,
+          together / wanted,
+          result.verdict());
+    }
+  }
+}
