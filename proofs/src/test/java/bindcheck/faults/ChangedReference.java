@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The reference implementation with one change, compiled and loaded beside the real one. */
@@ -21,12 +22,13 @@ final class ChangedReference {
   private static final Path SOURCES = Path.of("../impl/src/main/java/bindcheck/impl");
 
   private final String name;
+  private final Map<String, byte[]> classes;
   private final Constructor<? extends Syscalls> constructor;
 
   ChangedReference(Change change) {
     this.name = "fault:" + change.name();
     requireFiles(change);
-    Map<String, byte[]> classes = InMemoryCompiler.compile(sources(change));
+    this.classes = InMemoryCompiler.compile(sources(change));
     String adapter = ReferenceTarget.class.getName();
     classes.put(adapter, bytesOf(ReferenceTarget.class));
     try {
@@ -42,15 +44,28 @@ final class ChangedReference {
 
   /** Opens it as a target. */
   Target open() {
-    return new JavaTarget(name, this::kernel);
+    return new JavaTarget(name, factory());
   }
 
-  private Syscalls kernel() {
-    try {
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+  /** Writes the class files, for who does not load them from here. */
+  void writeTo(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+      Path file = folder.resolve(each.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, each.getValue());
     }
+  }
+
+  /** Gives fresh kernels. It holds nothing but what it takes to make one. */
+  Supplier<Syscalls> factory() {
+    Constructor<? extends Syscalls> make = constructor;
+    return () -> {
+      try {
+        return make.newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   private static void requireFiles(Change change) {
