@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A fault that only concurrency shows, and the program of the catalogue that is to find it: the line
- * {@code program: NAME} in the prose of its file.
+ * A fault that only concurrency shows, and the program of the catalogue that is to find it: the
+ * line {@code program: NAME} in the prose of its file.
  */
 record RaceFault(Change change, Program program) {
   private static final Path FOLDER = Path.of("src/test/resources/races");

@@ -1,0 +1,71 @@
+package bindcheck.litmus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bindcheck.check.Verdict;
+import bindcheck.jpf.JpfEngine;
+import bindcheck.target.ReferenceTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is kept of the last runs of Java PathFinder, which few machines have. */
+@Timeout(120)
+class InterleavingsTest {
+  private static final Path FOLDER = Path.of("litmus");
+  private static final Path CONFORMANCE = Path.of("../CONFORMANCE.md");
+  private static final String LARGE = "readers-03-trigger-ack-trigger";
+
+  private static Results kept;
+
+  @BeforeAll
+  static void read() throws IOException {
+    kept = Results.parse(Files.readString(FOLDER.resolve("seen/jpf.json")));
+  }
+
+  @Test
+  void everyProgramThatFitsWasExploredToTheEnd() {
+    Set<String> explored =
+        kept.findings().stream()
+            .filter(found -> found.verdict() == Verdict.PASS && found.exhaustive())
+            .map(Findings::program)
+            .collect(Collectors.toSet());
+    Set<String> fitting =
+        Catalogue.in(FOLDER).stream()
+            .filter(program -> program.threads().size() <= JpfEngine.FEW_THREADS)
+            .map(Program::name)
+            .collect(Collectors.toSet());
+    fitting.add(LARGE);
+    fitting.removeAll(explored);
+    assertEquals(Set.of(), fitting);
+  }
+
+  @Test
+  void theFiguresStandInConformance() throws IOException {
+    long states = kept.findings().stream().mapToLong(each -> each.figures().get("states")).sum();
+    long outcomes = kept.findings().stream().mapToLong(each -> each.outcomes().size()).sum();
+    String figures =
+        "%d programs, %d states, %d outcomes (Java PathFinder %s)."
+            .formatted(kept.findings().size(), states, outcomes, kept.version());
+    assertTrue(Files.readString(CONFORMANCE).contains(figures), figures);
+  }
+
+  @Test
+  void theResultsAreNoOlderThanTheClasses() {
+    String now;
+    try (JpfEngine engine = JpfEngine.of(ReferenceTarget.class, List.of(), JpfEngine.FEW_THREADS)) {
+      now = engine.classes();
+    }
+    assumeTrue(
+        now.equals(kept.classes()),
+        "older than the classes: proofs/litmus/seen/jpf.json; the README says how to renew it");
+  }
+}
