@@ -178,10 +178,15 @@ final class Dialogue {
   }
 
   private TargetException timeOut() {
-    String requests =
-        unanswered.values().stream().map(Asked::toString).collect(Collectors.joining("; "));
     return failure(
-        Reason.TIME_OUT, "has not answered within " + timeOut.toMillis() + " ms: " + requests);
+        Reason.TIME_OUT, "has not answered within " + timeOut.toMillis() + " ms" + open());
+  }
+
+  /** What has been asked and not been answered. */
+  private String open() {
+    return unanswered.values().stream()
+        .map(Asked::toString)
+        .collect(Collectors.joining("; ", ", being asked: ", ""));
   }
 
   private void receive(Connection.Event event) {
@@ -190,7 +195,7 @@ final class Dialogue {
     } else if (event instanceof Connection.Nonsense nonsense) {
       throw failure(Reason.NONSENSE, "wrote nonsense: " + nonsense.why());
     } else {
-      throw failure(Reason.CRASHED, "ended too early: " + connection.ending());
+      throw failure(Reason.CRASHED, "ended: " + connection.ending() + open());
     }
   }
 

@@ -1,0 +1,207 @@
+package bindcheck.target.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.check.Verdict;
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import bindcheck.target.TargetException;
+import bindcheck.target.TargetException.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a program does wrong, it is named, in time, and nothing of the program stays. */
+@Timeout(60)
+class MisbehavingTest {
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+  private static final Duration IMPATIENT = Duration.ofSeconds(1);
+
+  /** One session, up to its first failure. */
+  private static final class Course {
+    private String step = "initialize";
+    private TargetException failure;
+
+    void run(String command, Duration timeOut) {
+      try (ProcessTarget target =
+          ProcessTarget.open("test", command, timeOut, Duration.ofMillis(50))) {
+        session(target);
+        step = "shutdown";
+      } catch (TargetException e) {
+        failure = e;
+      }
+    }
+
+    private void session(ProcessTarget target) {
+      reset(target);
+      play(target, "main", Invocation.of(Op.PORT_CREATE, 0));
+      play(target, "T1", Invocation.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
+      assertEquals(Set.of("T1"), target.blocked());
+      Map<String, Reply> replies = play(target, "main", Invocation.of(Op.PORT_QUEUE, 1, 1, 2));
+      assertEquals(Reply.userPacket(1, 2), replies.get("T1"));
+      reset(target);
+    }
+
+    private void reset(ProcessTarget target) {
+      step = "reset";
+      target.reset();
+    }
+
+    private Map<String, Reply> play(ProcessTarget target, String thread, Invocation call) {
+      step = call.op().scriptName();
+      target.start(thread, call);
+      return target.quiesce();
+    }
+  }
+
+  private static Course course(String stage, String wrong, Duration timeOut) {
+    Course course = new Course();
+    course.run("sh " + Programs.script("misbehaving.sh") + " " + stage + " " + wrong, timeOut);
+    return course;
+  }
+
+  @Test
+  void theSessionItselfIsRight() {
+    Course course = course("nowhere", "nothing", PATIENT);
+    assertNull(course.failure);
+    assertEquals("shutdown", course.step);
+  }
+
+  @ParameterizedTest(name = "{1} at {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start          | exits                | initialize  | CRASHED     | code 3",
+        "start          | talks                | initialize  | NONSENSE    | debug: here we are",
+        "start          | unasked              | initialize  | NONSENSE    | ",
+        "initialize     | other-protocol       | initialize  | NONSENSE    | protocol: expected",
+        "initialize     | unknown-call         | initialize  | NONSENSE    | port_destroy",
+        "reset          | exits                | reset       | CRASHED     | code 3",
+        "reset          | unasked              | reset       | NONSENSE    | not asked",
+        "reset-again    | exits                | reset       | CRASHED     | code 3",
+        "port_create    | no-handle            | port_create | NONSENSE    | 'handle'",
+        "port_queue     | unknown-member       | port_queue  | NONSENSE    | unknown members",
+        "blocked        | names-an-idle-thread | port_wait   | NONSENSE    | T9",
+        "blocked        | names-who-returned   | port_wait   | NONSENSE    | in progress",
+        "port_queue     | exits                | port_queue  | CRASHED     | main: port_queue(1, 1, 2)",
+        "port_queue     | complains            | port_queue  | CRASHED     | out of hope",
+        "port_queue     | segfaults            | port_queue  | CRASHED     | signal 11",
+        "port_queue     | closes-output        | port_queue  | CRASHED     | output closed",
+        "port_queue     | leaves-a-child       | port_queue  | CRASHED     | code 3",
+        "port_queue     | half-a-line          | port_queue  | NONSENSE    | within a line",
+        "port_queue     | empty-line           | port_queue  | NONSENSE    | an empty line",
+        "port_queue     | array                | port_queue  | NONSENSE    | a JSON object",
+        "port_queue     | deep                 | port_queue  | NONSENSE    | a JSON object",
+        "port_queue     | not-text             | port_queue  | NONSENSE    | UTF-8",
+        "port_queue     | endless-line         | port_queue  | NONSENSE    | 65536 bytes",
+        "port_queue     | old-version          | port_queue  | NONSENSE    | jsonrpc",
+        "port_queue     | no-result            | port_queue  | NONSENSE    | 'result'",
+        "port_queue     | other-id             | port_queue  | NONSENSE    | 4711",
+        "port_queue     | text-as-id           | port_queue  | NONSENSE    | id: expected",
+        "port_queue     | fraction-as-id       | port_queue  | NONSENSE    | id: expected",
+        "port_queue     | twice                | port_queue  | NONSENSE    | a second time",
+        "port_queue     | other-thread         | port_queue  | NONSENSE    | T1: port_wait",
+        "port_queue     | wide-key             | port_queue  | NONSENSE    | unsigned 64-bit",
+        "port_queue     | key-as-number        | port_queue  | NONSENSE    | decimal string",
+        "port_queue     | wide-status          | port_queue  | NONSENSE    | status: expected",
+        "port_queue     | no-status            | port_queue  | NONSENSE    | 'status'",
+        "port_queue     | member-twice         | port_queue  | NONSENSE    | a JSON object",
+        "port_queue     | floods               | port_queue  | NONSENSE    | 4711",
+        "port_queue     | error                | port_queue  | THREW       | cannot",
+        "port_queue     | error-without-id     | port_queue  | THREW       | what",
+        "shutdown       | leaves-a-child       | shutdown    | NOT_STOPPED | after shutdown",
+        "shutdown       | child-stays          | shutdown    | NOT_STOPPED | after shutdown",
+        "shutdown       | hangs                | shutdown    | NOT_STOPPED | after shutdown",
+      })
+  void isNamed(String stage, String wrong, String step, Reason reason, String text) {
+    check(course(stage, wrong, PATIENT), step, reason, text == null ? "" : text);
+  }
+
+  @ParameterizedTest(name = "{1} at {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start         | is-slow       | initialize | initialize",
+        "reset         | hangs         | reset      | reset",
+        "blocked       | names-nobody  | port_wait  | T1: port_wait",
+        "port_queue    | hangs         | port_queue | main: port_queue",
+        "port_queue    | floods-errors | port_queue | main: port_queue",
+      })
+  void isNotWaitedForWithoutBound(String stage, String wrong, String step, String text) {
+    check(course(stage, wrong, IMPATIENT), step, Reason.TIME_OUT, text);
+  }
+
+  private static void check(Course course, String step, Reason reason, String text) {
+    assertNotNull(course.failure, "no failure");
+    assertEquals(reason, course.failure.reason(), course.failure.getMessage());
+    assertEquals(step, course.step);
+    assertNotEquals(Verdict.PASS, Verdict.of(course.failure));
+    assertTrue(course.failure.getMessage().contains(text), course.failure.getMessage());
+    assertEquals(1, course.failure.getMessage().lines().count());
+    assertEquals(List.of(), Programs.running("misbehaving.sh", "sleep 86399"));
+    assertEquals(Set.of(), Programs.threads());
+  }
+
+  /** Seen once it has come; until then nobody can tell, so the driver is given the time to. */
+  @Test
+  void aReportOfBlockedThreadsIsHeldAgainstWhatComesLater() throws InterruptedException {
+    String command = "sh " + Programs.script("misbehaving.sh") + " blocked takes-it-back";
+    TargetException failure = null;
+    try (ProcessTarget target = ProcessTarget.open("test", command, PATIENT, PATIENT)) {
+      target.reset();
+      target.start("main", Invocation.of(Op.PORT_CREATE, 0));
+      target.quiesce();
+      target.start("T1", Invocation.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
+      target.quiesce();
+      while (failure == null) {
+        failure = polled(target);
+        Thread.onSpinWait();
+      }
+    }
+    assertEquals(Reason.NONSENSE, failure.reason());
+    assertTrue(failure.getMessage().contains("reported as blocked"), failure.getMessage());
+  }
+
+  private static TargetException polled(ProcessTarget target) {
+    try {
+      target.poll();
+      return null;
+    } catch (TargetException e) {
+      return e;
+    }
+  }
+
+  /** It answers without reading, so that in the end a request finds no room. */
+  @Test
+  void aProgramThatDoesNotReadIsNotWaitedForWithoutBound() {
+    String script =
+        "printf '%s\\n' '{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocol\":1,\"name\":\"deaf\","
+            + "\"calls\":[\"port_create\"],\"features\":[]}}'; i=2; while :; do "
+            + "printf '{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{}}\\n' $i; i=$((i+1)); "
+            + "if [ $i -gt 3000 ]; then exec sleep 86399; fi; done";
+    TargetException failure = null;
+    String command = "sh -c \"" + script.replace("\"", "\\\"") + "\"";
+    try (ProcessTarget target =
+        ProcessTarget.open("test", command, IMPATIENT, Duration.ofMillis(1))) {
+      while (failure == null) {
+        try {
+          target.reset();
+        } catch (TargetException e) {
+          failure = e;
+        }
+      }
+    }
+    assertEquals(List.of(), Programs.running("sleep 86399"));
+    assertNotEquals(Verdict.PASS, Verdict.of(failure));
+  }
+}

@@ -1,0 +1,48 @@
+package bindcheck.target.process;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The programs that tests start, and what is left of them. */
+final class Programs {
+  private Programs() {}
+
+  /** A file of the test resources, as a word of a command. */
+  static String script(String name) {
+    try {
+      return "'" + Path.of(Programs.class.getResource("/" + name).toURI()) + "'";
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The command that runs a class of the tests, with the class path of this process. */
+  static String java(Class<?> main) {
+    return "'"
+        + Path.of(System.getProperty("java.home"), "bin", "java")
+        + "' -XX:TieredStopAtLevel=1 -cp '"
+        + System.getProperty("java.class.path")
+        + "' "
+        + main.getName();
+  }
+
+  /** The command lines of processes that have one of these texts in them. */
+  static List<String> running(String... texts) {
+    return ProcessHandle.allProcesses()
+        .flatMap(process -> process.info().commandLine().stream())
+        .filter(line -> Arrays.stream(texts).anyMatch(line::contains))
+        .toList();
+  }
+
+  /** The threads that drive programs. */
+  static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.matches("bindcheck-(stdout|stderr|watchdog|kill)"))
+        .collect(Collectors.toSet());
+  }
+}
