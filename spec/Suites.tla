@@ -50,7 +50,7 @@ ObjectAt(k, h) == k.objects[k.handles[h].object]
 Unread(k, h) ==
   LET i == ObjectAt(k, h)
       Mine(packet) == packet.source = k.handles[h].object
-  IN  IF i.binding = <<>> THEN 0
+  IN  IF ~Live(k, h) \/ i.binding = <<>> THEN 0
       ELSE Len(SelectSeq(k.objects[i.binding[1].port].interrupts, Mine))
 
 (* No more than two unread packets and two remembered triggers.             *)
@@ -145,9 +145,9 @@ LOCAL ErrorsOfHandles ==
 LOCAL ErrorsStimuli(k, calls) ==
   {s \in ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles :
      /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
-          ObjectAt(k, 3).destroyed
+          Live(k, 3) /\ ObjectAt(k, 3).destroyed
      /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
-          ObjectAt(k, 3).destroyed \/ ObjectAt(k, 3).binding # <<>>}
+          Live(k, 3) /\ (ObjectAt(k, 3).destroyed \/ ObjectAt(k, 3).binding # <<>>)}
 
 (***************************************************************************)
 (* deadlines: readers with deadlines past, finite, infinite, on a port     *)
@@ -204,7 +204,7 @@ LOCAL PairStimuli(k, calls) ==
 (* capacity: a port is filled; an interrupt still delivers to a full one    *)
 (***************************************************************************)
 LOCAL CapacityStimuli(k, calls) ==
-  LET full == Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
+  LET full == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
   IN  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF full /\ Unread(k, 2) < 1 THEN {1} ELSE {}}
 
 (***************************************************************************)

@@ -20,7 +20,7 @@ CAPACITY = 1500
 FAULTS = {
     "ack-loses-trigger": "an ack arms the interrupt, and forgets the trigger that came before",
     "user-first": "a reader gets user packets before those of interrupts",
-    "key-of-last-bind": "a bind that is refused leaves its key behind",
+    "trigger-lost": "a trigger after an early ack is lost while the packet before it is unread",
     "destroy-leaves-packet": "a destroyed interrupt's packet stays in the port",
     "reader-sleeps-on": "an interrupt's packet does not wake a reader",
     "race-two-packets": "two triggers at once may both find the interrupt armed",
@@ -245,8 +245,6 @@ class Kernel:
         with self.lock:
             interrupt = self._find(inth, Interrupt, READ)
             port = self._find(porth, Port, WRITE)
-            if self.fault == "key-of-last-bind":
-                interrupt.key = key
             if interrupt.destroyed:
                 raise Refused(CANCELED)
             if interrupt.port:
@@ -282,7 +280,9 @@ class Kernel:
             was_armed = interrupt.port and interrupt.armed
             if was_armed and self.fault == "race-two-packets":
                 self._let_others_run()
-            if was_armed:
+            if was_armed and self.fault == "trigger-lost" and self._unread(interrupt, interrupt.port):
+                interrupt.armed = False
+            elif was_armed:
                 self._send(interrupt, timestamp)
             elif interrupt.waiters:
                 self._answer(interrupt.waiters[0], {"status": OK, "timestamp": timestamp})
@@ -302,6 +302,9 @@ class Kernel:
             self._answer(port.readers[0], {"status": OK, "packet": packet})
         else:
             port.interrupts.append((interrupt, packet))
+
+    def _unread(self, interrupt, port):
+        return [entry for entry in port.interrupts if entry[0] is interrupt]
 
     def interrupt_wait(self, inth, null=False):
         with self.lock:
@@ -330,7 +333,7 @@ class Kernel:
         for waiter in list(interrupt.waiters):
             self._answer(waiter, {"status": CANCELED})
         port, interrupt.port = interrupt.port, None
-        unread = [entry for entry in port.interrupts if entry[0] is interrupt] if port else []
+        unread = self._unread(interrupt, port) if port else []
         if self.fault != "destroy-leaves-packet":
             for entry in unread:
                 port.interrupts.remove(entry)

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.check.SceneSuite;
+import bindcheck.check.Supported;
 import bindcheck.check.Verdict;
 import bindcheck.graph.Scene;
 import bindcheck.spec.Semantics;
@@ -75,14 +76,16 @@ final class CheckCommand implements Callable<Integer> {
           }
         }
       }
-      return report.end(module, results, opened.isExact()).exitCode();
+      List<String> missing = new Supported(opened.support()).missing();
+      return report.end(module, results, missing, opened.isExact()).exitCode();
     }
   }
 
   private SceneResult check(
       SpecModule module, String scene, Semantics judge, Target opened, Progress progress) {
     progress.begin("building " + scene, -1);
-    SceneSuite part = SceneSuite.build(module, new Scene(module, scene), covered);
+    Supported supported = new Supported(opened.support());
+    SceneSuite part = SceneSuite.build(module, new Scene(module, scene, supported), covered);
     progress.begin("replaying " + scene, part.suite().steps());
     return new SceneCheck(part, judge).run(opened, seed, progress::at);
   }

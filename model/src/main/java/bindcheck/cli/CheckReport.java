@@ -56,15 +56,21 @@ final class CheckReport {
     out.flush();
   }
 
-  Verdict end(SpecModule module, List<SceneResult> results, boolean exact) {
+  /**
+   * The end of the report.
+   *
+   * @param missing what the target has not
+   */
+  Verdict end(SpecModule module, List<SceneResult> results, List<String> missing, boolean exact) {
     Verdict verdict =
         results.stream()
             .map(SceneResult::verdict)
             .filter(other -> other != Verdict.PASS)
             .findFirst()
-            .orElse(Verdict.PASS);
+            .orElse(anyTried(results) ? Verdict.PASS : Verdict.INCONCLUSIVE);
     out.println();
     coverage(module, results, verdict);
+    skipped(results, missing);
     out.printf(
         "blocking      %s%n", exact ? "observed exactly" : "taken for granted after a settle time");
     for (SceneResult result : results) {
@@ -75,6 +81,21 @@ final class CheckReport {
     out.printf("verdict       %s%n", verdict);
     out.flush();
     return verdict;
+  }
+
+  private static boolean anyTried(List<SceneResult> results) {
+    return results.stream().anyMatch(result -> !result.part().graph().edges().isEmpty());
+  }
+
+  private void skipped(List<SceneResult> results, List<String> missing) {
+    if (!missing.isEmpty()) {
+      int stimuli = results.stream().mapToInt(result -> result.part().graph().leftOut()).sum();
+      out.printf(
+          "skipped       %d edges: the target has no %s%n", stimuli, String.join(", ", missing));
+    }
+    if (!anyTried(results)) {
+      out.printf("              nothing could be tried%n");
+    }
   }
 
   /** Which requirements are missing matters where nothing ended the check early. */

@@ -45,7 +45,7 @@ final class TargetOption {
   @Option(
       names = "--settle",
       paramLabel = "MS",
-      defaultValue = "10",
+      defaultValue = "100",
       description = {
         "milliseconds in which a call must not return to count as blocked,",
         "where the target cannot tell (default: ${DEFAULT-VALUE})"

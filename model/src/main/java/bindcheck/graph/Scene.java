@@ -1,7 +1,6 @@
 package bindcheck.graph;
 
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import tlc2.value.impl.Value;
 
 /** What is tried, as Suites.tla says: the set-up, the stimuli of each state, and what drains it. */
@@ -20,8 +20,19 @@ public final class Scene {
   private final String name;
   private final SpecModule module;
   private final List<String> threads;
+  private final Predicate<Stimulus> isMade;
 
   public Scene(SpecModule module, String name) {
+    this(module, name, stimulus -> true);
+  }
+
+  /**
+   * A scene in which only some stimuli are made, in the set-up as well.
+   *
+   * @param isMade which
+   */
+  public Scene(SpecModule module, String name, Predicate<Stimulus> isMade) {
+    this.isMade = isMade;
     this.module = module;
     this.name = name;
     this.threads = new ArrayList<>(List.of(MAIN));
@@ -54,18 +65,23 @@ public final class Scene {
   public List<Stimulus> setup() {
     return Terms.elements(module.evaluate("Setup", Terms.string(name))).stream()
         .map(Stimulus::of)
+        .filter(isMade)
         .toList();
   }
 
   /** The automaton of this scene's threads, and its configuration after the set-up. */
   public int initial(Automaton automaton) {
-    Semantics semantics = automaton.semantics();
-    return automaton.idle(semantics.initial(name));
+    return automaton.idle(automaton.semantics().after(setup()));
+  }
+
+  /** Whether a stimulus of the scene is made. */
+  public boolean isMade(Stimulus stimulus) {
+    return isMade.test(stimulus);
   }
 
   /**
-   * The stimuli that may be made in a quiescent configuration, in an order that is the same in
-   * every run; of several idle readers the first makes the call.
+   * The stimuli that may be made in a quiescent configuration, those that are not made among them,
+   * in an order that is the same in every run; of several idle readers the first makes the call.
    */
   public List<Stimulus> stimuli(Automaton automaton, int configuration) {
     Map<String, Value> calls = automaton.calls(configuration);

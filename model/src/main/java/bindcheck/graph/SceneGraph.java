@@ -32,6 +32,7 @@ public final class SceneGraph {
   private final List<Integer> configurations = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Integer> drains = new ArrayList<>();
+  private int leftOut;
 
   private SceneGraph(Scene scene, Automaton automaton) {
     this.scene = scene;
@@ -68,6 +69,10 @@ public final class SceneGraph {
   private void expand(int node) {
     int configuration = configurations.get(node);
     for (Stimulus stimulus : scene.stimuli(automaton, configuration)) {
+      if (!scene.isMade(stimulus)) {
+        leftOut++;
+        continue;
+      }
       Outcome outcome = only(stimulus, automaton.settle(automaton.apply(configuration, stimulus)));
       edges.add(new Edge(node, stimulus, node(outcome.configuration()), outcome.by()));
     }
@@ -141,6 +146,11 @@ public final class SceneGraph {
 
   public Symmetry symmetry() {
     return symmetry;
+  }
+
+  /** How often a stimulus was not made at a node, because the scene does not make it. */
+  public int leftOut() {
+    return leftOut;
   }
 
   /** The hash by which two people see that they walked the same graph. */

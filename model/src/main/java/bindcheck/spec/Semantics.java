@@ -161,9 +161,10 @@ public final class Semantics {
     return evaluations;
   }
 
-  /** The kernel after the set-up of a scene. */
-  public int initial(String scene) {
-    return kernel(evaluate("Initial", variant, Terms.string(scene)));
+  /** The kernel after these calls, each made by one thread when the one before has returned. */
+  public int after(List<Stimulus> calls) {
+    List<Value> records = calls.stream().map(Stimulus::toRecord).toList();
+    return kernel(evaluate("RunAll", variant, evaluate("EmptyKernel"), Terms.tuple(records)));
   }
 
   public int emptyKernel() {

@@ -1,5 +1,6 @@
 package bindcheck.spec;
 
+import java.util.Map;
 import tlc2.value.impl.Value;
 
 /**
@@ -18,6 +19,12 @@ public record Stimulus(String thread, String op, Value args) {
         Terms.text(Terms.field(record, "thread")),
         Terms.text(Terms.field(record, "op")),
         Terms.field(record, "args"));
+  }
+
+  /** The record that {@link #of} reads. */
+  Value toRecord() {
+    return Terms.record(
+        Map.of("thread", Terms.string(thread), "op", Terms.string(op), "args", args));
   }
 
   public boolean isExpire() {

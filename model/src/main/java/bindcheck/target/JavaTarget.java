@@ -34,6 +34,7 @@ public final class JavaTarget implements Target {
 
   private final String name;
   private final Supplier<? extends Syscalls> factory;
+  private final Support support;
   private final long timeOutNanos;
   private final Blocking blocking;
   private final Map<String, Worker> workers = new HashMap<>();
@@ -61,6 +62,21 @@ public final class JavaTarget implements Target {
    */
   public JavaTarget(
       String name, Supplier<? extends Syscalls> factory, Duration timeOut, Duration settle) {
+    this(name, factory, Support.ALL, timeOut, settle);
+  }
+
+  /**
+   * The same, for an implementation that has not everything.
+   *
+   * @param support what it has
+   */
+  public JavaTarget(
+      String name,
+      Supplier<? extends Syscalls> factory,
+      Support support,
+      Duration timeOut,
+      Duration settle) {
+    this.support = support;
     this.name = name;
     this.factory = factory;
     this.timeOutNanos = timeOut.toNanos();
@@ -70,6 +86,11 @@ public final class JavaTarget implements Target {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Support support() {
+    return support;
   }
 
   @Override

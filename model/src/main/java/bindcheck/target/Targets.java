@@ -23,7 +23,7 @@ public final class Targets {
   public static final Duration TIME_OUT = Duration.ofSeconds(10);
 
   /** How long a call must not return before it counts as blocked, where that must be guessed. */
-  public static final Duration SETTLE = Duration.ofMillis(10);
+  public static final Duration SETTLE = Duration.ofMillis(100);
 
   private static final String JAVA = "java:";
   private static final String PROCESS = "process:";
@@ -61,8 +61,8 @@ public final class Targets {
       return LibraryTarget.open(spec, spec.substring(LIBRARY.length()), timeOut, settle);
     }
     if (spec.startsWith(JAVA)) {
-      String type = spec.substring(JAVA.length());
-      return new JavaTarget(spec, factory(spec, type, classpath), timeOut, settle);
+      Class<?> type = implementation(spec, classpath);
+      return new JavaTarget(spec, factory(spec, type), support(type), timeOut, settle);
     }
     throw new TargetSpecException(spec, "java:CLASS, process:COMMAND or library:PATH");
   }
@@ -77,22 +77,25 @@ public final class Targets {
       throw new TargetSpecException(spec, "java:CLASS");
     }
     Class<?> type = load(spec, spec.substring(JAVA.length()), classpath);
-    return constructor(spec, requireSyscalls(spec, type))
-        .getDeclaringClass()
-        .asSubclass(Syscalls.class);
-  }
-
-  private static Supplier<Syscalls> factory(String spec, String className, List<Path> classpath) {
-    Class<?> type = load(spec, className, classpath);
-    Constructor<?> constructor = constructor(spec, requireSyscalls(spec, type));
-    return () -> Syscalls.class.cast(instance(constructor));
-  }
-
-  private static Class<?> requireSyscalls(String spec, Class<?> type) {
     if (!Syscalls.class.isAssignableFrom(type)) {
       throw new TargetSpecException(spec, "a class that implements " + Syscalls.class.getName());
     }
-    return type;
+    return constructor(spec, type).getDeclaringClass().asSubclass(Syscalls.class);
+  }
+
+  /** A class has all the calls; its clock can be told if it says how. */
+  private static Support support(Class<?> type) {
+    try {
+      Class<?> declaring = type.getMethod("expire", Thread.class).getDeclaringClass();
+      return new Support(Support.ALL.calls(), declaring != Syscalls.class);
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Supplier<Syscalls> factory(String spec, Class<?> type) {
+    Constructor<?> constructor = constructor(spec, type);
+    return () -> Syscalls.class.cast(instance(constructor));
   }
 
   private static Class<?> load(String spec, String className, List<Path> classpath) {

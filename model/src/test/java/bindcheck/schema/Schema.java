@@ -3,6 +3,7 @@ package bindcheck.schema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -22,6 +23,21 @@ public final class Schema {
   public Schema(String name) {
     try (InputStream in = Schema.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
       schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Schema(JsonNode root) {
+    schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+  }
+
+  /** One of the definitions in the packaged schema of that name, such as {@code results/reset}. */
+  public static Schema definition(String name, String path) {
+    try (InputStream in = Schema.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
+      ObjectNode root = JSON.createObjectNode().put("$ref", "#/$defs/" + path);
+      root.set("$defs", JSON.readTree(in).get("$defs"));
+      return new Schema(root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A program that runs, with its standard streams; it does not outlive this Java machine. */
 final class Child {
   private static final Duration KILL_TIME = Duration.ofSeconds(2);
+  private static final long PAUSE_NANOS = 20_000_000;
   private static final int SIGNALLED = 128;
 
   private final Family family = new Family();
@@ -73,9 +75,15 @@ final class Child {
     return errors.lastLine();
   }
 
-  /** Whether it, or something that it started, runs. */
-  boolean isAnyAlive() {
-    return !family.running().isEmpty();
+  /** Whether it and what it started end by themselves in that time. */
+  boolean endsWithin(long nanos) {
+    long end = System.nanoTime() + nanos;
+    boolean ended = waitFor(nanos);
+    while (ended && !family.running().isEmpty()) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      ended = System.nanoTime() < end;
+    }
+    return ended;
   }
 
   /** Kills it and what it started; gives what could not be killed. */

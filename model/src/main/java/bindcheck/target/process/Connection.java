@@ -125,9 +125,14 @@ final class Connection {
     return child.lastWords();
   }
 
-  /** Whether the program and all that it started end by themselves in that time. */
+  /** Ends the program's input; whether it and all that it started then end in that time. */
   boolean endsWithin(Duration limit) {
-    return child.waitFor(limit.toNanos()) && !child.isAnyAlive();
+    try {
+      child.input().close();
+    } catch (IOException nobodyReads) {
+      // It is the end of the input as well.
+    }
+    return child.endsWithin(limit.toNanos());
   }
 
   /** Kills the program and all that it started; gives what could not be killed. */

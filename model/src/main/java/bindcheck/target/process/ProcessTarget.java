@@ -23,7 +23,6 @@ import java.util.SortedMap;
  * that has failed is killed, and started anew at the next reset.
  */
 public final class ProcessTarget implements Target {
-  private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(1);
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private final String name;
@@ -163,13 +162,13 @@ public final class ProcessTarget implements Target {
       kill();
       return;
     }
-    boolean ended = dialogue.shutDown(SHUTDOWN_TIME);
+    boolean ended = dialogue.shutDown(timeOut);
     kill();
     if (!ended) {
       throw new TargetException(
           TargetException.Reason.NOT_STOPPED,
           "or what it started still ran "
-              + SHUTDOWN_TIME.toMillis()
+              + timeOut.toMillis()
               + " ms after shutdown, and was killed");
     }
   }

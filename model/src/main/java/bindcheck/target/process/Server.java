@@ -58,7 +58,7 @@ public final class Server {
   private final Supplier<? extends Syscalls> kernels;
   private final BlockedThreads blockedThreads;
   private final Map<String, Caller> callers = new HashMap<>();
-  private Syscalls kernel;
+  private volatile Syscalls kernel;
   private OutputStream out;
 
   /**
@@ -227,7 +227,9 @@ public final class Server {
     }
     caller.busy = false;
     try {
-      send(response);
+      if (target == kernel) { // else the call was given up
+        send(response);
+      }
     } catch (IOException nobodyListens) {
       // The end of the requests is seen as well, and ends the server.
     }

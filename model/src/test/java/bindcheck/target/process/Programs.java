@@ -1,14 +1,16 @@
 package bindcheck.target.process;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
 /** The programs that tests start, and what is left of them. */
-final class Programs {
+public final class Programs {
   private Programs() {}
 
   /** A file of the test resources, as a word of a command. */
@@ -28,6 +30,19 @@ final class Programs {
         + System.getProperty("java.class.path")
         + "' "
         + main.getName();
+  }
+
+  /** Skips the test, with the reason, where there is no Python. */
+  public static void assumePython() {
+    boolean found;
+    try {
+      Process python = new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
+      python.getInputStream().readAllBytes();
+      found = python.waitFor() == 0;
+    } catch (IOException | InterruptedException notThere) {
+      found = false;
+    }
+    Assumptions.assumeTrue(found, "skipped: python3 is not installed");
   }
 
   /** The command lines of processes that have one of these texts in them. */

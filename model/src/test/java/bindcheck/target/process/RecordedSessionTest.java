@@ -1,0 +1,150 @@
+package bindcheck.target.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.schema.Schema;
+import bindcheck.script.Op;
+import bindcheck.script.Reply;
+import bindcheck.script.Status;
+import bindcheck.target.Invocation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real sessions go as they should, and each of their messages is what its schema says. */
+@Timeout(120)
+class RecordedSessionTest {
+  private static final Duration TIME_OUT = Duration.ofSeconds(30);
+  private static final Duration SETTLE = Duration.ofMillis(100);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long FINITE = 1L << 62;
+
+  @TempDir private Path folder;
+
+  @Test
+  void ofTheReferenceServedInJava() throws IOException {
+    session(Programs.java(ServedReference.class), false);
+    validate();
+  }
+
+  @Test
+  void ofTheExampleInPython() throws IOException {
+    Programs.assumePython();
+    session("python3 examples/python/kernel_adapter.py", true);
+    validate();
+  }
+
+  @Test
+  void ofTheExampleInPythonThatCannotDoWhatItIsToldTo() throws IOException {
+    Programs.assumePython();
+    String command = recorded("python3 examples/python/kernel_adapter.py");
+    try (ProcessTarget target = ProcessTarget.open("test", command, TIME_OUT, SETTLE)) {
+      target.reset();
+      target.start("T1", Invocation.of(Op.INTERRUPT_WAIT, 77));
+      assertEquals(Map.of("T1", Reply.of(Status.BAD_HANDLE)), target.quiesce());
+    }
+    validate();
+  }
+
+  private String recorded(String command) {
+    return "sh " + Programs.script("record.sh") + " '" + folder + "' " + command;
+  }
+
+  /** Every call, some without their pointers; blocking, deadlines, giving up. */
+  private void session(String command, boolean exact) {
+    try (ProcessTarget target = ProcessTarget.open("test", recorded(command), TIME_OUT, SETTLE)) {
+      assertEquals(Set.of(Op.values()), target.support().calls());
+      target.reset();
+      int port = handle(target, Invocation.of(Op.PORT_CREATE, 1));
+      int interrupt = handle(target, Invocation.of(Op.INTERRUPT_CREATE, 0, 0, 0x10));
+      int other = handle(target, Invocation.of(Op.INTERRUPT_CREATE, 0, 0, 0x10));
+      int event = handle(target, Invocation.of(Op.EVENT_CREATE, 0));
+      int second = handle(target, Invocation.of(Op.HANDLE_DUPLICATE, event, 1L << 31));
+      int third = handle(target, Invocation.of(Op.HANDLE_REPLACE, second, 0));
+      ok(target, Invocation.of(Op.HANDLE_CLOSE, third));
+      ok(target, Invocation.of(Op.INTERRUPT_BIND, interrupt, port, -1, 0));
+      assertEquals(Map.of(), play(target, "T1", Invocation.of(Op.PORT_WAIT, port, Long.MAX_VALUE)));
+      assertEquals(Map.of(), play(target, "T2", Invocation.of(Op.INTERRUPT_WAIT, other)));
+      assertEquals(Set.of("T1", "T2"), target.blocked());
+      assertEquals(
+          Map.of("main", Reply.of(0), "T1", Reply.interruptPacket(-1, Long.MIN_VALUE)),
+          play(target, "main", Invocation.of(Op.INTERRUPT_TRIGGER, interrupt, 0, Long.MIN_VALUE)));
+      assertEquals(
+          Map.of("main", Reply.of(0), "T2", Reply.ok(new Reply.Timestamp(-5))),
+          play(target, "main", Invocation.of(Op.INTERRUPT_TRIGGER, other, 0, -5)));
+      ok(target, Invocation.of(Op.INTERRUPT_ACK, interrupt));
+      ok(target, Invocation.of(Op.PORT_QUEUE, port, -2, -3));
+      assertEquals(
+          Map.of("T1", Reply.userPacket(-2, -3)),
+          play(target, "T1", Invocation.of(Op.PORT_WAIT, port, 0)));
+      assertEquals(
+          Map.of("main", Reply.of(Status.INVALID_ARGS)),
+          play(target, "main", new Invocation(Op.PORT_QUEUE, true, port)));
+      assertEquals(
+          Map.of("main", Reply.of(Status.INVALID_ARGS)),
+          play(target, "main", new Invocation(Op.PORT_CREATE, true, 0)));
+      assertEquals(Map.of(), play(target, "T1", Invocation.of(Op.PORT_WAIT, port, FINITE)));
+      target.expire("T1");
+      assertEquals(Map.of("T1", Reply.of(Status.TIMED_OUT)), target.quiesce());
+      ok(target, Invocation.of(Op.INTERRUPT_DESTROY, interrupt));
+      assertEquals(Map.of(), play(target, "T1", Invocation.of(Op.PORT_WAIT, port, Long.MAX_VALUE)));
+      assertEquals(exact, target.isExact());
+      target.abandon();
+      target.reset();
+      assertEquals(
+          Map.of("main", Reply.of(Status.BAD_HANDLE)),
+          play(target, "main", Invocation.of(Op.INTERRUPT_ACK, interrupt)));
+    }
+  }
+
+  private static Map<String, Reply> play(ProcessTarget target, String thread, Invocation call) {
+    target.start(thread, call);
+    return target.quiesce();
+  }
+
+  private static void ok(ProcessTarget target, Invocation call) {
+    assertEquals(Map.of("main", Reply.of(0)), play(target, "main", call));
+  }
+
+  private static int handle(ProcessTarget target, Invocation call) {
+    Reply reply = play(target, "main", call).get("main");
+    return ((Reply.Handle) reply.output()).raw();
+  }
+
+  private void validate() throws IOException {
+    Schema requests = new Schema("rpc-request");
+    Schema responses = new Schema("rpc-response");
+    Map<Integer, String> methods = new HashMap<>();
+    for (String line : Files.readAllLines(folder.resolve("requests"))) {
+      assertEquals(List.of(), requests.errors(line), line);
+      JsonNode request = JSON.readTree(line);
+      methods.put(request.get("id").intValue(), request.get("method").textValue());
+    }
+    List<String> answers = Files.readAllLines(folder.resolve("responses"));
+    Set<String> answered = new TreeSet<>();
+    for (String line : answers) {
+      assertEquals(List.of(), responses.errors(line), line);
+      JsonNode response = JSON.readTree(line);
+      String method = methods.get(response.get("id").intValue());
+      Schema result = Schema.definition("rpc-response", "results/" + method);
+      assertEquals(List.of(), result.errors(response.get("result").toString()), method);
+      answered.add(method);
+    }
+    assertFalse(answered.isEmpty());
+    assertTrue(
+        answered.containsAll(Set.of("initialize", "reset", "shutdown")), answered.toString());
+  }
+}
