@@ -67,7 +67,12 @@ final class ModelCommand implements Callable<Integer> {
   private List<Model> selected() {
     Map<String, Model> models = new LinkedHashMap<>();
     Model.all().forEach(model -> models.put(model.name(), model));
-    names.forEach(name -> VariantOption.require(models.keySet(), "model", name));
+    for (String name : names) {
+      if (!models.containsKey(name)) {
+        throw new BadInputException(
+            "expected a model of spec/manifest.json, such as MCReaders, found '" + name + "'");
+      }
+    }
     if (!names.isEmpty()) {
       return names.stream().map(models::get).toList();
     }

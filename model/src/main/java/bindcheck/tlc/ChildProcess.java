@@ -39,8 +39,7 @@ final class ChildProcess implements AutoCloseable {
       command.add("-Djava.io.tmpdir=" + folder);
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
       command.addAll(arguments);
-      Process process =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       return new ChildProcess(folder, process);
     } catch (IOException e) {
       throw new UncheckedIOException("no process for " + main.getSimpleName(), e);
