@@ -42,6 +42,11 @@ final class ChangedReference {
     }
   }
 
+  /** What it is called as a target. */
+  String name() {
+    return name;
+  }
+
   /** Opens it as a target. */
   Target open() {
     return new JavaTarget(name, factory());
