@@ -1,9 +1,11 @@
 package bindcheck.check;
 
 import bindcheck.graph.SceneGraph;
+import bindcheck.judge.Allowed;
 import bindcheck.judge.Session;
 import bindcheck.judge.Vocabulary;
 import bindcheck.script.Line;
+import bindcheck.script.Observation;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
 import bindcheck.target.TargetException;
@@ -12,16 +14,29 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** Replays the walks of one scene on a target, and judges each step. */
 final class Replay {
+  /**
+   * A failure, and where it was found.
+   *
+   * @param edge the edge that was last walked
+   * @param later whether another step of the same walk had failed before
+   */
+  record Found(Failure failure, int edge, boolean later) {}
+
   private final SceneSuite part;
   private final Session session;
   private final Vocabulary vocabulary;
+  private final int mostFailures;
   private final LongConsumer progress;
   private final SortedMap<String, Long> covered = new TreeMap<>();
   private final Evidence evidence = new Evidence();
   private final List<Line> played = new ArrayList<>();
+  private final List<Session.Step> seen = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+  private boolean failedInThisWalk;
   private int lastEdge;
   private long steps;
   private int walksLeft;
@@ -29,26 +44,43 @@ final class Replay {
   /**
    * Prepares a replay.
    *
+   * @param mostFailures after how many failures it ends
    * @param progress is told the number of steps made so far, after each walk
    */
-  Replay(SceneSuite part, Session session, Vocabulary vocabulary, LongConsumer progress) {
+  Replay(
+      SceneSuite part,
+      Session session,
+      Vocabulary vocabulary,
+      int mostFailures,
+      LongConsumer progress) {
     this.part = part;
     this.session = session;
     this.vocabulary = vocabulary;
+    this.mostFailures = mostFailures;
     this.progress = progress;
   }
 
-  /** Makes the walks, up to the first step that is not allowed; null where there is none. */
-  Failure run(List<int[]> walks) {
+  /** Makes the walks, and gives the steps that went wrong. */
+  List<Found> run(List<int[]> walks) {
     for (int[] walk : walks) {
-      Failure failure = walk(walk);
+      walk(walk);
       progress.accept(steps);
-      if (failure != null) {
-        return failure;
+      if (isOver()) {
+        break;
       }
-      evidence.note(played, session.judge().policies());
+      if (failedInThisWalk) {
+        session.abandon();
+      } else {
+        evidence.note(played, session.judge().policies());
+      }
     }
-    return null;
+    return found;
+  }
+
+  /** Enough has failed, or the target can no longer be asked. */
+  private boolean isOver() {
+    return found.size() >= mostFailures
+        || found.stream().anyMatch(f -> f.failure().verdict() == Verdict.INCONCLUSIVE);
   }
 
   long steps() {
@@ -67,11 +99,11 @@ final class Replay {
     return evidence;
   }
 
-  /** The shortest way to the edge that was last walked, and the edge. */
-  List<Line> direct() {
+  /** The shortest way to an edge, and the edge. */
+  List<Line> direct(int number) {
     List<Line> lines = new ArrayList<>();
     part.graph().scene().setup().forEach(stimulus -> lines.add(vocabulary.line(stimulus)));
-    SceneGraph.Edge last = part.graph().edges().get(lastEdge);
+    SceneGraph.Edge last = part.graph().edges().get(number);
     for (int edge : BreadthFirstTree.of(part.graph().costs()).pathTo(last.from())) {
       lines.add(vocabulary.line(part.graph().edges().get(edge).stimulus()));
     }
@@ -79,63 +111,80 @@ final class Replay {
     return lines;
   }
 
-  private Failure walk(int[] edges) {
+  private void walk(int[] edges) {
     played.clear();
+    seen.clear();
+    failedInThisWalk = false;
     try {
       session.reset();
-      return walkFrom(new Tracker(part.graph(), vocabulary), edges);
+      walkFrom(new Tracker(part.graph(), vocabulary), edges);
     } catch (TargetException e) {
-      return new Failure(List.copyOf(played), null, e);
+      fail(new Failure(played, seen, e));
     }
   }
 
-  private Failure walkFrom(Tracker tracker, int[] edges) {
+  private void walkFrom(Tracker tracker, int[] edges) {
     for (Stimulus stimulus : part.graph().scene().setup()) {
-      Session.Step step = play(stimulus);
-      if (!step.isAllowed()) {
-        return failure(step);
+      if (play(stimulus, seen -> false) == null) {
+        return;
       }
     }
     for (int edge : edges) {
       lastEdge = edge;
       Stimulus stimulus = tracker.actual(part.graph().edges().get(edge));
-      Session.Step step = play(stimulus);
-      if (!step.isAllowed()) {
-        return failure(step);
+      Allowed step = play(stimulus, seen -> tracker.canFollow(stimulus, seen));
+      if (step == null) {
+        return;
       }
       if (!tracker.follow(stimulus, step.observation())) {
         walksLeft++;
         break;
       }
     }
-    return drain();
+    drain();
   }
 
   /** Releases the blocked calls, so that no thread stays behind. */
-  private Failure drain() {
+  private void drain() {
     Stimulus release = session.judge().ask(part.graph().scene()::release);
-    while (release != null) {
-      Session.Step step = play(release);
-      if (!step.isAllowed()) {
-        return failure(step);
-      }
+    while (release != null && play(release, seen -> false) != null) {
       release = session.judge().ask(part.graph().scene()::release);
     }
-    return null;
   }
 
-  private Failure failure(Session.Step step) {
-    return new Failure(List.copyOf(played), step, null);
+  private void fail(Failure failure) {
+    found.add(new Found(failure, lastEdge, failedInThisWalk));
+    failedInThisWalk = true;
   }
 
-  private Session.Step play(Stimulus stimulus) {
+  /**
+   * Makes one step.
+   *
+   * @param preferred what the walk would best go on from
+   * @return what the walk goes on from, which is what was observed or, where that is not allowed,
+   *     what is; null where the walk cannot go on
+   */
+  private Allowed play(Stimulus stimulus, Predicate<Observation> preferred) {
     Line line = vocabulary.line(stimulus);
     played.add(line);
     steps++;
     Session.Step step = session.play(line);
+    seen.add(step);
     if (step.isAllowed()) {
       step.by().forEach(id -> covered.merge(id, 1L, Long::sum));
+      return new Allowed(step.observation(), step.by());
     }
-    return step;
+    fail(new Failure(played, seen, null));
+    Allowed instead =
+        step.allowed().stream()
+            .filter(allowed -> preferred.test(allowed.observation()))
+            .findFirst()
+            .orElse(step.nearest());
+    boolean sameThreads = instead.observation().blocked().equals(step.observation().blocked());
+    if (isOver() || !sameThreads) {
+      return null;
+    }
+    session.goOnAs(instead);
+    return instead;
   }
 }

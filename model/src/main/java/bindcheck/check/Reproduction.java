@@ -145,6 +145,7 @@ final class Reproduction {
   private Failure play(List<Line> lines) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
+    List<Session.Step> steps = new ArrayList<>();
     Set<String> names = new HashSet<>();
     try {
       session.reset();
@@ -153,14 +154,15 @@ final class Reproduction {
           made.add(line);
           line.name().ifPresent(names::add);
           Session.Step step = session.play(line);
+          steps.add(step);
           if (!step.isAllowed()) {
-            return new Failure(List.copyOf(made), step, null);
+            return new Failure(made, steps, null);
           }
         }
       }
       return null;
     } catch (TargetException e) {
-      return new Failure(List.copyOf(made), null, e);
+      return new Failure(made, steps, e);
     } finally {
       target.abandon();
     }

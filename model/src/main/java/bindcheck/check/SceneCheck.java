@@ -8,19 +8,24 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.target.Target;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
-/** Checks a target in one scene: replays its walks, and shrinks the first failure. */
+/** Checks a target in one scene: replays its walks, and shrinks what fails. */
 public final class SceneCheck {
   private final SceneSuite part;
   private final Automaton automaton;
   private final Vocabulary vocabulary = new Vocabulary();
+  private int mostFailures = 1;
+  private Session.Witness witness = (before, stimulus, observation) -> {};
 
   /**
-   * Prepares a check.
+   * Prepares a check that ends at the first failure.
    *
    * @param judge the variant that judges
    */
@@ -30,16 +35,31 @@ public final class SceneCheck {
     vocabulary.nameHandles(part.graph().scene().setup());
   }
 
+  /** What the names and numbers in what is observed mean. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Goes on after a failure, until there are so many. */
+  public void goOn(int mostFailures) {
+    this.mostFailures = mostFailures;
+  }
+
+  /** Shows each step of the walks to a witness. */
+  public void show(Session.Witness witness) {
+    this.witness = witness;
+  }
+
   /**
    * Replays the walks, in their own order or, where the seed is not 0, in one drawn from it.
    *
    * @param progress is told the number of steps made so far
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
-    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
-    Replay replay = new Replay(part, session, vocabulary, progress);
+    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, witness);
+    Replay replay = new Replay(part, session, vocabulary, mostFailures, progress);
     long start = System.nanoTime();
-    Failure failure = replay.run(order(seed));
+    List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
     return new SceneResult(
         part,
@@ -47,25 +67,51 @@ public final class SceneCheck {
         nanos,
         replay.walksLeft(),
         new TreeMap<>(replay.covered()),
-        failure,
-        failure == null ? null : reproduce(target, replay, failure));
+        rejections(target, replay, found));
   }
 
   private List<int[]> order(long seed) {
     List<int[]> walks = new ArrayList<>(part.suite().walks());
     if (seed != 0) {
-      java.util.Collections.shuffle(walks, new Random(seed));
+      Collections.shuffle(walks, new Random(seed));
     }
     return walks;
   }
 
-  private Failure reproduce(Target target, Replay replay, Failure failure) {
+  private List<Rejection> rejections(Target target, Replay replay, List<Replay.Found> found) {
+    Map<String, List<Replay.Found>> alike = new LinkedHashMap<>();
+    for (boolean later : new boolean[] {false, true}) {
+      found.stream()
+          .filter(f -> f.later() == later)
+          .forEach(
+              f -> alike.computeIfAbsent(f.failure().signature(), s -> new ArrayList<>()).add(f));
+    }
+    List<Rejection> rejections = new ArrayList<>();
+    for (List<Replay.Found> group : alike.values()) {
+      Replay.Found first = group.get(0);
+      Failure reproduction = reproduce(target, replay, first);
+      boolean isConsequence = first.later() && reproduction == null;
+      rejections.add(new Rejection(first.failure(), reproduction, group.size(), isConsequence));
+    }
+    return rejections;
+  }
+
+  /**
+   * A short script that fails as well. After an earlier failure in the same walk, only one that
+   * fails in the same way, from a fresh kernel, shows that this is a failure of its own.
+   */
+  private Failure reproduce(Target target, Replay replay, Replay.Found found) {
     target.abandon();
     Reproduction reproduction = new Reproduction(target, automaton, vocabulary);
-    List<List<Line>> walks = List.of(replay.direct(), failure.lines());
-    Failure shortest = reproduction.shortest(walks);
+    if (found.later()) {
+      Failure own = reproduction.shortest(List.of(replay.direct(found.edge())));
+      boolean same = own != null && own.signature().equals(found.failure().signature());
+      return same ? own : null;
+    }
+    List<Line> walk = found.failure().lines();
+    Failure shortest = reproduction.shortest(List.of(replay.direct(found.edge()), walk));
     return shortest != null
         ? shortest
-        : reproduction.shortest(List.of(replay.evidence().before(failure.lines())));
+        : reproduction.shortest(List.of(replay.evidence().before(walk)));
   }
 }

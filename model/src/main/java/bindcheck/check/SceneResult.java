@@ -1,5 +1,7 @@
 package bindcheck.check;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -10,8 +12,7 @@ import java.util.SortedMap;
  * @param walksLeft how many walks ended early, by an observation that is allowed but not the one of
  *     the variant whose graph was walked
  * @param covered the ids that the steps rest on, each with the number of steps
- * @param failure the first step that is not allowed, or null
- * @param reproduction a short script that fails as well, or null
+ * @param rejections the steps that are not allowed, those together that look the same
  */
 public record SceneResult(
     SceneSuite part,
@@ -19,11 +20,27 @@ public record SceneResult(
     long nanos,
     int walksLeft,
     SortedMap<String, Long> covered,
-    Failure failure,
-    Failure reproduction) {
+    List<Rejection> rejections) {
+  /** Keeps a copy. */
+  public SceneResult {
+    rejections = List.copyOf(rejections);
+  }
 
-  /** What the scene comes to. */
+  /** The first step that is not allowed, or null. */
+  public Failure failure() {
+    return rejections.isEmpty() ? null : rejections.get(0).failure();
+  }
+
+  /** A short script that fails as well, or null. */
+  public Failure reproduction() {
+    return rejections.isEmpty() ? null : rejections.get(0).reproduction();
+  }
+
+  /** What the scene comes to: one step that is certainly wrong suffices. */
   public Verdict verdict() {
-    return failure == null ? Verdict.PASS : failure.verdict();
+    return rejections.stream()
+        .map(rejection -> rejection.failure().verdict())
+        .min(Comparator.comparingInt(verdict -> verdict == Verdict.FAIL ? 0 : 1))
+        .orElse(Verdict.PASS);
   }
 }

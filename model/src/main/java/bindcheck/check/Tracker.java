@@ -45,6 +45,12 @@ final class Tracker {
     return next < 0 ? next : graph.symmetry().representative(next);
   }
 
+  /** Whether the graph's variant has that observation after the stimulus. */
+  boolean canFollow(Stimulus stimulus, Observation observation) {
+    return automaton.settle(automaton.apply(configuration, stimulus)).stream()
+        .anyMatch(outcome -> vocabulary.observation(automaton, outcome).equals(observation));
+  }
+
   /**
    * Goes on from what was observed after the stimulus.
    *

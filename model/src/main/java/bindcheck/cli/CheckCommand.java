@@ -4,13 +4,11 @@ import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.check.SceneSuite;
 import bindcheck.check.Supported;
-import bindcheck.check.Verdict;
 import bindcheck.graph.Scene;
+import bindcheck.report.Report;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +52,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "draws the order of the walks; 0 keeps their own (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private ReportOptions reporting;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -63,30 +63,35 @@ final class CheckCommand implements Callable<Integer> {
       Semantics judge = VariantOption.semantics(module, variant);
       VariantOption.require(Semantics.resolvedNames(module), "resolved variant", covered);
       VariantOption.require(Scene.suites(module), "suite", suite);
-      CheckReport report = new CheckReport(spec.commandLine().getOut(), new Glossary(module));
-      report.begin(target.name(), variant, suite, covered, seed);
-      List<SceneResult> results = new ArrayList<>();
+      CheckReport report = new CheckReport(spec.commandLine().getOut(), module, judge, reporting);
+      report.begin(new Report.Subject(target.name(), variant, suite, covered, seed));
       try (Progress progress = new Progress()) {
         for (String scene : Scene.ofSuite(module, suite)) {
-          results.add(check(module, scene, judge, opened, progress));
-          progress.pause();
-          report.scene(results.get(results.size() - 1));
-          if (results.get(results.size() - 1).verdict() != Verdict.PASS) {
+          check(module, scene, judge, opened, progress, report);
+          if (report.isOver()) {
             break;
           }
         }
       }
-      List<String> missing = new Supported(opened.support()).missing();
-      return report.end(module, results, missing, opened.isExact()).exitCode();
+      return report.end(new Supported(opened.support()).missing(), opened.isExact());
     }
   }
 
-  private SceneResult check(
-      SpecModule module, String scene, Semantics judge, Target opened, Progress progress) {
+  private void check(
+      SpecModule module,
+      String scene,
+      Semantics judge,
+      Target opened,
+      Progress progress,
+      CheckReport report) {
     progress.begin("building " + scene, -1);
     Supported supported = new Supported(opened.support());
     SceneSuite part = SceneSuite.build(module, new Scene(module, scene, supported), covered);
     progress.begin("replaying " + scene, part.suite().steps());
-    return new SceneCheck(part, judge).run(opened, seed, progress::at);
+    SceneCheck check = new SceneCheck(part, judge);
+    report.lookOn(check, part);
+    SceneResult result = check.run(opened, seed, progress::at);
+    progress.pause();
+    report.scene(check, result);
   }
 }

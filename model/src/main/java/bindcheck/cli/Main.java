@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.check.Verdict;
 import bindcheck.history.HistoryException;
+import bindcheck.report.ReportException;
 import bindcheck.script.ScriptException;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
@@ -85,6 +86,7 @@ public final class Main implements Runnable {
 
   private static int explain(Exception e, CommandLine line) throws Exception {
     if (e instanceof BadInputException
+        || e instanceof ReportException
         || e instanceof ScriptException
         || e instanceof TraceException
         || e instanceof HistoryException

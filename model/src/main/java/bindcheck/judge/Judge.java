@@ -70,6 +70,24 @@ public final class Judge {
     return allowed;
   }
 
+  /** The ids that the observation would rest on; or null where it is not allowed. */
+  public SortedSet<String> wouldRestOn(Stimulus stimulus, Observation observation) {
+    Successor next = successors(stimulus).get(observation);
+    return next == null ? null : next.by();
+  }
+
+  Belief belief() {
+    return belief;
+  }
+
+  void hold(Belief other) {
+    belief = other;
+  }
+
+  Automaton automaton() {
+    return automaton;
+  }
+
   /**
    * Goes on with what was observed after the stimulus.
    *

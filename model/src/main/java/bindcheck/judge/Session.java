@@ -6,6 +6,7 @@ import bindcheck.script.Reply;
 import bindcheck.script.Stimulus.Expire;
 import bindcheck.spec.Stimulus;
 import bindcheck.target.Target;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,21 @@ public final class Session {
     public boolean isAllowed() {
       return by != null;
     }
+
+    /** Of what would have been allowed, what differs least from what was observed. */
+    public Allowed nearest() {
+      return allowed.stream()
+          .min(Comparator.comparingInt(other -> other.observation().distance(observation)))
+          .orElseThrow();
+    }
+  }
+
+  /** Is told what was observed while the judge still holds what it held before. */
+  public interface Witness {
+    /** A fresh kernel. */
+    default void begins() {}
+
+    void sees(Judge before, Stimulus stimulus, Observation observation);
   }
 
   private record Pending(String name, int number) {}
@@ -33,10 +49,18 @@ public final class Session {
   private final Target target;
   private final Judge judge;
   private final Vocabulary vocabulary;
+  private final Witness witness;
   private final Map<String, Pending> pending = new HashMap<>();
   private Names names;
+  private Stimulus rejected;
 
   public Session(Target target, Judge judge, Vocabulary vocabulary) {
+    this(target, judge, vocabulary, (before, stimulus, observation) -> {});
+  }
+
+  /** A session with somebody who looks on. */
+  public Session(Target target, Judge judge, Vocabulary vocabulary, Witness witness) {
+    this.witness = witness;
     this.target = target;
     this.judge = judge;
     this.vocabulary = vocabulary;
@@ -58,6 +82,7 @@ public final class Session {
     judge.reset();
     names = new Names(vocabulary);
     pending.clear();
+    witness.begins();
   }
 
   /** Whether the line can be made now. */
@@ -90,8 +115,16 @@ public final class Session {
       line.name().ifPresent(name -> pending.put(line.thread(), new Pending(name, out)));
     }
     Observation observation = seen(target.observe());
+    witness.sees(judge, stimulus, observation);
     SortedSet<String> by = judge.observe(stimulus, observation);
+    rejected = by == null ? stimulus : null;
     return new Step(line, observation, by, by == null ? judge.allowed(stimulus) : List.of());
+  }
+
+  /** Goes on after a step that is not allowed as if this, which is, had been observed. */
+  public void goOnAs(Allowed instead) {
+    judge.observe(rejected, instead.observation());
+    rejected = null;
   }
 
   /** Notes the handles that were given, and hides their values: they are the target's business. */

@@ -50,16 +50,27 @@ public record Reply(int status, Output output) {
    * @param value the timestamp of an interrupt's packet, else the first word of the payload
    */
   public record Packet(int type, long key, int status, long value) implements Output {
+    private String name() {
+      return switch (type) {
+        case TYPE_INTERRUPT -> "INTERRUPT";
+        case TYPE_USER -> "USER";
+        default -> "type=" + Integer.toUnsignedString(type);
+      };
+    }
+
     @Override
     public String toString() {
-      String name =
-          type == TYPE_INTERRUPT
-              ? "INTERRUPT"
-              : type == TYPE_USER ? "USER" : "type=" + Integer.toUnsignedString(type);
       String word =
           type == TYPE_INTERRUPT ? "timestamp=" + value : "payload=" + Long.toUnsignedString(value);
       String unusual = status == 0 ? "" : ", status=" + Status.text(status);
-      return "packet(" + name + ", key=" + Long.toUnsignedString(key) + unusual + ", " + word + ")";
+      return "packet("
+          + name()
+          + ", key="
+          + Long.toUnsignedString(key)
+          + unusual
+          + ", "
+          + word
+          + ")";
     }
   }
 
@@ -86,6 +97,15 @@ public record Reply(int status, Output output) {
   /** Success with a packet that was queued by a caller. */
   public static Reply userPacket(long key, long payload) {
     return ok(new Packet(TYPE_USER, key, Status.OK.code(), payload));
+  }
+
+  /** The reply without its values: the status, and what was written, as {@code OK INTERRUPT}. */
+  public String kind() {
+    String text = Status.text(status);
+    if (output instanceof Packet packet) {
+      return text + " " + packet.name();
+    }
+    return output instanceof Timestamp ? text + " timestamp" : text;
   }
 
   /** Whether the call succeeded. */

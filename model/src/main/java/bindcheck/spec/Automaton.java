@@ -94,6 +94,16 @@ public final class Automaton {
     return number(new Configuration(c.kernel, c.calls(), policies));
   }
 
+  /** The number that another automaton's configuration has here, with every policy open. */
+  public int adopt(Automaton other, int number) {
+    Configuration c = other.configuration(number);
+    int[] calls = new int[threads.size()];
+    for (int t = 0; t < calls.length; t++) {
+      calls[t] = semantics.call(other.semantics.call(c.call(t)));
+    }
+    return number(new Configuration(semantics.kernel(other.semantics.kernel(c.kernel)), calls, 0));
+  }
+
   /**
    * The configuration once the stimulus is made by its thread: a call begins, or a deadline passes.
    *

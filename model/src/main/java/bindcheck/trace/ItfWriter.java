@@ -1,5 +1,6 @@
 package bindcheck.trace;
 
+import bindcheck.output.WholeFile;
 import bindcheck.script.Call;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
@@ -52,7 +53,7 @@ public final class ItfWriter {
     for (int walk = 1; walk <= traces.header().walks(); walk++) {
       ObjectNode trace = trace(walk);
       Path file = folder.resolve(name(traces.header().scene(), walk));
-      Output.write(file, out -> out.write(MAPPER.writeValueAsString(trace) + "\n"));
+      WholeFile.write(file, out -> out.write(MAPPER.writeValueAsString(trace) + "\n"));
       steps += trace.get("states").size() - 1;
       progress.accept(steps);
     }

@@ -2,6 +2,7 @@ package bindcheck.trace;
 
 import bindcheck.judge.Allowed;
 import bindcheck.judge.Judge;
+import bindcheck.judge.Rehearsal;
 import bindcheck.judge.Session;
 import bindcheck.judge.Vocabulary;
 import bindcheck.script.Call;

@@ -1,5 +1,6 @@
 package bindcheck.trace;
 
+import bindcheck.output.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class TraceFile {
    * @throws IOException if the file cannot be written
    */
   public static void write(Path file, Traces traces, LongConsumer progress) throws IOException {
-    Output.write(
+    WholeFile.write(
         file,
         out -> {
           out.write(JsonOut.of(traces.header()).toString());

@@ -1,4 +1,4 @@
-package bindcheck.trace;
+package bindcheck.output;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,15 +10,20 @@ import java.nio.file.StandardCopyOption;
  * A text file that is there as a whole or not at all: it is written under another name beside its
  * own, and renamed when it is complete.
  */
-final class Output {
+public final class WholeFile {
   /** What writes the text. */
-  interface Writing {
+  public interface Writing {
     void to(BufferedWriter out) throws IOException;
   }
 
-  private Output() {}
+  private WholeFile() {}
 
-  static void write(Path file, Writing writing) throws IOException {
+  /**
+   * Writes a file, in place of one that may be there.
+   *
+   * @throws IOException if that cannot be done; what was there stays
+   */
+  public static void write(Path file, Writing writing) throws IOException {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(part)) {

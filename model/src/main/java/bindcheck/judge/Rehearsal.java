@@ -1,4 +1,4 @@
-package bindcheck.trace;
+package bindcheck.judge;
 
 import bindcheck.script.Observation;
 import bindcheck.script.Reply;
@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A target that shows what it was told to show, with handle values of its own. */
-final class Rehearsal implements Target {
+public final class Rehearsal implements Target {
   private final Set<String> creating = new HashSet<>();
   private Observation next;
   private int handles;
 
   /** What is seen at the next quiescence. */
-  void show(Observation observation) {
+  public void show(Observation observation) {
     next = observation;
   }
 

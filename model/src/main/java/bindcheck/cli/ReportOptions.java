@@ -1,0 +1,104 @@
+package bindcheck.cli;
+
+import bindcheck.report.Expectation;
+import bindcheck.report.HtmlReport;
+import bindcheck.report.JsonReport;
+import bindcheck.report.JunitReport;
+import bindcheck.report.Report;
+import bindcheck.report.ReportException;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Terms;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say what is told of a check, and where. */
+final class ReportOptions {
+  /** More failures in one scene than anybody reads; they are counted up to here. */
+  private static final int MOST_FAILURES = 1_000;
+
+  @Option(
+      names = "--continue",
+      description = "goes on after a failure, from an allowed value, and lists further ones")
+  private boolean goOn;
+
+  @Option(
+      names = "--grades",
+      description = {
+        "judges each step by every kernel as well, and grades it; implied by what writes a report"
+      })
+  private boolean grades;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "writes the report as JSON")
+  private Path json;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "writes JUnit XML, a test a requirement")
+  private Path junit;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "writes DIR/index.html, one page that needs nothing else")
+  private Path html;
+
+  @Option(
+      names = "--expect-failures",
+      paramLabel = "FILE",
+      description = {
+        "the requirements that are known to fail, an id a line; exact: one that is listed",
+        "and does not fail is an error, too; implies --continue"
+      })
+  private Path expected;
+
+  /** Whether the kernels are asked, too: that takes as long again. */
+  boolean isGraded() {
+    return grades || json != null || junit != null || html != null;
+  }
+
+  /** How many failures of a scene are looked for. */
+  int mostFailures() {
+    return goOn || expected != null ? MOST_FAILURES : 1;
+  }
+
+  /** The failures that are expected, if any are. */
+  Optional<Expectation> expectation(SpecModule module) {
+    return Optional.ofNullable(expected)
+        .map(file -> Expectation.read(file, Terms.fields(module.evaluate("Requirement")).keySet()));
+  }
+
+  /**
+   * Says early what would make the end of a long check be lost.
+   *
+   * @throws ReportException if something cannot be written
+   */
+  void requireWritable() {
+    for (Path file : new Path[] {json, junit}) {
+      if (file != null && Files.isDirectory(file)) {
+        throw new ReportException(file, 0, "expected a file to write to, found a folder");
+      }
+      if (file != null && !Files.isWritable(file.toAbsolutePath().getParent())) {
+        throw new ReportException(file, 0, "expected a file in a folder that can be written to");
+      }
+    }
+    if (html != null) {
+      HtmlReport.requireWritable(html);
+    }
+  }
+
+  /** Writes what was asked for. */
+  void write(Report report) {
+    if (json != null) {
+      JsonReport.write(json, report);
+    }
+    if (junit != null) {
+      JunitReport.write(junit, report);
+    }
+    if (html != null) {
+      HtmlReport.write(html, report);
+    }
+  }
+}

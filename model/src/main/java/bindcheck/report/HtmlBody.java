@@ -1,0 +1,252 @@
+package bindcheck.report;
+
+import bindcheck.check.SceneResult;
+import bindcheck.judge.Allowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The body of the page: verdict, failures, requirements, coverage. */
+final class HtmlBody {
+  private static final int MOST_SHOWN = 6;
+
+  private final Report report;
+  private final StringBuilder html = new StringBuilder();
+
+  HtmlBody(Report report) {
+    this.report = report;
+    head();
+    failures();
+    requirements();
+    coverage();
+  }
+
+  @Override
+  public String toString() {
+    return html.toString();
+  }
+
+  private void head() {
+    String verdict = report.verdict().name();
+    add("<header class=\"%s\">", verdict.toLowerCase(Locale.ROOT));
+    add("<p class=\"verdict\">%s</p>", verdict);
+    add("<h1>%s</h1>", Html.escape(report.subject().target()));
+    add(
+        "<p>%s Judged by <b>%s</b> on the <b>%s</b> suite of <b>%s</b>; blocking %s.</p>",
+        HtmlReport.meaning(report.verdict()),
+        report.subject().judge(),
+        report.subject().suite(),
+        report.subject().covered(),
+        report.isExact() ? "was observed exactly" : "was taken for granted after a settle time");
+    add("</header>\n<main>\n<section class=\"figures\">");
+    for (Grade grade : Grade.values()) {
+      if (grade != Grade.NOT_EXERCISED) {
+        figure(report.sum().of(grade), "steps: " + grade.text(), style(grade), grade.meaning());
+      }
+    }
+    String of = " of " + report.requirements().size();
+    add(
+        "<div class=\"figure\" title=\"requirements that a step rests on\"><b>%d%s</b>"
+            + "<span>requirements exercised</span></div>",
+        report.exercised(), of);
+    add("</section>");
+    report.expectation().ifPresent(this::expected);
+  }
+
+  private void figure(long number, String text, String style, String meaning) {
+    String zero = number == 0 ? " zero" : "";
+    add(
+        "<div class=\"figure %s%s\" title=\"%s\"><b>%,d</b><span>%s</span></div>",
+        style, zero, Html.escape(meaning), number, text);
+  }
+
+  private static String style(Grade grade) {
+    return grade.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void expected(Expectation expectation) {
+    if (expectation.isMet(report)) {
+      add("<p>Exactly the %d known failures.</p>", expectation.listed().size());
+      return;
+    }
+    add("<p>Not the known failures:</p><ul>");
+    expectation.unexpected(report).forEach(id -> add("<li>%s fails</li>", link(id)));
+    expectation
+        .passing(report)
+        .forEach(id -> add("<li>%s is listed, but does not fail</li>", link(id)));
+    add("</ul>");
+  }
+
+  private void failures() {
+    List<Explained> own = report.failures().stream().filter(f -> !f.isConsequence()).toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    add("<section><h2>%s</h2>", own.size() == 1 ? "The failure" : own.size() + " failures");
+    own.forEach(this::failure);
+    int more =
+        report.failures().stream()
+            .filter(Explained::isConsequence)
+            .mapToInt(Explained::count)
+            .sum();
+    if (more > 0) {
+      add("<p>%d more steps went wrong in walks in which an earlier one had.</p>", more);
+    }
+    add("</section>");
+  }
+
+  private void failure(Explained failure) {
+    add("<article class=\"failure\">");
+    add(
+        "<h3><code>%s</code> <span class=\"badge %s\">%s</span></h3>",
+        Html.escape(failure.event().map(Object::toString).orElse("a fresh kernel")),
+        style(failure.grade()),
+        failure.grade().text());
+    add("<dl>");
+    entry("observed", "<code class=\"wrong\">" + Html.escape(failure.observed()) + "</code>");
+    List<Allowed> allowed = failure.allowed();
+    for (Allowed one : allowed.subList(0, Math.min(MOST_SHOWN, allowed.size()))) {
+      entry(
+          "allowed",
+          "<code class=\"right\">" + Html.escape(one.observation().toString()) + "</code>");
+    }
+    if (allowed.size() > MOST_SHOWN) {
+      entry("", "and " + (allowed.size() - MOST_SHOWN) + " more");
+    }
+    if (!failure.broken().isEmpty()) {
+      entry("not met", requirementList(failure.broken()));
+    }
+    if (!failure.guard().isEmpty()) {
+      entry("guard", Html.escape(failure.guard()));
+    }
+    failure.cause().ifPresent(cause -> entry("cause", Html.escape(cause.text())));
+    if (!failure.kernels().isEmpty()) {
+      entry("kernels", Html.escape(String.join(", ", failure.kernels())) + " would have done so");
+    }
+    entry(
+        "found",
+        "in scene "
+            + failure.scene()
+            + ", "
+            + (failure.count() == 1 ? "once" : failure.count() + " times"));
+    add("</dl>");
+    script(failure);
+    add("</article>");
+  }
+
+  private void entry(String term, String html) {
+    add("<dt>%s</dt><dd>%s</dd>", term, html);
+  }
+
+  private String requirementList(Set<String> ids) {
+    StringBuilder list = new StringBuilder("<ul>");
+    for (Report.Requirement requirement : report.requirements()) {
+      if (ids.contains(requirement.id())) {
+        list.append("<li>").append(link(requirement.id())).append(' ');
+        list.append(Html.escape(requirement.text())).append("</li>");
+      }
+    }
+    return list.append("</ul>").toString();
+  }
+
+  private static String link(String id) {
+    return "<a href=\"#%s\"><code>%s</code></a>".formatted(id, id);
+  }
+
+  private void script(Explained failure) {
+    if (failure.shown().lines().isEmpty()) {
+      return;
+    }
+    add("<div class=\"scroll\">%s</div>", SvgChart.of(Chart.of(failure.shown())));
+    StringBuilder script = new StringBuilder();
+    failure.shown().lines().forEach(line -> script.append(line).append('\n'));
+    details(
+        "Script: " + failure.shown().lines().size() + " calls, the last one fails",
+        script.toString(),
+        true);
+    int prefix = failure.prefix().lines().size();
+    if (prefix > failure.shown().lines().size()) {
+      StringBuilder walk = new StringBuilder();
+      failure.prefix().lines().forEach(line -> walk.append(line).append('\n'));
+      details("The walk of the suite up to there: " + prefix + " calls", walk.toString(), false);
+    }
+    details("The same as a test in C", CTest.of(failure), false);
+    details("The same as a JUnit test", JavaTest.of(failure, report.subject().target()), false);
+  }
+
+  private void details(String title, String code, boolean open) {
+    add(
+        "<details%s><summary>%s</summary><pre>%s</pre></details>",
+        open ? " open" : "", Html.escape(title), Html.escape(code));
+  }
+
+  private void requirements() {
+    add("<section><h2>Requirements</h2>");
+    add(
+        "<table class=\"requirements\"><thead><tr><th>requirement</th><th>grade</th><th class=\"n\">steps</th></tr></thead><tbody>");
+    report.requirements().stream()
+        .sorted(
+            Comparator.comparing((Report.Requirement r) -> r.tally().grade().isRejected())
+                .reversed())
+        .forEach(this::row);
+    add("</tbody></table>");
+    add("<dl class=\"legend\">");
+    for (Grade grade : Grade.values()) {
+      entry(
+          "<span class=\"badge " + style(grade) + "\">" + grade.text() + "</span>",
+          Html.escape(grade.meaning()));
+    }
+    add("</dl></section>");
+  }
+
+  private void row(Report.Requirement requirement) {
+    Grade grade = requirement.tally().grade();
+    add(
+        "<tr id=\"%s\"><td><code>%s</code><span class=\"from\">%s</span><p>%s</p></td>"
+            + "<td><span class=\"badge %s\">%s</span></td><td class=\"n\">%,d</td></tr>",
+        requirement.id(),
+        requirement.id(),
+        Html.escape(requirement.from()),
+        Html.escape(requirement.text()),
+        style(grade),
+        grade.text(),
+        requirement.tally().all());
+  }
+
+  private void coverage() {
+    add("<section><h2>Coverage</h2><div class=\"scroll\"><table><thead><tr><th>scene</th>");
+    for (String column : new String[] {"nodes", "edges", "walks", "steps", "lower bound"}) {
+      add("<th class=\"n\">%s</th>", column);
+    }
+    add("<th>graph</th></tr></thead><tbody>");
+    for (SceneResult scene : report.scenes()) {
+      add(
+          "<tr><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td>"
+              + "<td class=\"n\">%,d</td><td class=\"n\">%,d</td><td><code>%s</code></td></tr>",
+          scene.part().name(),
+          scene.part().graph().nodes(),
+          scene.part().graph().edges().size(),
+          scene.part().suite().walks().size(),
+          scene.steps(),
+          scene.part().suite().lowerBound(),
+          scene.part().graph().hash());
+    }
+    add("</tbody></table></div>");
+    add(
+        "<h2>As the kernels do</h2><table><thead><tr><th>kernel</th><th class=\"n\">steps alike</th></tr></thead><tbody>");
+    report
+        .agreements()
+        .forEach(
+            (kernel, steps) ->
+                add(
+                    "<tr><td>%s</td><td class=\"n\">%,d of %,d</td></tr>",
+                    Html.escape(kernel), steps, report.sum().all()));
+    add("</tbody></table></section>\n</main>");
+  }
+
+  private void add(String format, Object... values) {
+    html.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+        .append('\n');
+  }
+}

@@ -1,0 +1,64 @@
+package bindcheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sequence chart for a console. */
+final class TextChart {
+  private static final int COLUMN = 6;
+
+  private TextChart() {}
+
+  /** The lines of the chart; what was rejected is marked at its end. */
+  static List<String> of(Chart chart) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder head = new StringBuilder();
+    chart.threads().forEach(thread -> head.append(centred(thread)));
+    lines.add(head.toString().stripTrailing());
+    for (Chart.Row row : chart.rows()) {
+      lines.add(line(chart, row));
+    }
+    return lines;
+  }
+
+  private static String centred(String thread) {
+    String text = thread.length() < COLUMN ? thread : thread.substring(0, COLUMN - 1);
+    int left = (COLUMN - text.length() + 1) / 2;
+    return " ".repeat(left) + text + " ".repeat(COLUMN - left - text.length());
+  }
+
+  private static String line(Chart chart, Chart.Row row) {
+    StringBuilder line = new StringBuilder();
+    for (int thread = 0; thread < chart.threads().size(); thread++) {
+      String mark = thread == row.thread() ? end(row.kind()) : lifeline(row, thread);
+      boolean passed = thread > row.thread();
+      String shaft = passed || thread == row.thread() ? shaft(row.kind()) : " ";
+      line.append((passed ? shaft(row.kind()) : " ").repeat(COLUMN / 2))
+          .append(mark)
+          .append(shaft.repeat(COLUMN - COLUMN / 2 - 1));
+    }
+    String tip = row.kind() == Chart.Kind.CALL ? "> " : shaft(row.kind()) + " ";
+    return line + tip + row.label() + (row.isWrong() ? "   <== not allowed" : "");
+  }
+
+  private static String end(Chart.Kind kind) {
+    return switch (kind) {
+      case CALL -> "o";
+      case REPLY -> "<";
+      case EXPIRE -> "@";
+      case BLOCKED -> "#";
+      case CRASH -> "X";
+    };
+  }
+
+  private static String shaft(Chart.Kind kind) {
+    return switch (kind) {
+      case CALL, REPLY -> "-";
+      case EXPIRE, BLOCKED, CRASH -> ".";
+    };
+  }
+
+  private static String lifeline(Chart.Row row, int thread) {
+    return row.busy().contains(thread) ? "#" : "|";
+  }
+}

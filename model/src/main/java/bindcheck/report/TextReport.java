@@ -1,0 +1,180 @@
+package bindcheck.report;
+
+import bindcheck.check.Failure;
+import bindcheck.judge.Allowed;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A report for a console. */
+public final class TextReport {
+  private static final int MOST_SHOWN = 6;
+
+  private final PrintWriter out;
+  private final UnaryOperator<String> glossary;
+
+  /**
+   * Prepares to print.
+   *
+   * @param glossary gives an id with its meaning, one line
+   */
+  public TextReport(PrintWriter out, UnaryOperator<String> glossary) {
+    this.out = out;
+    this.glossary = glossary;
+  }
+
+  /** Prints grades, failures and verdict. */
+  public void print(Report report) {
+    coverage(report);
+    grades(report);
+    out.printf(
+        "blocking      %s%n",
+        report.isExact() ? "observed exactly" : "taken for granted after a settle time");
+    List<Explained> own = report.failures().stream().filter(f -> !f.isConsequence()).toList();
+    for (int i = 0; i < own.size(); i++) {
+      failure(own.get(i), own.size() == 1 ? "" : " " + (i + 1) + " of " + own.size());
+    }
+    consequences(report);
+    report.expectation().ifPresent(expectation -> expected(report, expectation));
+    out.printf("verdict       %s%n", report.verdict());
+    out.flush();
+  }
+
+  /** Which requirements are missing matters where nothing ended the check early. */
+  private void coverage(Report report) {
+    boolean ended = !report.failures().isEmpty();
+    out.printf(
+        "requirements  %d of %d exercised%s%n",
+        report.exercised(),
+        report.requirements().size(),
+        ended ? ", as far as the check went" : "");
+    String missing =
+        report.requirements().stream()
+            .filter(requirement -> requirement.tally().grade() == Grade.NOT_EXERCISED)
+            .map(Report.Requirement::id)
+            .collect(Collectors.joining(" "));
+    if (!missing.isEmpty() && !ended) {
+      out.printf("              not: %s%n", missing);
+    }
+  }
+
+  private void grades(Report report) {
+    if (report.agreements().isEmpty()) {
+      return;
+    }
+    String steps =
+        Arrays.stream(Grade.values())
+            .filter(grade -> report.sum().of(grade) > 0)
+            .map(grade -> report.sum().of(grade) + " " + grade.text())
+            .collect(Collectors.joining(", "));
+    out.printf("grades        %s%n", steps.isEmpty() ? "no steps" : steps);
+    String kernels =
+        report.agreements().entrySet().stream()
+            .map(kernel -> kernel.getKey() + " " + percent(kernel.getValue(), report.sum().all()))
+            .collect(Collectors.joining(", "));
+    out.printf("as kernels do %s%n", kernels);
+  }
+
+  private static String percent(long some, long all) {
+    return all == 0 ? "-" : String.format("%.1f %%", Math.floor(1000.0 * some / all) / 10);
+  }
+
+  private void failure(Explained failure, String which) {
+    Failure shown = failure.shown();
+    out.printf("%n%s%s in scene %s", failure.verdict(), which, failure.scene());
+    out.printf("%s%n", times(failure.count()));
+    out.printf(
+        "  call        %s%n",
+        failure.event().map(Object::toString).orElse("none: a fresh kernel cannot be made"));
+    String seen = shown.cause() == null ? "observed    " : "the target  ";
+    out.printf("  %s%s%n", seen, failure.observed());
+    allowed(failure.allowed());
+    out.println();
+    meanings("broken", failure.broken());
+    if (!failure.guard().isEmpty()) {
+      out.printf("  guard       %s%n", failure.guard());
+    }
+    failure.cause().ifPresent(cause -> out.printf("  cause       %s%n", cause.text()));
+    if (!failure.kernels().isEmpty()) {
+      out.printf(
+          "  quirk       %s would have done so, but the document forbids it%n",
+          String.join(", ", failure.kernels()));
+    }
+    script(failure);
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "" : ", " + count + " steps alike";
+  }
+
+  private void allowed(List<Allowed> allowed) {
+    for (Allowed one : allowed.subList(0, Math.min(allowed.size(), MOST_SHOWN))) {
+      out.printf("  allowed     %s%n", one.observation());
+      out.printf("                %s%n", String.join(" ", one.by()));
+    }
+    if (allowed.size() > MOST_SHOWN) {
+      out.printf("              and %d more; `explain` lists them%n", allowed.size() - MOST_SHOWN);
+    }
+  }
+
+  private void meanings(String title, Set<String> ids) {
+    String left = title;
+    for (String id : new TreeSet<>(ids)) {
+      out.printf("  %-11s %s%n", left, glossary.apply(id));
+      left = "";
+    }
+  }
+
+  private void script(Explained failure) {
+    Failure shown = failure.shown();
+    if (shown.lines().isEmpty()) {
+      out.println();
+      return;
+    }
+    int calls = shown.lines().size();
+    int walk = failure.prefix().lines().size();
+    out.printf(
+        "%n  %s%n",
+        calls < walk
+            ? "a script of %s that fails at its last line (the walk failed at its line %d):"
+                .formatted(calls(calls), walk)
+            : "no shorter script fails; the walk, of %s:".formatted(calls(calls)));
+    shown.lines().forEach(line -> out.printf("    %s%n", line));
+    out.println();
+    TextChart.of(Chart.of(shown)).forEach(line -> out.printf("  %s%n", line));
+    out.println();
+  }
+
+  private static String calls(int number) {
+    return number == 1 ? "1 call" : number + " calls";
+  }
+
+  private void consequences(Report report) {
+    int steps =
+        report.failures().stream()
+            .filter(Explained::isConsequence)
+            .mapToInt(Explained::count)
+            .sum();
+    if (steps > 0) {
+      out.printf("and %d more steps went wrong in walks in which an earlier one had%n%n", steps);
+    }
+  }
+
+  private void expected(Report report, Expectation expectation) {
+    if (expectation.isMet(report)) {
+      out.printf(
+          "expected      exactly the %d failures of %s%n",
+          expectation.listed().size(), expectation.file());
+      return;
+    }
+    out.printf("expected      not what %s lists:%n", expectation.file());
+    expectation.unexpected(report).forEach(id -> out.printf("              %s fails%n", id));
+    expectation
+        .passing(report)
+        .forEach(id -> out.printf("              %s is listed, but does not fail%n", id));
+  }
+}

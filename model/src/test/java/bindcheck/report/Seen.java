@@ -1,0 +1,93 @@
+package bindcheck.report;
+
+import bindcheck.check.Failure;
+import bindcheck.check.Rejection;
+import bindcheck.check.SceneSuite;
+import bindcheck.graph.Scene;
+import bindcheck.judge.Judge;
+import bindcheck.judge.Rehearsal;
+import bindcheck.judge.Session;
+import bindcheck.judge.Vocabulary;
+import bindcheck.script.Line;
+import bindcheck.script.Observation;
+import bindcheck.script.Reply;
+import bindcheck.script.Script;
+import bindcheck.script.Status;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Failures of implementations that are only told of. */
+final class Seen {
+  static final SpecModule MODULE = SpecModule.load("Evaluation");
+  static final Semantics DOC = new Semantics(MODULE, "doc");
+  static final Explainer EXPLAINER = new Explainer(MODULE, DOC, Kernels.of(MODULE));
+  static final Observation OK = main(Reply.of(Status.OK));
+  static final String BOUND =
+      """
+      p = port_create(BIND_TO_INTERRUPT)
+      i = interrupt_create(INVALID, 0, VIRTUAL)
+      interrupt_bind(i, p, 7, 0)
+      """;
+
+  private static final SceneSuite PART =
+      SceneSuite.build(MODULE, new Scene(MODULE, "interrupt"), "reference");
+
+  private Seen() {}
+
+  static Observation main(Reply reply) {
+    return Observation.of(Map.of(Line.MAIN, reply), Set.of());
+  }
+
+  static Observation main(Status status) {
+    return main(Reply.of(status));
+  }
+
+  static Observation of(String thread, Reply reply) {
+    return Observation.of(Map.of(thread, reply), Set.of());
+  }
+
+  /** The script, each line observed as told: only the last is not allowed. */
+  static Failure failure(String script, Observation... observations) {
+    Rehearsal target = new Rehearsal();
+    Vocabulary vocabulary = new Vocabulary();
+    List<String> threads = List.of(Line.MAIN, "T1", "T2", "T3");
+    Judge judge = new Judge(new Automaton(DOC, threads), vocabulary);
+    Session session = new Session(target, judge, vocabulary);
+    session.reset();
+    List<Line> lines = Script.parse("seen", script).lines();
+    List<Session.Step> steps = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      target.show(observations[i]);
+      steps.add(session.play(lines.get(i)));
+      if (steps.get(i).isAllowed() == (i == lines.size() - 1)) {
+        throw new AssertionError("not so: " + steps.get(i));
+      }
+    }
+    return new Failure(lines, steps, null);
+  }
+
+  /** The failure of that script, explained. */
+  static Explained explained(String script, Observation... observations) {
+    Failure failure = failure(script, observations);
+    return EXPLAINER
+        .explain(PART, new Vocabulary(), List.of(new Rejection(failure, null, 1, false)))
+        .get(0);
+  }
+
+  /** An ack that loses the second trigger. */
+  static Explained lostWakeUp() {
+    Observation lost = Observation.of(Map.of(Line.MAIN, Reply.of(Status.OK)), Set.of("T1"));
+    return explained(
+        BOUND + "T1: port_wait(p, INFINITE)\ninterrupt_trigger(i, 0, 5)\n",
+        OK,
+        OK,
+        OK,
+        Observation.of(Map.of(), Set.of("T1")),
+        lost);
+  }
+}
