@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class LitmusCommand implements Callable<Integer> {
   private static final Set<String> ENGINES =
-      Set.of(SpecEngine.NAME, StressEngine.NAME, JpfEngine.NAME);
+      new TreeSet<>(List.of(SpecEngine.NAME, StressEngine.NAME, JpfEngine.NAME));
 
   @Parameters(
       paramLabel = "FILE|THEME|NAME",
@@ -77,12 +78,15 @@ final class LitmusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VariantOption.require(ENGINES, "engine", engine);
+    VariantOption.require(ENGINES, "litmus engine", engine);
+    if (runs < 1) {
+      throw new BadInputException("--runs: expected 1 or more, found " + runs);
+    }
     List<Program> programs = programs();
     SpecModule module = SpecModule.load("Evaluation");
     Allowances allowances = new Allowances(module);
     if (variant != null) {
-      VariantOption.require(Set.copyOf(allowances.variants()), "variant", variant);
+      VariantOption.require(new TreeSet<>(allowances.variants()), "variant", variant);
     }
     LitmusReport report =
         new LitmusReport(spec.commandLine().getOut(), allowances, variant, isDetailed());

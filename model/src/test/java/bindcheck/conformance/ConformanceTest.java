@@ -72,6 +72,7 @@ class ConformanceTest {
       case "suite reference" -> SuiteTable.of(reference);
       case "suite zircon-2018" -> SuiteTable.of(kernel);
       case "models" -> ModelTable.of(Model.all());
+      case "litmus" -> LitmusTable.of(module);
       default -> makeFinding(part);
     };
   }
@@ -95,7 +96,7 @@ class ConformanceTest {
   @Test
   void everyPartIsThere() {
     Set<String> parts = new TreeSet<>(findings.keySet());
-    parts.addAll(List.of("source", "siblings", "choices", "models"));
+    parts.addAll(List.of("source", "siblings", "choices", "models", "litmus"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
     assertEquals(parts, new TreeSet<>(document.parts()));
   }
