@@ -19,7 +19,10 @@ final class JavaArena implements Arena {
   /** How many of them may fail to release anybody before the round is given up. */
   private static final int PATIENCE = 3;
 
-  private static final int PAUSE_IN = 8;
+  /** How often a round goes on after every thread has been blocked. */
+  private static final int GOES_ON = 8;
+
+  private static final int PAUSE_IN = 16;
 
   private final JavaTarget target;
   private final List<String> threads;
@@ -51,7 +54,6 @@ final class JavaArena implements Arena {
           threads.get(t), "hunting", kernel -> work(round, journal, random, kernel, waiting));
     }
     target.quiesce();
-    draining = true;
     List<Long> marks = new ArrayList<>(List.of(counter.getAndIncrement()));
     drain(round, main, journals, marks);
     return events(main, journals, marks);
@@ -83,10 +85,15 @@ final class JavaArena implements Arena {
     }
   }
 
-  /** Releases whoever is blocked, one call at a time, so that no thread stays behind. */
+  /**
+   * Releases whoever is blocked, one call at a time, so that no thread stays behind. At first those
+   * who are released go on with their calls.
+   */
   private void drain(Round round, Journal main, List<Journal> journals, List<Long> marks) {
     int useless = 0;
+    int releases = 0;
     while (!target.blocked().isEmpty() && useless < PATIENCE) {
+      draining = releases++ >= GOES_ON;
       Set<String> before = Set.copyOf(target.blocked());
       Invocation blocked =
           journals.stream()

@@ -14,10 +14,10 @@ public final class Mix {
     TRIGGER(24),
     ACK(18),
     /** A port_wait with a deadline in the past. */
-    POLL(36),
+    POLL(20),
     /** A port_wait without a deadline. */
-    READ(5),
-    QUEUE(5),
+    READ(4),
+    QUEUE(6),
     BIND(2),
     /** An interrupt_wait. */
     WAIT(2),

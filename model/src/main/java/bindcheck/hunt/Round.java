@@ -19,7 +19,7 @@ final class Round {
   private static final long BINDABLE = 1;
   private static final long VIRTUAL = 0x10;
   private static final int TWO_IN = 4;
-  private static final int BOUND_IN = 4;
+  private static final int BOUND_IN = 8;
 
   private final Mix mix;
   private final long seed;
