@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fault that only concurrency shows, and the program of the catalogue that is to find it: the
- * line {@code program: NAME} in the prose of its file.
+ * line {@code program: NAME} in the prose of its file. The line {@code model: NAME}, where there is
+ * one, names the model of spec/ that has the same fault.
  */
-record RaceFault(Change change, Program program) {
+record RaceFault(Change change, Program program, Optional<String> model) {
   private static final Path FOLDER = Path.of("src/test/resources/races");
   private static final String PROGRAM = "program: ";
+  private static final String MODEL = "model: ";
 
   /** All, sorted by name. */
   static List<RaceFault> all() {
@@ -24,18 +27,22 @@ record RaceFault(Change change, Program program) {
 
   private static RaceFault of(Change change, List<Program> programs) {
     Path file = FOLDER.resolve(change.name() + ".diff");
+    String name =
+        line(file, PROGRAM)
+            .orElseThrow(() -> new IllegalStateException(file + ": " + PROGRAM + "?"));
+    return programs.stream()
+        .filter(program -> program.name().equals(name))
+        .findFirst()
+        .map(program -> new RaceFault(change, program, line(file, MODEL)))
+        .orElseThrow(() -> new IllegalStateException(file + ": no program " + name));
+  }
+
+  private static Optional<String> line(Path file, String key) {
     try {
-      String name =
-          Files.readAllLines(file).stream()
-              .filter(line -> line.startsWith(PROGRAM))
-              .map(line -> line.substring(PROGRAM.length()))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException(file + ": expected " + PROGRAM));
-      return programs.stream()
-          .filter(program -> program.name().equals(name))
-          .findFirst()
-          .map(program -> new RaceFault(change, program))
-          .orElseThrow(() -> new IllegalStateException(file + ": no program " + name));
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(key))
+          .map(line -> line.substring(key.length()))
+          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

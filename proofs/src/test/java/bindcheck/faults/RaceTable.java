@@ -71,12 +71,13 @@ final class RaceTable {
   }
 
   private String table() {
-    StringBuilder table = new StringBuilder("| fault | program | jpf | stress |\n");
-    table.append("| --- | --- | --- | --- |\n");
+    StringBuilder table = new StringBuilder("| fault | program | jpf | stress | model |\n");
+    table.append("| --- | --- | --- | --- | --- |\n");
     for (RaceFault fault : RaceFault.all()) {
       List<String> cells = new ArrayList<>();
       ENGINES.forEach(
           engine -> cells.add(of(engine, fault).map(RaceTable::cell).orElse("not run")));
+      cells.add(fault.model().map(model -> "`" + model + "`").orElse(""));
       table.append(
           "| `%s` | `%s` | %s |\n"
               .formatted(fault.name(), fault.program().name(), String.join(" | ", cells)));
