@@ -11,6 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A program that runs, with its standard streams; it does not outlive this Java machine. */
 final class Child {
+  /**
+   * How long error output may take to arrive; what keeps it open after the end is not waited for.
+   */
+  private static final Duration LAST_WORDS_TIME = Duration.ofMillis(500);
+
   private static final Duration KILL_TIME = Duration.ofSeconds(2);
   private static final long PAUSE_NANOS = 20_000_000;
   private static final int SIGNALLED = 128;
@@ -70,8 +75,11 @@ final class Child {
     return Optional.of("it exited with code " + code + signal);
   }
 
-  /** The last line of its error output, for a person. */
+  /** The last line of its error output, for a person; of one that ended, the last that there is. */
   String lastWords() {
+    if (!process.isAlive()) {
+      Threads.join(errorReader, LAST_WORDS_TIME);
+    }
     return errors.lastLine();
   }
 
