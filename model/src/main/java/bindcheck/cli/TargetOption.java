@@ -21,8 +21,8 @@ final class TargetOption {
       paramLabel = "TARGET",
       defaultValue = Targets.DEFAULT,
       description = {
-        "java:CLASS, a class on the class path, or",
-        "process:COMMAND, a program that speaks the protocol",
+        "java:CLASS, a class on the class path,",
+        "process:COMMAND, a program that speaks the protocol, or",
         "library:PATH, a shared object that exports the calls",
         "(default: the reference implementation)"
       })
