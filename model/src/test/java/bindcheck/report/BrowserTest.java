@@ -1,0 +1,120 @@
+package bindcheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a browser shows it, on a desk and on a phone. */
+@Timeout(120)
+class BrowserTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  /** Without these a browser asks for things that are not the page. */
+  private static final List<String> QUIET =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** Tells, in the title, how wide the page is and what stands out of it. */
+  private static final String MEASURE =
+      """
+      <script>
+      addEventListener("load", () => {
+        const root = document.documentElement;
+        const wide = [...document.querySelectorAll("body *")].filter(
+            e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, pre"));
+        top.document.title = "measured " + innerWidth + " " + root.scrollWidth + " "
+            + wide.map(e => e.tagName).join(",") + " end; charts "
+            + document.querySelectorAll("svg.chart text.wrong").length + " end";
+      });
+      </script>
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void requireBrowser() {
+    assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no Chromium at " + CHROMIUM);
+  }
+
+  private static String page() {
+    Grader grader = new Grader(Seen.MODULE, Kernels.of(Seen.MODULE));
+    Report report =
+        Report.of(
+            Seen.MODULE,
+            new Report.Subject("process:./an-implementation", "doc", "small", "reference", 0),
+            true,
+            List.of(),
+            grader,
+            List.of(Seen.lostWakeUp()),
+            Optional.empty());
+    return HtmlReport.of(report);
+  }
+
+  /** What the browser makes of the page in a frame of that width, after its scripts have run. */
+  private String shown(String html, int width) throws IOException, InterruptedException {
+    String frame =
+        """
+        <!DOCTYPE html>
+        <title>not measured</title>
+        <iframe style="border: 0; width: %dpx; height: 800px" srcdoc="%s"></iframe>
+        """
+            .formatted(width, Html.escape(html));
+    Path file = Files.writeString(folder.resolve("page.html"), frame);
+    Path out = folder.resolve("dom.html");
+    List<String> command = new ArrayList<>(List.of(CHROMIUM.toString()));
+    command.addAll(QUIET);
+    command.add("--user-data-dir=" + folder.resolve("profile" + width));
+    command.add("--window-size=1400,900");
+    command.add("--dump-dom");
+    command.add(file.toUri().toString());
+    Process browser =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertTrue(browser.waitFor(100, TimeUnit.SECONDS), "the browser does not end");
+    } finally {
+      browser.descendants().forEach(ProcessHandle::destroyForcibly);
+      browser.destroyForcibly().waitFor();
+    }
+    return Files.readString(out, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void nothingStandsOutOnADeskOrOnAPhone() throws Exception {
+    String page = page().replace("</head>", MEASURE + "</head>");
+    for (int width : new int[] {1280, 390}) {
+      String dom = shown(page, width);
+      Matcher measured =
+          Pattern.compile("<title>measured (\\d+) (\\d+) (.*) end; charts (\\d+) end").matcher(dom);
+      assertTrue(measured.find(), dom.substring(0, Math.min(400, dom.length())));
+      int inner = Integer.parseInt(measured.group(1));
+      assertTrue(Integer.parseInt(measured.group(2)) <= inner, () -> measured.group());
+      assertEquals("", measured.group(3), "elements that stand out at width " + width);
+      assertTrue(Integer.parseInt(measured.group(4)) > 0, "no chart shows what is wrong");
+    }
+  }
+}
