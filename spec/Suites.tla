@@ -269,11 +269,16 @@ Initial(v, scene) == RunAll(v, EmptyKernel, Setup(scene))
 (***************************************************************************)
 (* Draining: what releases a blocked call, so that no thread stays behind. *)
 (***************************************************************************)
-LOCAL HandleWith(k, o, right) ==
-  CHOOSE h \in HandlesOf(k, o) : right \in k.handles[h].rights
+LOCAL HandlesWith(k, o, right) == {h \in HandlesOf(k, o) : right \in k.handles[h].rights}
+
+(* Destroy may ask for WRITE; closing the handles one by one ends as well.  *)
+LOCAL ReleaseWaiter(k, o) ==
+  LET strong == HandlesWith(k, o, "WRITE")
+  IN  IF strong # {} THEN Destroy(CHOOSE h \in strong : TRUE)
+                     ELSE Close(CHOOSE h \in HandlesOf(k, o) : TRUE)
 
 Release(k, t, c) ==
-  IF c.op = "interrupt_wait" THEN Destroy(CHOOSE h \in HandlesOf(k, c.objects[1]) : TRUE)
+  IF c.op = "interrupt_wait" THEN ReleaseWaiter(k, c.objects[1])
   ELSE IF c.args.deadline = "FINITE" THEN [thread |-> t, op |-> "expire", args |-> <<>>]
-  ELSE Queue(HandleWith(k, c.objects[1], "WRITE"), 1, 1)
+  ELSE Queue(CHOOSE h \in HandlesWith(k, c.objects[1], "WRITE") : TRUE, 1, 1)
 ==============================================================================

@@ -121,7 +121,7 @@ class BadInputTest {
         "litmus --variant zircon; expected a variant out of doc, reference",
         "litmus --engine stress --target java:no.such.Class; expected a class on the class path",
         "explain a b; Unmatched argument at index 2: 'b'",
-        "model MCNone; expected a model out of ",
+        "model MCNone; expected a model of spec/manifest.json, such as ",
         "traces; Missing required option: '-o=DIR'",
         "traces -o; Missing required parameter for option '-o' (DIR)",
         "traces -o x --format xml; expected a format out of itf, jsonl, found 'xml'",

@@ -139,6 +139,10 @@ class RecordedSessionTest {
       assertEquals(List.of(), responses.errors(line), line);
       JsonNode response = JSON.readTree(line);
       String method = methods.get(response.get("id").intValue());
+      if (response.has("error")) {
+        assertEquals("port_wait", method, "only the call that was given up may end in an error");
+        continue;
+      }
       Schema result = Schema.definition("rpc-response", "results/" + method);
       assertEquals(List.of(), result.errors(response.get("result").toString()), method);
       answered.add(method);
