@@ -33,7 +33,16 @@ public record SceneSuite(SceneGraph graph, Suite suite) {
 
   /** The part of one scene. */
   public static SceneSuite build(SpecModule module, Scene scene, String variant) {
-    Automaton automaton = new Automaton(new Semantics(module, variant), scene.threads());
+    return build(scene, new Semantics(module, variant));
+  }
+
+  /**
+   * The part of one scene.
+   *
+   * @param variant a resolved variant
+   */
+  public static SceneSuite build(Scene scene, Semantics variant) {
+    Automaton automaton = new Automaton(variant, scene.threads());
     SceneGraph graph = SceneGraph.of(scene, automaton);
     return new SceneSuite(graph, SuiteBuilder.shortest(graph.costs()));
   }

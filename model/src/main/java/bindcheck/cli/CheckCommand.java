@@ -36,8 +36,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--of",
       paramLabel = "VARIANT",
-      defaultValue = "reference",
-      description = "the resolved variant whose states are covered (default: ${DEFAULT-VALUE})")
+      description = {
+        "the resolved variant whose states are covered (default: reference for the reference",
+        "implementation; for any other target what it is identified to be)"
+      })
   private String covered;
 
   @Option(
@@ -61,13 +63,17 @@ final class CheckCommand implements Callable<Integer> {
     try (Target opened = target.open()) {
       SpecModule module = SpecModule.load("Evaluation");
       Semantics judge = VariantOption.semantics(module, variant);
-      VariantOption.require(Semantics.resolvedNames(module), "resolved variant", covered);
       VariantOption.require(Scene.suites(module), "suite", suite);
       CheckReport report = new CheckReport(spec.commandLine().getOut(), module, judge, reporting);
-      report.begin(new Report.Subject(target.name(), variant, suite, covered, seed));
       try (Progress progress = new Progress()) {
+        Covered covering =
+            covered != null
+                ? Covered.named(module, covered)
+                : Covered.of(module, opened, spec.commandLine().getOut(), progress);
+        Supported supported = new Supported(opened.support());
+        report.begin(new Report.Subject(target.name(), variant, suite, covering.name(), seed));
         for (String scene : Scene.ofSuite(module, suite)) {
-          check(module, scene, judge, opened, progress, report);
+          check(new Scene(module, scene, supported), covering, judge, opened, progress, report);
           if (report.isOver()) {
             break;
           }
@@ -78,16 +84,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void check(
-      SpecModule module,
-      String scene,
+      Scene scene,
+      Covered covering,
       Semantics judge,
       Target opened,
       Progress progress,
       CheckReport report) {
-    progress.begin("building " + scene, -1);
-    Supported supported = new Supported(opened.support());
-    SceneSuite part = SceneSuite.build(module, new Scene(module, scene, supported), covered);
-    progress.begin("replaying " + scene, part.suite().steps());
+    progress.begin("building " + scene.name(), -1);
+    SceneSuite part = SceneSuite.build(scene, covering.semantics());
+    progress.begin("replaying " + scene.name(), part.suite().steps());
     SceneCheck check = new SceneCheck(part, judge);
     report.lookOn(check, part);
     SceneResult result = check.run(opened, seed, progress::at);

@@ -15,6 +15,11 @@ final class Glossary {
     choices = Terms.fields(module.evaluate("Choice"));
   }
 
+  /** What a choice is about. */
+  String question(String choice) {
+    return Terms.text(Terms.field(choices.get(choice), "question"));
+  }
+
   /** One line: the id and its meaning. */
   String entry(String id) {
     String choice = id.substring(0, id.indexOf('=') < 0 ? id.length() : id.indexOf('='));

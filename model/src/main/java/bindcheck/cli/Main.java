@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       JudgeCommand.class,
       HuntCommand.class,
+      IdentifyCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,8 @@
 package bindcheck.cli;
 
+import bindcheck.product.SpecTarget;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
@@ -22,8 +25,9 @@ final class TargetOption {
       defaultValue = Targets.DEFAULT,
       description = {
         "java:CLASS, a class on the class path,",
-        "process:COMMAND, a program that speaks the protocol, or",
-        "library:PATH, a shared object that exports the calls",
+        "process:COMMAND, a program that speaks the protocol,",
+        "library:PATH, a shared object that exports the calls, or",
+        "spec:VARIANT, a resolved variant of the specification itself",
         "(default: the reference implementation)"
       })
   private String name;
@@ -70,6 +74,12 @@ final class TargetOption {
     return classpath;
   }
 
+  private Target specTarget(String variant) {
+    SpecModule module = SpecModule.load("Evaluation");
+    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", variant);
+    return new SpecTarget(name, module, variant);
+  }
+
   Target open() {
     if (!(timeOutSeconds > 0 && timeOutSeconds <= LONGEST_SECONDS)) {
       throw new ParameterException(
@@ -82,6 +92,8 @@ final class TargetOption {
           "--settle: expected milliseconds, at least 1 and within the time-out");
     }
     Duration timeOut = Duration.ofMillis(Math.round(timeOutSeconds * MILLIS_PER_SECOND));
-    return Targets.open(name, classpath, timeOut, Duration.ofMillis(settleMillis));
+    return name.startsWith(SpecTarget.PREFIX)
+        ? specTarget(name.substring(SpecTarget.PREFIX.length()))
+        : Targets.open(name, classpath, timeOut, Duration.ofMillis(settleMillis));
   }
 }

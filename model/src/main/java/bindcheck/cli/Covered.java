@@ -1,0 +1,67 @@
+package bindcheck.cli;
+
+import bindcheck.product.Identification;
+import bindcheck.product.Identity;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import bindcheck.target.TargetException;
+import bindcheck.target.Targets;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The resolved variant whose states are covered.
+ *
+ * @param name what it is called, or how it came about
+ */
+record Covered(String name, Semantics semantics) {
+  private static final String REFERENCE = "reference";
+
+  /** The one that the user names. */
+  static Covered named(SpecModule module, String name) {
+    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", name);
+    return new Covered(name, new Semantics(module, name));
+  }
+
+  /** The one that the target is; of the reference implementation that is known. */
+  static Covered of(SpecModule module, Target target, PrintWriter out, Progress progress) {
+    if (target.name().equals(Targets.DEFAULT)) {
+      return named(module, REFERENCE);
+    }
+    try {
+      Identity identity =
+          Identification.of(
+              module, target, false, choice -> progress.begin("identifying " + choice, -1));
+      progress.pause();
+      return of(module, identity, out);
+    } catch (TargetException unfit) {
+      // The walks of the reference go wrong in the same way, and then say at which step.
+      progress.pause();
+      target.abandon();
+      out.printf("identify gave up: %s%n", unfit.getMessage().lines().findFirst().orElse(""));
+      return named(module, REFERENCE);
+    }
+  }
+
+  private static Covered of(SpecModule module, Identity identity, PrintWriter out) {
+    Covered reference = named(module, REFERENCE);
+    if (!identity.isConsistent()) {
+      out.printf("identify no variant that keeps to its choices; see bindcheck identify%n");
+      return reference;
+    }
+    Set<String> resolved = Semantics.resolvedNames(module);
+    Optional<String> known = identity.agreeing().stream().filter(resolved::contains).findFirst();
+    if (known.isPresent()) {
+      out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
+      return named(module, known.get());
+    }
+    String differing =
+        IdentityReport.differing(identity, Semantics.alternatives(reference.semantics().variant()));
+    out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
+    out.printf("         as %s, but %s%n", REFERENCE, differing);
+    return new Covered(
+        "the variant identified", new Semantics(module, Semantics.variant(identity.variant())));
+  }
+}

@@ -1,0 +1,70 @@
+package bindcheck.cli;
+
+import bindcheck.judge.Allowed;
+import bindcheck.judge.Session;
+import bindcheck.product.Identity;
+import bindcheck.spec.SpecModule;
+import java.io.PrintWriter;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** What {@code bindcheck identify} prints. */
+final class IdentityReport {
+  private final PrintWriter out;
+  private final Glossary glossary;
+
+  IdentityReport(PrintWriter out, SpecModule module) {
+    this.out = out;
+    this.glossary = new Glossary(module);
+  }
+
+  void print(String target, Identity identity) {
+    out.printf("target  %s%n%n", target);
+    identity.taken().forEach((choice, taken) -> choice(choice, taken, identity));
+    out.println();
+    identity.oddities().forEach(oddity -> refuted("no variant allows all of this:", oddity));
+    identity.refutations().forEach((name, step) -> refuted("not " + name + ":", step));
+    out.printf("agrees on every step with: %s%n", agreeing(identity));
+    out.flush();
+  }
+
+  private void choice(String choice, SortedSet<String> taken, Identity identity) {
+    String seen =
+        identity.open().contains(choice)
+            ? "not seen"
+            : taken.isEmpty() ? "varies" : String.join(" or ", taken);
+    out.printf("%-23s %-14s %s%n", choice, seen, glossary.question(choice));
+  }
+
+  private void refuted(String title, Identity.Refutation refutation) {
+    Session.Step step = refutation.step();
+    out.printf("%s%n", title);
+    refutation.script().forEach(line -> out.printf("    %s%n", line));
+    out.printf("  observed    %s%n", step.observation());
+    for (Allowed allowed : step.allowed()) {
+      out.printf("  allowed     %s%n", allowed.observation());
+    }
+    out.println();
+  }
+
+  static String agreeing(Identity identity) {
+    return identity.agreeing().isEmpty()
+        ? "no variant that has a name"
+        : String.join(", ", identity.agreeing());
+  }
+
+  /** What the target takes that the reference does not: a list, for one line. */
+  static String differing(Identity identity, SortedMap<String, SortedSet<String>> reference) {
+    StringBuilder text = new StringBuilder();
+    identity
+        .variant()
+        .forEach(
+            (choice, taken) -> {
+              if (!taken.equals(reference.get(choice))) {
+                text.append(text.length() == 0 ? "" : ", ");
+                text.append(choice).append('=').append(taken.first());
+              }
+            });
+    return text.toString();
+  }
+}

@@ -1,0 +1,159 @@
+package bindcheck.product;
+
+import bindcheck.script.Observation;
+import bindcheck.script.Reply;
+import bindcheck.target.Invocation;
+import bindcheck.target.Support;
+import bindcheck.target.Target;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** A target that keeps what is observed of another, so that others can judge it afterwards. */
+final class Recording implements Target {
+  private final Target inner;
+  private final List<Observation> observed = new ArrayList<>();
+
+  Recording(Target inner) {
+    this.inner = inner;
+  }
+
+  /** A target of which the same is observed again, once, as long as it is made the same calls. */
+  Target replayed() {
+    return new Replayed(inner.name(), new ArrayDeque<>(observed));
+  }
+
+  @Override
+  public String name() {
+    return inner.name();
+  }
+
+  @Override
+  public Support support() {
+    return inner.support();
+  }
+
+  @Override
+  public void reset() {
+    inner.reset();
+  }
+
+  @Override
+  public void start(String thread, Invocation call) {
+    inner.start(thread, call);
+  }
+
+  @Override
+  public void expire(String thread) {
+    inner.expire(thread);
+  }
+
+  @Override
+  public SortedMap<String, Reply> quiesce() {
+    return observe().replies();
+  }
+
+  @Override
+  public SortedMap<String, Reply> poll() {
+    throw new UnsupportedOperationException("what comes between is not kept");
+  }
+
+  @Override
+  public Set<String> blocked() {
+    return inner.blocked();
+  }
+
+  @Override
+  public Observation observe() {
+    Observation observation = inner.observe();
+    observed.add(observation);
+    return observation;
+  }
+
+  @Override
+  public boolean isExact() {
+    return inner.isExact();
+  }
+
+  @Override
+  public void abandon() {
+    inner.abandon();
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+
+  /** Gives what was observed, whatever is called. */
+  private static final class Replayed implements Target {
+    private final String name;
+    private final Deque<Observation> rest;
+    private Observation last;
+
+    Replayed(String name, Deque<Observation> rest) {
+      this.name = name;
+      this.rest = rest;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void reset() {
+      last = null;
+    }
+
+    @Override
+    public void start(String thread, Invocation call) {
+      last = null;
+    }
+
+    @Override
+    public void expire(String thread) {
+      last = null;
+    }
+
+    @Override
+    public SortedMap<String, Reply> quiesce() {
+      return observe().replies();
+    }
+
+    @Override
+    public SortedMap<String, Reply> poll() {
+      return quiesce();
+    }
+
+    @Override
+    public Set<String> blocked() {
+      return last == null ? Collections.emptySet() : last.blocked();
+    }
+
+    @Override
+    public Observation observe() {
+      last = rest.remove();
+      return last;
+    }
+
+    @Override
+    public boolean isExact() {
+      return true;
+    }
+
+    @Override
+    public void abandon() {
+      last = null;
+    }
+
+    @Override
+    public void close() {
+      last = null;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package bindcheck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(300)
+class IdentifyCommandTest {
+  private static final String AGREES = "agrees on every step with: ";
+
+  private static void assertIdentified(String variant) {
+    Run run = Run.of("identify", "--target", "spec:" + variant);
+    assertEquals(0, run.code(), run::err);
+    assertTrue(run.out().endsWith(AGREES + variant + "\n"), run::out);
+  }
+
+  @Test
+  void theKernelOfTheDocumentsDateIsNamed() {
+    assertIdentified("zircon-2018");
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @ValueSource(strings = {"zircon-2020", "zircon-2021", "zircon-2025"})
+  void theLaterKernelsAreNamed(String variant) {
+    assertIdentified(variant);
+  }
+
+  @Test
+  void theReferenceAgreesWithTheDocumentAndEveryKernelIsRefutedByAScript() {
+    Run run = Run.of("identify");
+    assertEquals(0, run.code(), run::err);
+    assertTrue(run.out().endsWith(AGREES + "doc, reference\n"), run::out);
+    for (String kernel : new String[] {"2018", "2020", "2021", "2025"}) {
+      assertTrue(run.out().contains("not zircon-" + kernel + ":\n    p1 = "), run::out);
+    }
+    assertTrue(run.out().lines().anyMatch(line -> line.matches("C-error-order +rights-first .*")));
+  }
+
+  @Test
+  void aForeignTargetIsIdentifiedBeforeItIsChecked() {
+    Run run = Run.of("check", "--target", "spec:zircon-2018", "--variant", "zircon-2018");
+    assertEquals(0, run.code(), run::out);
+    assertTrue(run.out().startsWith("identify agrees with zircon-2018\n"), run::out);
+    assertTrue(run.out().contains("suite    small of zircon-2018,"), run::out);
+  }
+
+  @Test
+  void anUnknownVariantOfTheSpecificationIsRefusedInOneLine() {
+    Run run = Run.of("identify", "--target", "spec:zircon-1999");
+    assertEquals(2, run.code());
+    assertTrue(run.err().startsWith("bindcheck: expected a resolved variant out of"), run::err);
+    assertEquals(1, run.err().lines().count());
+  }
+}
