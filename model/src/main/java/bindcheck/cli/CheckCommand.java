@@ -65,12 +65,12 @@ final class CheckCommand implements Callable<Integer> {
       Semantics judge = VariantOption.semantics(module, variant);
       VariantOption.require(Scene.suites(module), "suite", suite);
       CheckReport report = new CheckReport(spec.commandLine().getOut(), module, judge, reporting);
+      Supported supported = new Supported(opened.support());
       try (Progress progress = new Progress()) {
         Covered covering =
             covered != null
                 ? Covered.named(module, covered)
                 : Covered.of(module, opened, spec.commandLine().getOut(), progress);
-        Supported supported = new Supported(opened.support());
         report.begin(new Report.Subject(target.name(), variant, suite, covering.name(), seed));
         for (String scene : Scene.ofSuite(module, suite)) {
           check(new Scene(module, scene, supported), covering, judge, opened, progress, report);
@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
           }
         }
       }
-      return report.end(new Supported(opened.support()).missing(), opened.isExact());
+      return report.end(supported.missing(), opened.isExact());
     }
   }
 

@@ -1,6 +1,5 @@
 package bindcheck.history;
 
-import bindcheck.script.Argument;
 import bindcheck.script.Call;
 import bindcheck.script.Line;
 import bindcheck.script.Reply;
@@ -56,7 +55,7 @@ public final class ScriptRecording {
       history.write(new Event.Expired(line.thread()));
       target.expire(line.thread());
     } else {
-      Invocation call = invocation((Call) line.stimulus());
+      Invocation call = Invocation.of((Call) line.stimulus(), this::raw);
       history.write(new Event.Called(line.thread(), call));
       line.name().ifPresent(name -> awaited.put(line.thread(), name));
       target.start(line.thread(), call);
@@ -73,15 +72,7 @@ public final class ScriptRecording {
     }
   }
 
-  private Invocation invocation(Call call) {
-    long[] raw =
-        call.arguments().stream()
-            .mapToLong(
-                argument ->
-                    argument instanceof Argument.Handle handle
-                        ? Integer.toUnsignedLong(handles.getOrDefault(handle.name(), 0))
-                        : ((Argument.Number) argument).raw())
-            .toArray();
-    return new Invocation(call.op(), call.nullPointer(), raw);
+  private int raw(String name) {
+    return handles.getOrDefault(name, 0);
   }
 }

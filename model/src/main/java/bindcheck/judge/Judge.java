@@ -3,6 +3,7 @@ package bindcheck.judge;
 import bindcheck.script.Observation;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Outcome;
+import bindcheck.spec.Policies;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
 import java.util.ArrayList;
@@ -40,7 +41,13 @@ public final class Judge {
 
   /** Begins with an empty kernel, and with every policy open. */
   public void forget() {
-    belief = new Belief(List.of(automaton.idle(automaton.semantics().emptyKernel())));
+    forget(Policies.ALL_OPEN);
+  }
+
+  /** Begins with an empty kernel, and with no more open than this. */
+  public void forget(int policies) {
+    int idle = automaton.idle(automaton.semantics().emptyKernel());
+    belief = new Belief(List.of(automaton.withPolicies(idle, policies)));
   }
 
   /** Begins with an empty kernel; policies that were fixed stay so. */

@@ -1,6 +1,5 @@
 package bindcheck.judge;
 
-import bindcheck.script.Argument;
 import bindcheck.script.Call;
 import bindcheck.script.Line;
 import bindcheck.script.Reply;
@@ -62,15 +61,6 @@ final class Names {
 
   /** The call with the target's values for its handles. */
   Invocation invocation(Line line) {
-    Call call = (Call) line.stimulus();
-    long[] raw =
-        call.arguments().stream()
-            .mapToLong(
-                argument ->
-                    argument instanceof Argument.Handle handle
-                        ? Integer.toUnsignedLong(meaning(handle.name()).raw())
-                        : ((Argument.Number) argument).raw())
-            .toArray();
-    return new Invocation(call.op(), call.nullPointer(), raw);
+    return Invocation.of((Call) line.stimulus(), name -> meaning(name).raw());
   }
 }

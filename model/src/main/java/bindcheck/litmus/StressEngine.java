@@ -101,12 +101,8 @@ public final class StressEngine implements Engine {
 
   private static PlannedCall planned(Bindings bindings, Line line) {
     Call call = (Call) line.stimulus();
-    long[] arguments =
-        call.arguments().stream()
-            .mapToLong(a -> a instanceof Argument.Number number ? number.raw() : 0)
-            .toArray();
     int[] places =
-        IntStream.range(0, arguments.length)
+        IntStream.range(0, call.arguments().size())
             .map(
                 n ->
                     call.arguments().get(n) instanceof Argument.Handle handle
@@ -114,9 +110,7 @@ public final class StressEngine implements Engine {
                         : PlannedCall.NOWHERE)
             .toArray();
     return new PlannedCall(
-        new Invocation(call.op(), call.nullPointer(), arguments),
-        places,
-        bindings.number(line) - 1);
+        Invocation.of(call, filledInLater -> 0), places, bindings.number(line) - 1);
   }
 
   @Override

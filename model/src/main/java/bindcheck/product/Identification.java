@@ -22,7 +22,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import tlc2.value.impl.Value;
 
 /**
  * Finds out which alternatives a target takes. For a choice that is still open it plays the
@@ -151,7 +150,9 @@ public final class Identification {
     SortedSet<String> agreeing = new TreeSet<>();
     for (String alternative : choices.get(choice)) {
       variant.put(choice, new TreeSet<>(Set.of(alternative)));
-      if (refutation(Semantics.variant(variant)) == null) {
+      Judge judge = new Judge(every, vocabulary);
+      judge.forget(every.semantics().policies().of(variant));
+      if (refutation(judge) == null) {
         agreeing.add(alternative);
       }
     }
@@ -240,7 +241,8 @@ public final class Identification {
     List<String> agreeing = new ArrayList<>();
     SortedMap<String, Identity.Refutation> refutations = new TreeMap<>();
     for (String name : Semantics.variantNames(module)) {
-      Identity.Refutation refutation = refutation(Semantics.variant(module, name));
+      Automaton variant = new Automaton(new Semantics(module, name), Probes.THREADS);
+      Identity.Refutation refutation = refutation(new Judge(variant, vocabulary));
       if (refutation == null) {
         agreeing.add(name);
       } else {
@@ -250,10 +252,9 @@ public final class Identification {
     return new Identity(taken, notSeen, resolved(), agreeing, refutations, List.copyOf(oddities));
   }
 
-  /** The first step that the variant does not allow, or null where it allows all. */
-  private Identity.Refutation refutation(Value variant) {
-    Automaton automaton = new Automaton(new Semantics(module, variant), Probes.THREADS);
-    Session again = new Session(recording.replayed(), new Judge(automaton, vocabulary), vocabulary);
+  /** The first step that the judge does not allow, or null where it allows all. */
+  private Identity.Refutation refutation(Judge judge) {
+    Session again = new Session(recording.replayed(), judge, vocabulary);
     for (List<Line> script : scripts) {
       again.reset();
       List<Line> made = new ArrayList<>();

@@ -1,9 +1,12 @@
 package bindcheck.target;
 
+import bindcheck.script.Argument;
+import bindcheck.script.Call;
 import bindcheck.script.Op;
 import bindcheck.script.Reply;
 import bindcheck.script.Status;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
 /**
  * A call as it is made: handles are the values that the target gave, numbers are raw bits.
@@ -31,6 +34,23 @@ public final class Invocation {
   /** A call whose pointer, if it has one, is not null. */
   public static Invocation of(Op op, long... arguments) {
     return new Invocation(op, false, arguments);
+  }
+
+  /**
+   * The call of a script with the target's values for its handles.
+   *
+   * @param handles gives the raw value of the handle of that name
+   */
+  public static Invocation of(Call call, ToIntFunction<String> handles) {
+    long[] raw =
+        call.arguments().stream()
+            .mapToLong(
+                argument ->
+                    argument instanceof Argument.Handle handle
+                        ? Integer.toUnsignedLong(handles.applyAsInt(handle.name()))
+                        : ((Argument.Number) argument).raw())
+            .toArray();
+    return new Invocation(call.op(), call.nullPointer(), raw);
   }
 
   /** Which call. */

@@ -1,6 +1,5 @@
 package bindcheck.trace;
 
-import bindcheck.script.Argument;
 import bindcheck.script.Call;
 import bindcheck.script.Observation;
 import bindcheck.script.Reply;
@@ -45,7 +44,7 @@ final class TracePlayer {
     String thread;
     if (step.line().stimulus() instanceof Call call) {
       thread = idle(step.line().thread());
-      target.start(thread, invocation(call));
+      target.start(thread, Invocation.of(call, this::raw));
       inProgress.put(thread, call);
     } else {
       thread = waitingIn(step.waiting().orElseThrow());
@@ -91,16 +90,8 @@ final class TracePlayer {
     }
   }
 
-  private Invocation invocation(Call call) {
-    long[] raw =
-        call.arguments().stream()
-            .mapToLong(
-                argument ->
-                    argument instanceof Argument.Handle handle
-                        ? Integer.toUnsignedLong(handles.getOrDefault(handle.name(), 0))
-                        : ((Argument.Number) argument).raw())
-            .toArray();
-    return new Invocation(call.op(), call.nullPointer(), raw);
+  private int raw(String name) {
+    return handles.getOrDefault(name, 0);
   }
 
   private static Reply withoutHandle(Reply reply) {
