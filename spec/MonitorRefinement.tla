@@ -1,144 +1,113 @@
 --------------------------- MODULE MonitorRefinement ---------------------------
 (***************************************************************************)
-(* The monitors, with the ways to get them wrong; what must hold of them;  *)
-(* and that they refine the state machine, variant `reference`.            *)
+(* What must hold of the monitors, and that they refine the state machine, *)
+(* variant `reference`.                                                    *)
 (***************************************************************************)
 EXTENDS Monitors
 
-VARIABLE variant \* of the state machine: constant, and evaluated once
+VARIABLES kernel, calls, variant \* of the state machine
 
-all == <<vars, variant>>
-
-(***************************************************************************)
-(* Flaws: each is what Flaw is called, and a step more or less             *)
-(*   notify        notify where notifyAll should be                        *)
-(*   if            the condition is not looked at again after a wait       *)
-(*   unlocked      a reader looks for packets before it takes the monitor  *)
-(*   early signal  deliver notifies in a block of its own, then enqueues   *)
-(*   reversed      destroy takes the port's monitor first                  *)
-(***************************************************************************)
-Peek(t) ==
-  /\ pc[t] = "peek"
-  /\ Goto(t, IF NoPacket /\ Program[t].args.deadline # "PAST" THEN "sleep" ELSE "enter")
-  /\ UNCHANGED <<handles, interrupt, port, owner, expired, before>>
-SleepUnseen(t) ==
-  /\ pc[t] = "sleep" /\ Free("port") /\ Goto(t, "asleep")
-  /\ UNCHANGED <<handles, interrupt, port, owner, expired, before>>
-
-EnqueueLate(t) ==
-  /\ pc[t] = "late" /\ Free("port")
-  /\ port' = Enqueued(t) /\ Answer(t, "OK") /\ LetGo(t) /\ before' = <<>>
-  /\ UNCHANGED <<handles, interrupt, expired>>
-
-EnterReversed(t) ==
-  /\ Flaw = "reversed" /\ pc[t] = "enter" /\ Free("port")
-  /\ Program[t].op \in {"interrupt_destroy", "handle_close"}
-  /\ Hold(t, "port") /\ Goto(t, "reversed")
-  /\ UNCHANGED <<handles, interrupt, port, expired, before>>
-NestedReversed(t) ==
-  /\ pc[t] = "reversed" /\ Free("interrupt")
-  /\ interrupt' = [interrupt EXCEPT !.destroyed = TRUE, !.pending = <<>>]
-  /\ Removed(t) /\ LetGo(t)
-  /\ UNCHANGED <<handles, expired, before>>
-
-(***************************************************************************)
-(* The whole                                                               *)
-(***************************************************************************)
-Runs(t) ==
-  \/ Lookup(t) \/ Lookup2(t) \/ EnterPort(t) \/ AgainPort(t)
-  \/ EnterInterrupt(t) \/ AgainInterrupt(t) \/ Nested(t)
-  \/ Peek(t) \/ SleepUnseen(t) \/ EnqueueLate(t) \/ EnterReversed(t) \/ NestedReversed(t)
-
-Next ==
-  /\ \E t \in Threads : Runs(t) \/ Stir(t) \/ Elapse(t) \/ Kill(t)
-  /\ UNCHANGED variant
-Spec == Init /\ variant = Variants["reference"] /\ [][Next]_all
-
-Runs1(t) == Runs(t) /\ UNCHANGED variant
-FairSpec == Spec /\ \A t \in Threads : WF_all(Runs1(t))
-
-(***************************************************************************)
-(* Nobody is forgotten                                                     *)
-(***************************************************************************)
-HasReason(t) ==
-  IF InterruptOp(t) THEN interrupt.pending # <<>> \/ interrupt.destroyed
-  ELSE ~NoPacket \/ t \in expired
-
-Ended(t) == pc[t] \in {"done", "killed"}
-MayRun(t) ==
-  \/ pc[t] \in {"start", "second", "peek"}
-  \/ pc[t] \in {"enter", "again"} /\ Free(Monitor(t))
-  \/ pc[t] \in {"nested", "late", "sleep"} /\ Free("port")
-  \/ pc[t] = "reversed" /\ Free("interrupt")
-
-(* Where no thread can run, each has ended, or sleeps for a good reason:    *)
-(* none is stuck in a monitor, and none has missed what it waits for.       *)
-(* R-packet-wakes-reader R-trigger-waiter R-destroy-waiter R-port-wait-timed-out *)
-NobodyForgotten ==
-  (\A t \in Threads : ~MayRun(t)) =>
-    \A t \in Threads : Ended(t) \/ (pc[t] = "asleep" /\ ~HasReason(t))
-
-(* Whoever has a reason to go on does, or another takes it away.            *)
-(* R-packet-wakes-reader R-trigger-waiter R-destroy-waiter R-port-wait-timed-out *)
-WaiterIsReleased ==
-  \A t \in Threads : (pc[t] = "asleep" /\ HasReason(t)) ~> (pc[t] # "asleep" \/ ~HasReason(t))
+all == <<vars, kernel, calls, variant>>
 
 (***************************************************************************)
 (* The state machine's view                                                *)
 (***************************************************************************)
 (* A call that holds the interrupt's monitor takes effect with the port's.  *)
-LOCAL Seen == IF before = <<>> THEN interrupt ELSE before[1]
+LOCAL Effective == IF before = <<>> THEN interrupt ELSE before[1]
 
 LOCAL Resolved(t) ==
-  CASE Program[t].op \in {"port_wait", "port_queue"} -> <<ThePort>>
-    [] Program[t].op = "interrupt_bind" -> <<TheInterrupt, ThePort>>
-    [] OTHER -> <<TheInterrupt>>
+  IF Made[t].op = "interrupt_bind" THEN <<TheInterrupt, ThePort>> ELSE <<ObjectOf(Arg(t))>>
 
-LOCAL Begun == [t \in Threads |-> Begin(Program[t].op, Program[t].args)]
+LOCAL Begun == [t \in Threads |-> Begin(Made[t].op, Made[t].args)]
 
 LOCAL CallOf(t) ==
-  LET made == Begun[t]
-      call == IF t \in expired THEN [made EXCEPT !.args.deadline = "PAST"] ELSE made
-  IN  CASE pc[t] = "start"  -> made
-        [] pc[t] = "second" -> [made EXCEPT !.objects = <<TheInterrupt>>]
+  LET begun == Begun[t]
+      call  == IF t \in expired THEN [begun EXCEPT !.args.deadline = "PAST"] ELSE begun
+  IN  CASE pc[t] = "start"  -> begun
+        [] pc[t] = "second" -> [begun EXCEPT !.objects = <<TheInterrupt>>]
         [] pc[t] = "done"   -> [at |-> "done", reply |-> reply[t]]
         [] pc[t] = "killed" -> [at |-> "idle"]
         [] pc[t] \in {"asleep", "again"} ->
              [call EXCEPT !.at = "waiting", !.objects = Resolved(t)]
-        [] OTHER -> [made EXCEPT !.at = IF Program[t].op = "handle_close" THEN "closing"
-                                        ELSE "effect",
-                                 !.objects = Resolved(t)]
+        [] OTHER -> [begun EXCEPT !.at = IF Made[t].op = "handle_close" THEN "closing"
+                                         ELSE "effect",
+                                  !.objects = Resolved(t)]
 
-LOCAL Waiters == {t \in Threads : pc[t] \in {"asleep", "again"} /\ InterruptOp(t)}
+LOCAL Waiters == {t \in Threads : pc[t] \in {"asleep", "again"} /\ Monitor(t) = "interrupt"}
 
 (* Records are made from constants: TLC mixes up the fields of a record     *)
 (* that is changed before it is normalized.                                 *)
-LOCAL InterruptOf ==
+LOCAL InterruptOf(i) ==
   [NewInterrupt EXCEPT
-     !.destroyed  = Seen.destroyed,
+     !.destroyed  = i.destroyed,
      !.waiters    = Waiters,
-     !.remembered = Seen.pending,
-     !.binding    = IF Seen.bound THEN <<[port |-> ThePort, key |-> Key]>> ELSE <<>>,
-     !.arm        = IF Seen.armed \/ Seen.destroyed \/ (Seen.acked /\ ~Seen.bound) THEN "armed"
-                    ELSE IF Seen.sent THEN "sent" ELSE "early"]
+     !.remembered = IF i.pending THEN <<i.timestamp>> ELSE <<>>,
+     !.binding    = IF i.bound THEN <<[port |-> ThePort, key |-> Key]>> ELSE <<>>,
+     !.arm        = IF i.armed \/ i.destroyed \/ (i.acked /\ ~i.bound) THEN "armed"
+                    ELSE IF i.sent THEN "sent" ELSE "early"]
 
 LOCAL AnyPort == NewPort(TRUE)
 LOCAL PortOfAll ==
   [AnyPort EXCEPT
+     !.state      = IF port.closed THEN "silent" ELSE "open",
      !.packets    = port.packets,
      !.interrupts = [n \in DOMAIN port.interrupts |->
                        [source |-> TheInterrupt, key |-> Key, timestamp |-> port.interrupts[n]]]]
 
-LOCAL HeldNow == UNION {IF pc[t] = "killed" THEN {} ELSE Held(CallOf(t)) : t \in Threads}
+LOCAL HeldOf(cs) == UNION {IF cs[t].at = "idle" THEN {} ELSE Held(cs[t]) : t \in Threads}
 
-LOCAL KernelOf ==
+LOCAL KernelOf(cs) ==
   Collect([EmptyKernel EXCEPT
              !.handles = [h \in handles |->
-                            [object |-> h,
+                            [object |-> ObjectOf(h),
                              rights |-> IF h = ThePort THEN PortRights ELSE InterruptRights]],
-             !.objects = <<PortOfAll, InterruptOf>>],
-          HeldNow)
+             !.objects = <<PortOfAll, InterruptOf(Effective)>>],
+          HeldOf(cs))
 
+(* Kept in variables, so that TLC works it out once a state.                *)
+LOCAL CallsOf == [t \in Threads |-> CallOf(t)]
+Viewed == calls = CallsOf /\ kernel = KernelOf(calls) /\ variant = Variants["reference"]
+View == calls' = CallsOf' /\ kernel' = KernelOf(calls)' /\ UNCHANGED variant
+
+(***************************************************************************)
+(* The whole                                                               *)
+(***************************************************************************)
+Next == (\E t \in Threads : Runs(t) \/ Suffers(t)) /\ View
+Spec == Init /\ Viewed /\ [][Next]_all
+
+Fairness == \A t \in Threads : WF_all(Runs(t) /\ View)
+FairSpec == Spec /\ Fairness
+
+(***************************************************************************)
+(* Safety                                                                  *)
+(***************************************************************************)
+(* What the methods assert when they leave a monitor.                       *)
+Asserted ==
+  LET i == interrupt
+  IN  /\ Free("interrupt") =>
+           /\ ~(i.waiting /\ i.bound)
+           /\ ~(i.destroyed /\ i.pending)
+           /\ i.pending => (i.armed <=> ~i.bound)
+      /\ port.closed => port.packets = <<>>
+
+(* No packet of an interrupt that is destroyed is left in the port.         *)
+(* R-destroy-unread *)
+NothingLeft == interrupt.destroyed /\ Free("interrupt") => port.interrupts = <<>>
+
+HasReason(t) ==
+  IF Monitor(t) = "interrupt" THEN ~HasToWait(interrupt) ELSE ~NoPacket \/ t \in expired
+
+(* Where no thread can run, each has ended, or sleeps for a good reason:    *)
+(* none is stuck in a monitor, and none has missed what it waits for.       *)
+(* R-packet-wakes-reader R-trigger-waiter R-destroy-waiter R-port-wait-timed-out *)
+NobodyForgotten ==
+  (\A t \in Threads : ~ENABLED Runs(t)) =>
+    \A t \in Threads : \/ pc[t] \in {"done", "killed"}
+                       \/ pc[t] = "asleep" /\ ~HasReason(t)
+
+(***************************************************************************)
+(* Refinement: the calls are under way from the start                      *)
+(***************************************************************************)
 LOCAL NoStimuli(k, cs) == {}
 
 Abstract == INSTANCE Machine WITH
@@ -146,16 +115,38 @@ Abstract == INSTANCE Machine WITH
   ReaderThreads <- {},
   VariantName   <- "reference",
   Prologue      <- <<>>,
-  Alphabet      <- NoStimuli,
-  kernel        <- KernelOf,
-  calls         <- [t \in Threads |-> CallOf(t)]
+  Alphabet      <- NoStimuli
+
+(* A thread that is killed leaves its wait; the document says nothing of it *)
+(* but that the interrupt is not the worse for it: it is armed, as by the   *)
+(* wait, or as if there had been none.                                      *)
+Leave(t) ==
+  LET o == calls[t].objects[1]
+      left(arm) == [kernel EXCEPT !.objects[o].waiters = @ \ {t}, !.objects[o].arm = arm]
+      after == IF Made[t].op = "port_wait" THEN {kernel}
+               ELSE {left("armed"), left("early")}
+  IN  /\ calls[t].at = "waiting"
+      /\ calls' = [calls EXCEPT ![t] = [at |-> "idle"]]
+      /\ \E k \in after : kernel' = Collect(k, HeldOf(calls'))
 
 LOCAL Moved == {t \in Threads : pc[t] # pc'[t]}
 
-(* The calls are under way from the start.  A thread that is killed leaves  *)
-(* its wait, of which the state machine knows nothing.                      *)
 RefinesMachine ==
   [][IF expired # expired'
        THEN \E t \in expired' \ expired : Abstract!Elapse(t)
-       ELSE \E t \in Moved : pc'[t] = "killed" \/ Abstract!Step(t)]_(Abstract!vars)
+       ELSE \E t \in Moved : IF pc'[t] = "killed" THEN Leave(t) ELSE Abstract!Step(t)
+    ]_(Abstract!vars)
+
+(***************************************************************************)
+(* Liveness                                                                *)
+(***************************************************************************)
+(* A call that can go on does, as the state machine demands: from this come *)
+(* its liveness properties.                                                 *)
+(* R-packet-wakes-reader R-trigger-waiter R-destroy-waiter R-port-wait-timed-out *)
+EveryCallGoesOn == \A t \in Threads : WF_(Abstract!vars)(Abstract!Step(t))
+
+(* Whoever has a reason to go on does, or another takes it away.            *)
+(* R-packet-wakes-reader R-trigger-waiter R-destroy-waiter R-port-wait-timed-out *)
+WaiterIsReleased ==
+  \A t \in Threads : (pc[t] = "asleep" /\ HasReason(t)) ~> (pc[t] # "asleep" \/ ~HasReason(t))
 ==============================================================================

@@ -60,7 +60,7 @@ final class ModelCommand implements Callable<Integer> {
     } finally {
       pool.shutdownNow();
     }
-    Verdict verdict = report.end();
+    Verdict verdict = report.end(names.isEmpty() ? Model.all().size() - models.size() : 0);
     return verdict.exitCode();
   }
 

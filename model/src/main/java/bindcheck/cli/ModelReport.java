@@ -50,11 +50,17 @@ final class ModelReport {
     return seen.holds() ? Long.toString(figure) : "";
   }
 
-  Verdict end() {
+  /**
+   * @param notRun how many models were left out because they take long
+   */
+  Verdict end(int notRun) {
     int hold = models - failures - refuted;
     out.printf("%n%d hold, %d fail as they are meant to", hold, refuted);
     if (failures > 0) {
       out.printf(", %d are not as expected", failures);
+    }
+    if (notRun > 0) {
+      out.printf("; not run, since it takes long (--all runs it): %d", notRun);
     }
     out.println();
     Verdict verdict = failures == 0 ? Verdict.PASS : Verdict.FAIL;

@@ -16,7 +16,7 @@ final class ModelTable {
     for (Model model : models) {
       table.row(
           "`" + model.name() + "`",
-          model.mode().toString(),
+          model.mode() + (model.takesLong() ? ", long" : ""),
           "`" + model.variant() + "`",
           model.shows(),
           model.violates() == null ? "holds" : "violates `" + model.violates() + "`",

@@ -14,10 +14,13 @@ import bindcheck.litmus.Grading;
 import bindcheck.litmus.Results;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.ReferenceTarget;
+import bindcheck.tlc.Model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +55,18 @@ class RacesTest {
       boolean byJpf = table.of("jpf", fault).map(RacesTest::isFound).orElse(false);
       boolean byStress = table.of("stress", fault).map(RacesTest::isFound).orElse(false);
       assertTrue(byJpf || byStress, fault::name);
+    }
+  }
+
+  @Test
+  void everyFaultHasAModelThatFails() {
+    Set<String> flawed =
+        Model.all().stream()
+            .filter(model -> !model.holds())
+            .map(Model::name)
+            .collect(Collectors.toSet());
+    for (RaceFault fault : RaceFault.all()) {
+      assertTrue(fault.model().filter(flawed::contains).isPresent(), fault::name);
     }
   }
 
