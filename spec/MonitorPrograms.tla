@@ -14,6 +14,13 @@ Readers3 ==
    trigger |-> Call(Trigger(2, 5)), ack |-> Call(Ack(2)),
    destroy |-> Call(Destroy(2)), close |-> Call(Close(2))]
 
+(* The same with a deadline.                                                *)
+Readers3Timed ==
+  [reader1 |-> Call(Read(1, "INFINITE")), reader2 |-> Call(Read(1, "INFINITE")),
+   reader3 |-> Call(Read(1, "FINITE")),
+   trigger |-> Call(Trigger(2, 5)), ack |-> Call(Ack(2)),
+   destroy |-> Call(Destroy(2)), close |-> Call(Close(2))]
+
 (* The smallest that shows who is forgotten, since nobody clears the port.  *)
 Readers2 ==
   [reader1 |-> Call(Read(1, "INFINITE")), reader2 |-> Call(Read(1, "FINITE")),
