@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.check.Verdict;
 import bindcheck.jpf.JpfEngine;
+import bindcheck.lincheck.LincheckEngine;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
     })
 final class LitmusCommand implements Callable<Integer> {
   private static final Set<String> ENGINES =
-      new TreeSet<>(List.of(SpecEngine.NAME, StressEngine.NAME, JpfEngine.NAME));
+      new TreeSet<>(
+          List.of(SpecEngine.NAME, StressEngine.NAME, LincheckEngine.NAME, JpfEngine.NAME));
 
   @Parameters(
       paramLabel = "FILE|THEME|NAME",
@@ -48,7 +50,8 @@ final class LitmusCommand implements Callable<Integer> {
       defaultValue = SpecEngine.NAME,
       description = {
         "spec: every step of the specification; stress: many runs;",
-        "jpf: every interleaving of a java: target's bytecode (default: spec)"
+        "lincheck: many interleavings of a java: target's bytecode;",
+        "jpf: every interleaving of it (default: spec)"
       })
   private String engine;
 
@@ -66,9 +69,19 @@ final class LitmusCommand implements Callable<Integer> {
   private long runs;
 
   @Option(
+      names = "--schedules",
+      defaultValue = "" + LincheckEngine.SCHEDULES,
+      description =
+          "how many interleavings of each program for lincheck (default: ${DEFAULT-VALUE})")
+  private int schedules;
+
+  @Option(
       names = "--threads",
       defaultValue = "3",
-      description = "how many threads a program may have for jpf (default: ${DEFAULT-VALUE})")
+      description = {
+        "how many threads a program may have for jpf and lincheck",
+        "(default: ${DEFAULT-VALUE})"
+      })
   private int threads;
 
   @Option(names = "--results", paramLabel = "FILE", description = "writes what was found, as JSON")
@@ -81,6 +94,9 @@ final class LitmusCommand implements Callable<Integer> {
     VariantOption.require(ENGINES, "litmus engine", engine);
     if (runs < 1) {
       throw new BadInputException("--runs: expected 1 or more, found " + runs);
+    }
+    if (schedules < 1) {
+      throw new BadInputException("--schedules: expected 1 or more, found " + schedules);
     }
     List<Program> programs = programs();
     SpecModule module = SpecModule.load("Evaluation");
@@ -105,7 +121,7 @@ final class LitmusCommand implements Callable<Integer> {
     Verdict verdict;
     try (Engine opened = open()) {
       for (Program program : programs) {
-        found.add(report.timed(program, () -> opened.run(program)));
+        found.add(report.timed(opened, program));
       }
       verdict = report.end(opened);
       if (results != null) {
@@ -116,9 +132,16 @@ final class LitmusCommand implements Callable<Integer> {
   }
 
   private Engine open() {
-    return engine.equals(JpfEngine.NAME)
-        ? JpfEngine.of(target.implementation(), target.classpath(), threads)
-        : new StressEngine(target.open(), runs);
+    return switch (engine) {
+      case JpfEngine.NAME -> JpfEngine.of(target.implementation(), target.classpath(), threads);
+      case LincheckEngine.NAME -> lincheck();
+      default -> new StressEngine(target.open(), runs);
+    };
+  }
+
+  private Engine lincheck() {
+    Class<?> found = target.implementation();
+    return new LincheckEngine("java:" + found.getName(), target.classpath(), threads, schedules);
   }
 
   private Results results(Engine opened, List<Findings> found) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** What {@code bindcheck litmus} prints. */
 final class LitmusReport {
@@ -80,13 +79,18 @@ final class LitmusReport {
   }
 
   /** Runs a program and prints what was found. */
-  Findings timed(Program program, Supplier<Findings> run) {
+  Findings timed(Engine engine, Program program) {
     long start = System.nanoTime();
-    Findings found = run.get();
+    Findings found = engine.run(program);
     if (found.verdict() == Verdict.SKIPPED) {
       skipped.merge(found.reason(), 1, Integer::sum);
     } else {
       print(program, found, (System.nanoTime() - start) / NANOS);
+      grading.of(program, found).entrySet().stream()
+          .filter(each -> each.getValue() == Grade.FORBIDDEN)
+          .findFirst()
+          .flatMap(each -> engine.interleaving(program, each.getKey()))
+          .ifPresent(chart -> out.printf("  the first of those that are forbidden:%n%s%n", chart));
     }
     verdicts.merge(grading.verdict(program, found), 1, Integer::sum);
     out.flush();

@@ -1,5 +1,7 @@
 package bindcheck.litmus;
 
+import java.util.Optional;
+
 /**
  * Finds outcomes of programs: all that there are, or those that it happens to meet. Used by one
  * thread.
@@ -18,6 +20,14 @@ public interface Engine extends AutoCloseable {
    * cannot run such a program.
    */
   Findings run(Program program);
+
+  /**
+   * A chart of how the program came to an outcome that was found when it ran last; empty where this
+   * engine does not know.
+   */
+  default Optional<String> interleaving(Program program, Outcome outcome) {
+    return Optional.empty();
+  }
 
   /** Lets go of threads and targets. */
   @Override

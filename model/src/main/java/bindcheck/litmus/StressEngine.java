@@ -1,24 +1,17 @@
 package bindcheck.litmus;
 
 import bindcheck.check.Verdict;
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
-import bindcheck.script.Line;
 import bindcheck.target.Ends;
-import bindcheck.target.Invocation;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Plan;
-import bindcheck.target.PlannedCall;
 import bindcheck.target.Runner;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetRunner;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Outcomes that a target has when its threads are let loose together, many times: those that happen
@@ -30,7 +23,6 @@ public final class StressEngine implements Engine {
   public static final String NAME = "stress";
 
   private static final String RUNS = "runs";
-  private static final String REUSED = "not counted, a handle value was used again";
 
   private final Target target;
   private final Runner runner;
@@ -55,7 +47,7 @@ public final class StressEngine implements Engine {
 
   @Override
   public Findings run(Program program) {
-    Plan plan = plan(program);
+    Plan plan = Plans.of(program);
     Map<Outcome, Long> outcomes = new HashMap<>();
     SortedMap<String, Long> figures = new TreeMap<>(Map.of(RUNS, 0L));
     try {
@@ -63,9 +55,9 @@ public final class StressEngine implements Engine {
         Ends ends = runner.run(plan);
         figures.merge(RUNS, 1L, Long::sum);
         if (ends.reused()) {
-          figures.merge(REUSED, 1L, Long::sum);
+          figures.merge(Plans.REUSED, 1L, Long::sum);
         } else {
-          outcomes.merge(outcome(ends), 1L, Long::sum);
+          outcomes.merge(Plans.outcome(ends), 1L, Long::sum);
         }
       }
     } catch (UnsupportedOperationException noClock) {
@@ -74,43 +66,6 @@ public final class StressEngine implements Engine {
       return Findings.of(program, false, outcomes, figures).ended(Verdict.of(e), e.getMessage());
     }
     return Findings.of(program, false, outcomes, figures);
-  }
-
-  private static Outcome outcome(Ends ends) {
-    SortedMap<String, Ending> endings = new TreeMap<>();
-    ends.replies()
-        .forEach(
-            (thread, replies) ->
-                endings.put(thread, new Ending(replies, ends.blocked().contains(thread))));
-    return new Outcome(endings);
-  }
-
-  private static Plan plan(Program program) {
-    Bindings bindings = new Bindings(program);
-    SortedMap<String, List<PlannedCall>> threads = new TreeMap<>();
-    program
-        .threads()
-        .forEach(
-            (thread, calls) ->
-                threads.put(thread, calls.stream().map(line -> planned(bindings, line)).toList()));
-    return new Plan(
-        program.setup().stream().map(line -> planned(bindings, line)).toList(),
-        threads,
-        bindings.count());
-  }
-
-  private static PlannedCall planned(Bindings bindings, Line line) {
-    Call call = (Call) line.stimulus();
-    int[] places =
-        IntStream.range(0, call.arguments().size())
-            .map(
-                n ->
-                    call.arguments().get(n) instanceof Argument.Handle handle
-                        ? bindings.number(line.thread(), handle.name()) - 1
-                        : PlannedCall.NOWHERE)
-            .toArray();
-    return new PlannedCall(
-        Invocation.of(call, filledInLater -> 0), places, bindings.number(line) - 1);
   }
 
   @Override

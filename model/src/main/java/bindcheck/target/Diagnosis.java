@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says for a person what workers are doing that should not be. */
-final class Diagnosis {
+public final class Diagnosis {
   private static final int FRAMES = 3;
 
   private Diagnosis() {}
@@ -15,8 +15,13 @@ final class Diagnosis {
   static TargetException threw(Worker worker, Throwable thrown) {
     return new TargetException(
         TargetException.Reason.THREW,
-        worker.name() + ": " + worker.label() + " threw " + thrown + frames(thrown.getStackTrace()),
+        worker.name() + ": " + worker.label() + " threw " + describe(thrown),
         thrown);
+  }
+
+  /** What was thrown, and where. */
+  public static String describe(Throwable thrown) {
+    return thrown + frames(thrown.getStackTrace());
   }
 
   static TargetException timeOut(long limitNanos, Collection<Worker> workers) {

@@ -2,9 +2,7 @@ package bindcheck.target;
 
 import bindcheck.script.Reply;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -18,12 +16,11 @@ final class JavaRun {
   private static final int SPINS = 100;
   private static final int LONGEST_PAUSE = 400;
 
-  private final Plan plan;
   private final Supplier<? extends Syscalls> factory;
   private final List<List<PlannedCall>> calls;
   private final List<Worker> workers;
   private final Reply[][] replies;
-  private final int[][] handles;
+  private final Handles handles;
   private final long seed;
   private final int meeting;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -35,16 +32,14 @@ final class JavaRun {
   private Syscalls kernel;
 
   JavaRun(Plan plan, Supplier<? extends Syscalls> factory, List<Worker> workers, long seed) {
-    this.plan = plan;
     this.workers = workers;
     this.factory = factory;
     this.seed = seed;
     calls = List.copyOf(plan.threads().values());
     replies = new Reply[calls.size()][];
-    handles = new int[calls.size()][];
+    handles = new Handles(plan);
     for (int t = 0; t < calls.size(); t++) {
       replies[t] = new Reply[calls.get(t).size()];
-      handles[t] = new int[plan.places()];
     }
     meeting = calls.size() + (plan.hasFiniteDeadline() ? 1 : 0);
     returned = new AtomicIntegerArray(calls.size());
@@ -57,15 +52,12 @@ final class JavaRun {
     }
     SplittableRandom random = new SplittableRandom(seed + t);
     meet();
-    int[] mine = handles[t];
-    if (t > 0) {
-      System.arraycopy(handles[0], 0, mine, 0, plan.setUpPlaces());
-    }
+    handles.begin(t);
     for (int n = 0; n < replies[t].length && !over; n++) {
       pause(random);
       PlannedCall call = calls.get(t).get(n);
-      Reply reply = call.with(mine).on(kernel);
-      keep(call, reply, mine);
+      Reply reply = handles.of(t, call).on(kernel);
+      handles.keep(t, call, reply);
       replies[t][n] = reply;
       returned.set(t, n + 1);
     }
@@ -75,23 +67,10 @@ final class JavaRun {
   private void setUp() {
     try {
       kernel = factory.get();
-      for (PlannedCall call : plan.setup()) {
-        Reply reply = call.with(handles[0]).on(kernel);
-        if (!reply.isOk()) {
-          throw new TargetException(
-              TargetException.Reason.NONSENSE, "the set-up: " + call + " answered " + reply);
-        }
-        keep(call, reply, handles[0]);
-      }
+      handles.setUp(kernel);
     } catch (RuntimeException | Error e) {
       over = true;
       throw e;
-    }
-  }
-
-  private static void keep(PlannedCall call, Reply reply, int[] mine) {
-    if (call.out() != PlannedCall.NOWHERE && reply.output() instanceof Reply.Handle handle) {
-      mine[call.out()] = handle.raw();
     }
   }
 
@@ -155,7 +134,7 @@ final class JavaRun {
 
   /** Releases whoever is blocked, as far as calls can. */
   boolean drain() {
-    plan.draining().forEach(call -> call.with(handles[0]).on(kernel));
+    handles.drain(kernel);
     return true;
   }
 
@@ -171,16 +150,6 @@ final class JavaRun {
 
   /** Whether two calls that made a handle gave the same value. */
   boolean reused() {
-    Set<Integer> values = new HashSet<>();
-    int made = plan.setUpPlaces();
-    for (int place = 0; place < plan.places(); place++) {
-      for (int t = 0; t < (place < made ? 1 : handles.length); t++) {
-        int value = handles[t][place];
-        if (value != 0 && !values.add(value)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return handles.reused();
   }
 }

@@ -93,6 +93,15 @@ public final class Targets {
     }
   }
 
+  /**
+   * Gives fresh kernels of a {@code java:} target whose class is on our own class path.
+   *
+   * @throws TargetSpecException if it is no such target, or there is no such class
+   */
+  public static Supplier<Syscalls> factory(String spec) {
+    return factory(spec, implementation(spec, List.of()));
+  }
+
   private static Supplier<Syscalls> factory(String spec, Class<?> type) {
     Constructor<?> constructor = constructor(spec, type);
     return () -> Syscalls.class.cast(instance(constructor));

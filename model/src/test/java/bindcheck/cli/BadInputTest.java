@@ -116,7 +116,7 @@ class BadInputTest {
         "explain; Missing required parameter: 'SCRIPT'",
         "litmus nothing; or a theme out of ack-read, ack-trigger, ",
         "litmus no-such.litmus; no-such.litmus: expected a litmus program, found no such file",
-        "litmus --engine herd; expected a litmus engine out of jpf, spec, stress",
+        "litmus --engine herd; expected a litmus engine out of jpf, lincheck, spec, stress",
         "litmus --engine stress --runs 0; --runs: expected 1 or more, found 0",
         "litmus --variant zircon; expected a variant out of doc, reference",
         "litmus --engine stress --target java:no.such.Class; expected a class on the class path",

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A program that runs, with its standard streams; it does not outlive this Java machine. */
-final class Child {
+public final class Child {
   /**
    * How long error output may take to arrive; what keeps it open after the end is not waited for.
    */
@@ -31,7 +31,7 @@ final class Child {
    *
    * @throws IOException if it cannot be started
    */
-  Child(List<String> command) throws IOException {
+  public Child(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     family.mark(builder.environment());
     process = builder.start();
@@ -43,11 +43,13 @@ final class Child {
     errorReader.start();
   }
 
-  InputStream output() {
+  /** What it writes to its standard output. */
+  public InputStream output() {
     return process.getInputStream();
   }
 
-  OutputStream input() {
+  /** What it reads from its standard input. */
+  public OutputStream input() {
     return process.getOutputStream();
   }
 
@@ -56,7 +58,7 @@ final class Child {
   }
 
   /** Waits for its end; false where it does not come in that time. */
-  boolean waitFor(long nanos) {
+  public boolean waitFor(long nanos) {
     try {
       return process.waitFor(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException interrupted) {
@@ -66,7 +68,7 @@ final class Child {
   }
 
   /** How it ended, for a person; empty while it runs. */
-  Optional<String> ending() {
+  public Optional<String> ending() {
     if (process.isAlive()) {
       return Optional.empty();
     }
@@ -76,7 +78,7 @@ final class Child {
   }
 
   /** The last line of its error output, for a person; of one that ended, the last that there is. */
-  String lastWords() {
+  public String lastWords() {
     if (!process.isAlive()) {
       Threads.join(errorReader, LAST_WORDS_TIME);
     }
@@ -100,7 +102,7 @@ final class Child {
   }
 
   /** Kills it, and lets go of its streams; gives what could not be killed. */
-  List<ProcessHandle> end() {
+  public List<ProcessHandle> end() {
     List<ProcessHandle> left = kill();
     if (left.isEmpty()) {
       Threads.join(errorReader, KILL_TIME);

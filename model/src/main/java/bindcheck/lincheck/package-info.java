@@ -1,0 +1,10 @@
+/**
+ * Litmus programs under Lincheck: many interleavings of an implementation's bytecode, chosen by a
+ * bounded search, with a JDK 17 alone and nothing to install.
+ *
+ * <p>{@link bindcheck.lincheck.LincheckEngine} starts a Java machine whose main class is {@link
+ * bindcheck.lincheck.LincheckHost}. There, {@link bindcheck.lincheck.Schedules} runs a {@link
+ * bindcheck.lincheck.Scenario} once for each schedule; {@link bindcheck.lincheck.Recorder} is what
+ * Lincheck neither looks at nor undoes.
+ */
+package bindcheck.lincheck;
