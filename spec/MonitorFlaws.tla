@@ -69,21 +69,30 @@ Swallow(t, empty) ==
   ELSE TakePacket(t)
 
 (***************************************************************************)
-(* The queue is read outside the lock, by a reader that has seen a packet  *)
-(* in it.  LetGoOfPort for AwaitPacket, TakeOutside for Rest.              *)
+(* A reader that has seen a packet takes it in a step of its own.          *)
+(* StopShort for AwaitPacket.                                              *)
 (***************************************************************************)
-LetGoOfPort(t, empty) ==
+StopShort(t, empty) ==
   /\ IF empty /\ ~Passed(t) THEN Goto(t, "asleep")
      ELSE IF NoPacket THEN Answer(t, "TIMED_OUT")
      ELSE Goto(t, "late")
   /\ UNCHANGED port
 
+(* Outside the lock: TakeOutside for Rest.                                  *)
 TakeOutside(t) ==
   /\ pc[t] = "late"
   /\ IF NoPacket THEN Goto(t, "thrown") /\ UNCHANGED port ELSE TakePacket(t)
   /\ UNCHANGED <<handles, interrupt, owner, expired, before>>
 
 NothingThrown == \A t \in Threads : pc[t] # "thrown"
+
+(* The order of locks reversed: it keeps the port's and takes the           *)
+(* interrupt's, to tell it.  KeptByReader for Free, TakeAndTell for Rest.   *)
+KeptByReader(m) == owner[m] = Nobody /\ (m = "port" => \A t \in Threads : pc[t] # "late")
+TakeAndTell(t) ==
+  /\ pc[t] = "late" /\ owner["interrupt"] = Nobody
+  /\ TakePacket(t)
+  /\ UNCHANGED <<handles, interrupt, owner, expired, before>>
 
 (***************************************************************************)
 (* Readers are woken in a block of its own, before the packet is in the    *)
@@ -116,21 +125,4 @@ DestroyLate(t) ==
      IN  Notify(t, "done", [status |-> IF Made[t].op = "handle_close" \/ found THEN "OK"
                                        ELSE "NOT_FOUND"], "interrupt")
   /\ UNCHANGED <<handles, port, expired>>
-
-(***************************************************************************)
-(* The order of locks reversed: destroy takes the port's first.            *)
-(* PortFirst for EnterInterrupt, InterruptSecond for Rest.                 *)
-(***************************************************************************)
-PortFirst(t) ==
-  /\ pc[t] = "enter" /\ Monitor(t) = "interrupt"
-  /\ IF Destroys(t)
-       THEN Free("port") /\ Hold(t, "port") /\ Goto(t, "late") /\ UNCHANGED <<interrupt, before>>
-       ELSE Free("interrupt") /\ Method(t)
-  /\ UNCHANGED <<handles, port, expired>>
-
-InterruptSecond(t) ==
-  /\ pc[t] = "late" /\ Free("interrupt")
-  /\ interrupt' = [interrupt EXCEPT !.destroyed = TRUE, !.pending = FALSE]
-  /\ RemovePacketsOf(t)
-  /\ UNCHANGED <<handles, expired>>
 ==============================================================================

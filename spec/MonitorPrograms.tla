@@ -52,9 +52,10 @@ Binds2 ==
    reader |-> Call(Read(1, "INFINITE")), trigger |-> Call(Trigger(2, 5)), ack |-> Call(Ack(2)),
    close |-> Call(Close(1))]
 
-(* A bound interrupt, without anyone who reads.                             *)
-Triggers2 ==
-  [trigger1 |-> Call(Trigger(2, 5)), trigger2 |-> Call(Trigger(2, 6)), ack |-> Call(Ack(2)),
+(* A bound interrupt and a reader.                                          *)
+Reader1 ==
+  [reader |-> Call(Read(1, "INFINITE")),
+   trigger1 |-> Call(Trigger(2, 5)), trigger2 |-> Call(Trigger(2, 6)), ack |-> Call(Ack(2)),
    destroy |-> Call(Destroy(2))]
 
 (* A handle that is used, replaced and closed at once.                      *)
