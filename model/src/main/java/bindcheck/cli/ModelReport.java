@@ -51,6 +51,8 @@ final class ModelReport {
   }
 
   /**
+   * Sums up.
+   *
    * @param notRun how many models were left out because they take long
    */
   Verdict end(int notRun) {
