@@ -145,9 +145,11 @@ final class LitmusCommand implements Callable<Integer> {
   }
 
   private Results results(Engine opened, List<Findings> found) {
-    return opened instanceof JpfEngine jpf
-        ? new Results(engine, jpf.version(), target.name(), jpf.classes(), found)
-        : new Results(engine, "", target.name(), "", found);
+    if (opened instanceof JpfEngine jpf) {
+      return new Results(engine, jpf.version(), target.name(), jpf.classes(), found);
+    }
+    String version = opened instanceof LincheckEngine ? LincheckEngine.VERSION : "";
+    return new Results(engine, version, target.name(), "", found);
   }
 
   private void write(Results all) {

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 final class RaceTable {
   private static final Path PAGE = Path.of("RACES.md");
   private static final Path KEPT = Path.of("src/test/resources/races");
-  private static final List<String> ENGINES = List.of("jpf", "stress");
+  private static final List<String> ENGINES = List.of("jpf", "lincheck", "stress");
+  private static final List<String> UNITS = List.of("states", "schedules", "runs");
   private static final String BEGIN = "<!-- generated -->\n";
   private static final String END = "<!-- end -->\n";
 
@@ -71,8 +72,9 @@ final class RaceTable {
   }
 
   private String table() {
-    StringBuilder table = new StringBuilder("| fault | program | jpf | stress | model |\n");
-    table.append("| --- | --- | --- | --- | --- |\n");
+    StringBuilder table =
+        new StringBuilder("| fault | program | jpf | lincheck | stress | model |\n");
+    table.append("| --- | --- | --- | --- | --- | --- |\n");
     for (RaceFault fault : RaceFault.all()) {
       List<String> cells = new ArrayList<>();
       ENGINES.forEach(
@@ -87,7 +89,10 @@ final class RaceTable {
 
   private static String cell(Findings found) {
     List<String> figures = new ArrayList<>();
-    found.figures().forEach((unit, n) -> figures.add(n + " " + unit));
+    UNITS.forEach(
+        unit ->
+            Optional.ofNullable(found.figures().get(unit))
+                .ifPresent(n -> figures.add(n + " " + unit)));
     String amount = String.join(", ", figures);
     return switch (found.verdict()) {
       case FAIL -> "found, " + kind(found.reason()) + ": " + amount;
@@ -97,7 +102,7 @@ final class RaceTable {
   }
 
   private static String kind(String reason) {
-    return reason.startsWith("deadlock")
+    return reason.startsWith("deadlock") || reason.startsWith("each waits for a lock")
         ? "a deadlock"
         : reason.contains("race for field")
             ? "a data race"

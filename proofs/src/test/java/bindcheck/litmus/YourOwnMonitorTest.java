@@ -2,6 +2,7 @@ package bindcheck.litmus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,19 @@ class YourOwnMonitorTest {
   }
 
   @Test
+  void theFirstChangeIsCaughtByLincheckAsWell() throws Exception {
+    assumeTrue(Runtime.version().feature() == 17, "skipped: Lincheck needs a JDK 17");
+    List<String> words = new ArrayList<>(command());
+    words.replaceAll(word -> word.equals("stress") ? "lincheck" : word);
+    words.subList(words.indexOf("classes") + 1, words.size()).clear();
+    words.addAll(List.of("readers-01-one-packet", "--schedules", "50"));
+    Run run = litmus(changed(0), words);
+    assertEquals(1, run.code(), run::output);
+    assertTrue(run.output().contains("threw java.util.NoSuchElementException"), run::output);
+    assertTrue(run.output().contains("| "), run::output);
+  }
+
+  @Test
   void theSecondChangeIsCaught() throws Exception {
     Run run = litmus(changed(1));
     assertEquals(1, run.code(), run::output);
@@ -77,8 +91,19 @@ class YourOwnMonitorTest {
     return code.replace(matcher.group(1), matcher.group(2));
   }
 
-  /** Compiles the class, and gives the command of the page to a new Java machine. */
+  /** The command of the page, with fewer runs. */
   private Run litmus(String code) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(command());
+    words.addAll(List.of("--runs", RUNS));
+    return litmus(code, words);
+  }
+
+  private static List<String> command() throws IOException {
+    return List.of(first(COMMAND, page()).group(1).split(" "));
+  }
+
+  /** Compiles the class, and gives the command to a new Java machine. */
+  private Run litmus(String code, List<String> words) throws IOException, InterruptedException {
     Path source = Files.writeString(folder.resolve("TinyKernel.java"), code);
     Path classes = Files.createDirectory(folder.resolve("classes"));
     String own = System.getProperty("java.class.path");
@@ -87,8 +112,7 @@ class YourOwnMonitorTest {
             .run(null, null, null, "-cp", own, "-d", classes.toString(), source.toString());
     assertEquals(0, failed, "the class of the page compiles");
     List<String> command = new ArrayList<>(List.of(java(), "-cp", own, "bindcheck.cli.Main"));
-    command.addAll(List.of(first(COMMAND, page()).group(1).split(" ")));
-    command.addAll(List.of("--runs", RUNS));
+    command.addAll(words);
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     try (InputStream output = process.getInputStream()) {
