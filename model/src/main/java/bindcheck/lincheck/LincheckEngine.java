@@ -73,12 +73,19 @@ public final class LincheckEngine implements Engine {
     if (program.threads().size() > mostThreads) {
       return Findings.skipped(program, "more than " + mostThreads + " threads");
     }
-    return process.ask(program).orElseGet(() -> ended(program));
+    return settled(process.ask(program), program);
   }
 
-  private Findings ended(Program program) {
-    return Findings.of(program, false, Map.of(), Map.of())
-        .ended(Verdict.INCONCLUSIVE, process.end());
+  /** What came of it; a machine in which something went wrong is not used again. */
+  private Findings settled(Optional<Findings> found, Program program) {
+    if (found.isEmpty()) {
+      return Findings.of(program, false, Map.of(), Map.of())
+          .ended(Verdict.INCONCLUSIVE, process.end());
+    }
+    if (found.get().verdict() == Verdict.INCONCLUSIVE) {
+      process.close();
+    }
+    return found.get();
   }
 
   /**
@@ -86,7 +93,7 @@ public final class LincheckEngine implements Engine {
    * with the interleaving as the reason.
    */
   public Findings until(Program program, Outcome outcome) {
-    return process.ask(program, outcome).orElseGet(() -> ended(program));
+    return settled(process.ask(program, outcome), program);
   }
 
   @Override

@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.check.Verdict;
 import bindcheck.jpf.JpfEngine;
+import bindcheck.lincheck.LincheckEngine;
 import bindcheck.target.ReferenceTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is kept of the last runs of Java PathFinder, which few machines have. */
+/** What is kept of the last runs of Java PathFinder, which few machines have, and of Lincheck. */
 @Timeout(120)
 class InterleavingsTest {
   private static final Path FOLDER = Path.of("litmus");
@@ -46,6 +48,28 @@ class InterleavingsTest {
     fitting.add(LARGE);
     fitting.removeAll(explored);
     assertEquals(Set.of(), fitting);
+  }
+
+  /** So that five hundred schedules of Lincheck are worth something on these programs. */
+  @Test
+  void lincheckMetEveryOutcomeThatThereIs() throws IOException {
+    Results lincheck = Results.parse(Files.readString(FOLDER.resolve("seen/lincheck.json")));
+    assertEquals(LincheckEngine.VERSION, lincheck.version());
+    Map<String, Set<Outcome>> met = outcomes(lincheck);
+    Map<String, Set<Outcome>> all = outcomes(kept);
+    all.keySet().retainAll(met.keySet());
+    assertEquals(all, met);
+    long fitting =
+        Catalogue.in(FOLDER).stream()
+            .filter(program -> program.threads().size() <= JpfEngine.FEW_THREADS)
+            .count();
+    assertEquals(fitting, met.size());
+  }
+
+  private static Map<String, Set<Outcome>> outcomes(Results results) {
+    return results.findings().stream()
+        .filter(found -> found.verdict() == Verdict.PASS)
+        .collect(Collectors.toMap(Findings::program, found -> found.outcomes().keySet()));
   }
 
   @Test
