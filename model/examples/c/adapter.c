@@ -16,9 +16,6 @@
 #define NAME_SIZE 128
 #define LINE_SIZE 4096
 
-/* How often `blocked` looks at threads that neither sleep nor have returned, before it answers all the same. */
-#define LOOKS 10000
-
 struct worker {
   struct worker *next;
   char name[NAME_SIZE];
@@ -125,9 +122,10 @@ static bool look(char *names, size_t size) {
   return quiet;
 }
 
+/* Waits until each thread sleeps or has returned: a call that does neither is for the driver to give up. */
 static void answer_blocked(uint64_t id) {
   char names[LINE_SIZE];
-  for (int looks = 0; !look(names, sizeof names) && looks < LOOKS; looks++) {
+  while (!look(names, sizeof names)) {
     sched_yield();
   }
   char result[LINE_SIZE + 16];

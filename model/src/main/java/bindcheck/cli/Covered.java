@@ -2,27 +2,53 @@ package bindcheck.cli;
 
 import bindcheck.product.Identification;
 import bindcheck.product.Identity;
+import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The resolved variant whose states are covered.
  *
  * @param name what it is called, or how it came about
+ * @param taken the alternatives of each choice that the target was seen to take; none where it was
+ *     not identified
  */
-record Covered(String name, Semantics semantics) {
+record Covered(String name, Semantics semantics, SortedMap<String, SortedSet<String>> taken) {
   private static final String REFERENCE = "reference";
 
   /** The one that the user names. */
   static Covered named(SpecModule module, String name) {
     VariantOption.require(Semantics.resolvedNames(module), "resolved variant", name);
-    return new Covered(name, new Semantics(module, name));
+    return new Covered(name, new Semantics(module, name), Collections.emptySortedMap());
+  }
+
+  /** The number of what is open of a judge's policies, given those that the target has taken. */
+  int open(Semantics judge) {
+    Map<String, Set<String>> policies = new TreeMap<>();
+    judge
+        .policies()
+        .alternatives(Policies.ALL_OPEN)
+        .forEach(
+            (choice, allowed) -> {
+              Set<String> open = new TreeSet<>(allowed);
+              open.retainAll(taken.getOrDefault(choice, Collections.emptySortedSet()));
+              if (!open.isEmpty()) {
+                policies.put(choice, open);
+              }
+            });
+    return judge.policies().of(policies);
   }
 
   /** The one that the target is; of the reference implementation that is known. */
@@ -55,13 +81,15 @@ record Covered(String name, Semantics semantics) {
     Optional<String> known = identity.agreeing().stream().filter(resolved::contains).findFirst();
     if (known.isPresent()) {
       out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
-      return named(module, known.get());
+      return new Covered(known.get(), new Semantics(module, known.get()), identity.taken());
     }
     String differing =
         IdentityReport.differing(identity, Semantics.alternatives(reference.semantics().variant()));
     out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
     out.printf("         as %s, but %s%n", REFERENCE, differing);
     return new Covered(
-        "the variant identified", new Semantics(module, Semantics.variant(identity.variant())));
+        "the variant identified",
+        new Semantics(module, Semantics.variant(identity.variant())),
+        identity.taken());
   }
 }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     name = "hunt",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes random calls from many threads at once, and judges what was recorded while it goes",
-      "on. Between rounds the target is quiescent, so that lost wake-ups show."
+      "Identifies the target, then makes random calls from many threads at once, and judges what",
+      "was recorded while it goes on. Between rounds the target is quiescent, so that lost wake-ups show."
     })
 final class HuntCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
@@ -75,9 +75,11 @@ final class HuntCommand implements Callable<Integer> {
   @Option(
       names = "--round",
       paramLabel = "N",
-      defaultValue = "100",
-      description = "calls of each thread between two quiescences (default: ${DEFAULT-VALUE})")
-  private int callsEach;
+      description = {
+        "calls of each thread on a kernel, which then is replaced (default: 100 where threads write",
+        "down their own calls, as those of java: targets do; elsewhere, where calls overlap more, 12)"
+      })
+  private Integer callsEach;
 
   @Option(
       names = "--max-members",
@@ -97,23 +99,28 @@ final class HuntCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     require("--threads", threads, MOST_THREADS);
-    require("--round", callsEach, MOST_CALLS);
+    if (callsEach != null) {
+      require("--round", callsEach, MOST_CALLS);
+    }
     require("--time", seconds, Integer.MAX_VALUE);
     SpecModule module = SpecModule.load("Evaluation");
     Semantics judge = VariantOption.semantics(module, variant);
-    Hunt.Plan plan = new Hunt.Plan(threads, Duration.ofSeconds(seconds), seed, mix(), callsEach);
+    Mix mix = mix();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("target        %s%n", target.name());
     out.printf("judge         %s%n", variant);
-    out.printf("load          %d threads, %s, seed %d%n", threads, plan.mix(), seed);
+    out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
     out.flush();
     Hunt.Result result;
     boolean exact;
     try (Target opened = target.open();
         Progress progress = new Progress()) {
+      int policies = Covered.of(module, opened, out, progress).open(judge);
       progress.begin("hunting", -1);
+      int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
+      Hunt.Plan plan = new Hunt.Plan(threads, Duration.ofSeconds(seconds), seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
-      result = new Hunt(plan, opened, judge, budget).run(progress::at);
+      result = new Hunt(plan, opened, judge, policies, budget).run(progress::at);
       exact = opened.isExact();
     }
     print(result, exact, out, new Glossary(module));

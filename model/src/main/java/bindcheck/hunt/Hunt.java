@@ -58,6 +58,8 @@ public final class Hunt {
 
   private static final int AHEAD = 64;
   private static final int FIRST_ROUND = 2;
+  private static final int ROUND_OF_SHORT_CALLS = 100;
+  private static final int ROUND_OF_LONG_CALLS = 12;
 
   private final Plan plan;
   private final Arena arena;
@@ -67,8 +69,12 @@ public final class Hunt {
   private long calls;
   private long recordingNanos;
 
-  /** Prepares a hunt; the variant is used by no other thread until it is over. */
-  public Hunt(Plan plan, Target target, Semantics variant, Budget budget) {
+  /**
+   * Prepares a hunt; the variant is used by no other thread until it is over.
+   *
+   * @param policies the number of what is open of the variant's policies
+   */
+  public Hunt(Plan plan, Target target, Semantics variant, int policies, Budget budget) {
     this.plan = plan;
     List<String> threads = IntStream.rangeClosed(1, plan.threads()).mapToObj(t -> "T" + t).toList();
     this.arena =
@@ -77,7 +83,17 @@ public final class Hunt {
             : new TargetArena(target, threads);
     List<String> all = new ArrayList<>(List.of(Round.MAIN));
     all.addAll(threads);
-    this.bench = new Bench(new SectionJudge(variant, all, true, budget), all, played);
+    this.bench =
+        new Bench(new SectionJudge(variant, all, true, budget).knowing(policies), all, played);
+  }
+
+  /**
+   * How many calls a thread usually makes in a round. Calls of a target that one thread starts and
+   * collects nearly all overlap, and the longer a round is, the longer it takes to find an order of
+   * them.
+   */
+  public static int usualRound(Target target) {
+    return target instanceof JavaTarget ? ROUND_OF_SHORT_CALLS : ROUND_OF_LONG_CALLS;
   }
 
   /** Hunts until something is found or the time is over; tells of the calls made so far. */

@@ -30,6 +30,13 @@ public final class Budget {
     deadlineNanos = System.nanoTime() + time.toNanos();
   }
 
+  /** The same time, but for so many states. */
+  Budget ofMembers(long most) {
+    Budget part = new Budget(Math.min(most, mostMembers), time);
+    part.deadlineNanos = deadlineNanos;
+    return part;
+  }
+
   /** What was used up. */
   Optional<String> reason() {
     return Optional.ofNullable(reason);

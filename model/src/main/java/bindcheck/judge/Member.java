@@ -68,6 +68,11 @@ final class Member {
     return new Member(form, policies, values, threads, raws, changed, changedOpen);
   }
 
+  /** The same with other values in their places. */
+  Member with(long[] changed) {
+    return new Member(form, policies, changed, threads, raws, calls, open);
+  }
+
   boolean isPending(int thread) {
     return calls[thread] != IDLE && calls[thread] != DONE;
   }
@@ -83,6 +88,16 @@ final class Member {
       }
     }
     return KernelForm.NO_HANDLE;
+  }
+
+  /** Whether the kernel has the value. */
+  boolean has(long value) {
+    for (long mine : values) {
+      if (mine == value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Finds out what to say of a section that no execution explains. */
@@ -68,14 +69,25 @@ final class Rejecting {
 
   /** The first event up to which the history, had it ended there, cannot be explained. */
   private long first(Section whole, Set<Member> start, long found) {
-    for (long event = found; event < whole.end(); event++) {
-      Event at = whole.items().get((int) (event - whole.first())).event();
-      boolean tells = !(at instanceof Event.Called || at instanceof Event.Expired);
-      if (tells && !explains(whole, start, event + 1)) {
-        return event;
+    long[] telling =
+        LongStream.range(found, whole.end())
+            .filter(event -> tells(whole.items().get((int) (event - whole.first())).event()))
+            .toArray();
+    int low = 0;
+    int high = telling.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (explains(whole, start, telling[middle] + 1)) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return found;
+    return low < telling.length ? telling[low] : found;
+  }
+
+  private static boolean tells(Event event) {
+    return !(event instanceof Event.Called || event instanceof Event.Expired);
   }
 
   private boolean explains(Section whole, Set<Member> start, long end) {
@@ -90,7 +102,8 @@ final class Rejecting {
 
   /** What may come in the place of the last event, with the ids that it rests on. */
   private Map<Observation, SortedSet<String>> allowed(Section failing, Set<Member> start) {
-    Search before = new Search(moves, failing, deadlinesRecorded).before(failing.end() - 1);
+    Search before =
+        new Search(moves, failing, deadlinesRecorded).before(failing.end() - 1).keepingAll();
     before.run(start, WITNESSES, budget);
     Map<Observation, SortedSet<String>> by = new LinkedHashMap<>();
     Section.Item last = failing.last();

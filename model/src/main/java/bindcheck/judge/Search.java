@@ -16,7 +16,8 @@ import java.util.Set;
  * <p>Steps are taken only where an event asks for one: a return, where its call is not done yet, or
  * a quiescence, where a call can still go on. A step that is not needed for that can as well be
  * taken later, so nothing is missed (Lowe, Testing for linearizability, 2017). A step to a reply
- * other than the recorded one is never taken.
+ * other than the recorded one is never taken, nor one that loses a value which is still to be
+ * shown: see {@link Sources}.
  */
 final class Search {
   /** How a search ended. */
@@ -33,10 +34,13 @@ final class Search {
 
   private final Moves moves;
   private final Section section;
+  private final Sources sources;
   private final boolean deadlinesRecorded;
   private final Deque<Node> open = new ArrayDeque<>();
   private final Set<Node> seen = new HashSet<>();
   private final Set<Member> ends = new HashSet<>();
+  private boolean fixesNothing;
+  private boolean blurs;
   private long horizon = Long.MAX_VALUE;
   private long end;
   private long deepest;
@@ -44,14 +48,29 @@ final class Search {
   Search(Moves moves, Section section, boolean deadlinesRecorded) {
     this.moves = moves;
     this.section = section;
+    this.sources = new Sources(section);
     this.deadlinesRecorded = deadlinesRecorded;
     this.end = section.end();
+    this.blurs = section.isLastOfKernel();
   }
 
   /** Looks at the events before that one only, as if the history had not gone on. */
   Search before(long event) {
     end = event;
     horizon = event - 1;
+    blurs = true;
+    return this;
+  }
+
+  /** Keeps apart members that differ in what no event shows, for whoever wants to look at them. */
+  Search keepingAll() {
+    blurs = false;
+    return this;
+  }
+
+  /** Takes no step that fixes a policy. */
+  Search fixingNothing() {
+    fixesNothing = true;
     return this;
   }
 
@@ -130,7 +149,8 @@ final class Search {
   }
 
   /** Takes each step that may come now; those of the thread that must go on are tried first. */
-  private void branch(long at, Member member, int urgent) {
+  private void branch(long at, Member reached, int urgent) {
+    Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
     if (!seen.add(new Node(at, member))) {
       return;
     }
@@ -189,6 +209,9 @@ final class Search {
 
   /** Whether the history admits the step: one that ends a call must end it as recorded. */
   private boolean mayTake(long at, Member member, Moves.Move move) {
+    if (fixesNothing && move.to().policies != member.policies) {
+      return false;
+    }
     if (!move.step().isDone()) {
       return true;
     }
@@ -196,7 +219,9 @@ final class Search {
     if (call.blockedAt >= at && call.blockedAt <= horizon) {
       return false;
     }
-    return call.reply == null || call.returnsAt > horizon || agree(move.reply(), call.reply);
+    boolean agrees =
+        call.reply == null || call.returnsAt > horizon || agree(move.reply(), call.reply);
+    return agrees && !sources.loses(member, move, at, horizon);
   }
 
   private static boolean agree(Reply allowed, Reply recorded) {

@@ -24,6 +24,11 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
     return first + items.size();
   }
 
+  /** Whether it is all that one kernel did. */
+  boolean isWhole() {
+    return isLastOfKernel && items.get(0).event() instanceof Event.Reset;
+  }
+
   Item last() {
     return items.get(items.size() - 1);
   }

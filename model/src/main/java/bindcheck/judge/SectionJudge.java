@@ -23,12 +23,16 @@ public final class SectionJudge {
   /** How many members go on where the next section has the same kernel. */
   private static final int FEW = 16;
 
+  /** How many states are looked at to find further policies, where one execution was found. */
+  private static final int THOROUGH = 100_000;
+
   private final Semantics variant;
   private final Moves moves;
   private final List<String> threads;
   private final boolean deadlinesRecorded;
   private final boolean resolved;
   private final Budget budget;
+  private int known = Policies.ALL_OPEN;
   private boolean goesOnWithAll;
   private boolean hasAll = true;
   private boolean needsAll;
@@ -58,7 +62,18 @@ public final class SectionJudge {
   }
 
   private Set<Member> start() {
-    return Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    return Set.of(moves.fresh(threads.size(), known));
+  }
+
+  /**
+   * Takes for granted which policies are open at the beginning, as it was found out otherwise.
+   *
+   * @param policies the number of what is open
+   */
+  public SectionJudge knowing(int policies) {
+    known = policies;
+    members = start();
+    return this;
   }
 
   /** Begins anew, to go on with all members. */
@@ -76,7 +91,7 @@ public final class SectionJudge {
     if (fresh) {
       members = freshMembers(members.stream().map(member -> member.policies).toList());
       hasAll |= resolved;
-      if (section.isLastOfKernel()) {
+      if (section.isWhole()) {
         return acceptWhole(section);
       }
     }
@@ -106,28 +121,26 @@ public final class SectionJudge {
     return false;
   }
 
-  /**
-   * Judges all that one kernel did, of which only the policies remain. One execution that fixes no
-   * policy stands for every other: what they leave open, it leaves open too.
-   */
+  /** Judges all that one kernel did, of which only the policies remain. */
   private boolean acceptWhole(Section section) {
     Set<Integer> open = new LinkedHashSet<>();
     long deepest = section.first();
     for (Member start : members) {
-      Search search = new Search(moves, section, deadlinesRecorded);
-      Search.End end = search.run(Set.of(start), 1, budget);
-      explored += search.explored();
-      boolean fixes = search.ends().stream().anyMatch(last -> last.policies != start.policies);
-      if (fixes) {
-        search = new Search(moves, section, deadlinesRecorded);
-        end = search.run(Set.of(start), Integer.MAX_VALUE, budget);
+      if (explainsFixingNothing(section, start)) {
+        open.add(start.policies);
+      } else {
+        Search search = new Search(moves, section, deadlinesRecorded);
+        Search.End end = search.run(Set.of(start), 1, budget);
         explored += search.explored();
+        if (end == Search.End.BUDGET) {
+          return giveUp();
+        }
+        deepest = Math.max(deepest, search.deepest());
+        search.ends().forEach(last -> open.add(last.policies));
+        if (!search.ends().isEmpty() && !addOthers(section, start, open)) {
+          return giveUp();
+        }
       }
-      if (end == Search.End.BUDGET) {
-        return giveUp();
-      }
-      deepest = Math.max(deepest, search.deepest());
-      search.ends().forEach(last -> open.add(last.policies));
     }
     if (open.isEmpty()) {
       return reject(section, deepest);
@@ -136,11 +149,43 @@ public final class SectionJudge {
     return true;
   }
 
+  /**
+   * Whether some execution fixes no policy. One stands for every other: what they leave open, it
+   * leaves open too. If there is none, that may take too long to see; others are then looked for.
+   */
+  private boolean explainsFixingNothing(Section section, Member start) {
+    Search search = new Search(moves, section, deadlinesRecorded).fixingNothing();
+    search.run(Set.of(start), 1, thorough());
+    explored += search.explored();
+    return !search.ends().isEmpty();
+  }
+
+  /**
+   * Adds what other executions leave open, unless they are too many; false if that was not to be.
+   */
+  private boolean addOthers(Section section, Member start, Set<Integer> open) {
+    Search search = new Search(moves, section, deadlinesRecorded);
+    Search.End end = search.run(Set.of(start), Integer.MAX_VALUE, thorough());
+    explored += search.explored();
+    hasAll &= end == Search.End.EXHAUSTED;
+    search.ends().forEach(last -> open.add(last.policies));
+    return end == Search.End.EXHAUSTED || !goesOnWithAll;
+  }
+
+  private Budget thorough() {
+    return goesOnWithAll ? budget : budget.ofMembers(THOROUGH);
+  }
+
   private int most() {
     return goesOnWithAll ? Integer.MAX_VALUE : FEW;
   }
 
   private boolean reject(Section section, long failing) {
+    if (!hasAll && section.isWhole()) {
+      members = start(); // What is rejected with every policy open is so with any of them.
+      Search search = new Search(moves, section, deadlinesRecorded);
+      hasAll = search.run(members, 1, budget) == Search.End.EXHAUSTED;
+    }
     if (!hasAll) {
       needsAll = true;
       return false;

@@ -85,10 +85,14 @@ public final class Policies {
    * The number of what is open in another variant that allows no more than this one: from there on
    * the steps are those of that variant.
    *
-   * @param variant the alternatives of each choice; those that are not allowed here are left out
+   * @param variant the alternatives of each choice; those that are not allowed here are left out, a
+   *     choice that is left out stays open
    */
   public int of(Map<String, ? extends Set<String>> variant) {
     BitSet some = new BitSet();
+    for (int bit = 0; bit < tagOf.size(); bit++) {
+      some.set(bit, !variant.containsKey(choice(tagOf.get(bit))));
+    }
     variant.forEach(
         (choice, alternatives) ->
             alternatives.stream()
@@ -119,11 +123,15 @@ public final class Policies {
         .mapToObj(tagOf::get)
         .forEach(
             tag -> {
-              int split = tag.indexOf('=');
+              String choice = choice(tag);
               result
-                  .computeIfAbsent(tag.substring(0, split), choice -> new TreeSet<>())
-                  .add(tag.substring(split + 1));
+                  .computeIfAbsent(choice, first -> new TreeSet<>())
+                  .add(tag.substring(choice.length() + 1));
             });
     return result;
+  }
+
+  private static String choice(String tag) {
+    return tag.substring(0, tag.indexOf('='));
   }
 }

@@ -1,6 +1,7 @@
 package bindcheck.hunt;
 
 import bindcheck.judge.Budget;
+import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
@@ -38,7 +39,8 @@ public final class HuntBenchmark {
     Budget budget = new Budget(2_000_000, time.multipliedBy(10));
     try (Target target = Targets.open(Targets.DEFAULT)) {
       Semantics semantics = new Semantics(module, variant);
-      Hunt.Result result = new Hunt(plan, target, semantics, budget).run(calls -> {});
+      Hunt.Result result =
+          new Hunt(plan, target, semantics, Policies.ALL_OPEN, budget).run(calls -> {});
       double together = result.calls() * NANOS / result.nanos();
       System.out.printf(
           "%-10s %9d %9d %12.0f %12.0f %12.0f %7.2f  %s%n",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.check.Verdict;
 import bindcheck.judge.Budget;
 import bindcheck.script.Reply;
+import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Invocation;
@@ -45,7 +46,8 @@ class HuntTest {
       throws InterruptedException {
     Hunt.Plan plan = new Hunt.Plan(4, time, 1, mix, 20);
     Budget budget = new Budget(500_000, Duration.ofMinutes(2));
-    return new Hunt(plan, target, new Semantics(MODULE, variant), budget).run(calls -> {});
+    return new Hunt(plan, target, new Semantics(MODULE, variant), Policies.ALL_OPEN, budget)
+        .run(calls -> {});
   }
 
   @Test

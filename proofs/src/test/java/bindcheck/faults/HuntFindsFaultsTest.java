@@ -7,6 +7,7 @@ import bindcheck.check.Verdict;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
 import bindcheck.judge.Budget;
+import bindcheck.spec.Policies;
 import bindcheck.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,8 @@ class HuntFindsFaultsTest {
     Hunt.Plan plan = new Hunt.Plan(4, Duration.ofSeconds(200), 1, Mix.usual(), 30);
     try (Target target = new ChangedReference(fault).open()) {
       Budget budget = new Budget(1_000_000, Duration.ofSeconds(200));
-      Hunt.Result result = new Hunt(plan, target, Scenes.DOC, budget).run(calls -> {});
+      Hunt.Result result =
+          new Hunt(plan, target, Scenes.DOC, Policies.ALL_OPEN, budget).run(calls -> {});
       assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());
       assertFalse(result.rejection().steps().isEmpty());
     }
