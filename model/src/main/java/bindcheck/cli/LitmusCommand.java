@@ -12,6 +12,7 @@ import bindcheck.litmus.Results;
 import bindcheck.litmus.SpecEngine;
 import bindcheck.litmus.StressEngine;
 import bindcheck.spec.SpecModule;
+import bindcheck.target.TargetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ final class LitmusCommand implements Callable<Integer> {
 
   private Verdict run(LitmusReport report, List<Program> programs) {
     List<Findings> found = new ArrayList<>();
-    Verdict verdict;
+    Verdict verdict = Verdict.INCONCLUSIVE;
     try (Engine opened = open()) {
       for (Program program : programs) {
         found.add(report.timed(opened, program));
@@ -126,6 +127,11 @@ final class LitmusCommand implements Callable<Integer> {
       verdict = report.end(opened);
       if (results != null) {
         write(results(opened, found));
+      }
+    } catch (TargetException failed) {
+      // Threads that wait for one another's locks cannot be ended, and their verdict stands.
+      if (verdict != Verdict.FAIL || failed.reason() != TargetException.Reason.NOT_STOPPED) {
+        throw failed;
       }
     }
     return verdict;

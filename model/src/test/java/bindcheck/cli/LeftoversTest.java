@@ -34,8 +34,7 @@ class LeftoversTest {
     "explain b.script, 2",
     "check --variant zircon-2018, 1",
     "traces -o out, 0",
-    "model MCDestroyDoesNotDestroy, 0",
-    "litmus close-06-twice --engine lincheck --schedules 20, 0"
+    "model MCDestroyDoesNotDestroy, 0"
   })
   void noFileStays(String args, int code) throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +34,7 @@ class JarTest {
   private Run run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
     Path out = folder.resolve("out");
@@ -77,5 +79,23 @@ class JarTest {
     assertEquals(0, run.code());
     assertEquals("", run.err());
     assertTrue(run.out().contains("Exit codes:"), run::out);
+  }
+
+  private Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  /** Lincheck brings an agent, and an archive within its own. */
+  @Test
+  void lincheckRunsFromItAndLeavesNothing() throws Exception {
+    assumeTrue(Runtime.version().feature() == 17, "skipped: Lincheck needs a JDK 17");
+    Run run = run("litmus", "close-06-twice", "--engine", "lincheck", "--schedules", "50");
+    assertEquals(0, run.code(), run::out);
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("T1: OK || T2: BAD_HANDLE"), run::out);
+    assertTrue(run.out().contains("T1: BAD_HANDLE || T2: OK"), run::out);
+    try (Stream<Path> left = Files.list(temporary())) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 }
