@@ -77,7 +77,7 @@ final class HuntCommand implements Callable<Integer> {
       paramLabel = "N",
       description = {
         "calls of each thread on a kernel, which then is replaced (default: 100 where threads write",
-        "down their own calls, as those of java: targets do; elsewhere, where calls overlap more, 12)"
+        "down their own calls, as those of java: targets do; elsewhere, where calls overlap more, 20)"
       })
   private Integer callsEach;
 

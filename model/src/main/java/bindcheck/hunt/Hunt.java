@@ -59,7 +59,7 @@ public final class Hunt {
   private static final int AHEAD = 64;
   private static final int FIRST_ROUND = 2;
   private static final int ROUND_OF_SHORT_CALLS = 100;
-  private static final int ROUND_OF_LONG_CALLS = 12;
+  private static final int ROUND_OF_LONG_CALLS = 20;
 
   private final Plan plan;
   private final Arena arena;

@@ -14,7 +14,7 @@ public final class Mix {
     TRIGGER(24),
     ACK(18),
     /** A port_wait with a deadline in the past. */
-    POLL(20),
+    POLL(40),
     /** A port_wait without a deadline. */
     READ(4),
     QUEUE(6),

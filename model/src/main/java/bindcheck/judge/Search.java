@@ -5,6 +5,7 @@ import bindcheck.script.Reply;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -148,22 +149,34 @@ final class Search {
     return true;
   }
 
-  /** Takes each step that may come now; those of the thread that must go on are tried first. */
+  /** Takes each step that may come now; the one tried first comes last on the stack. */
   private void branch(long at, Member reached, int urgent) {
     Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
     if (!seen.add(new Node(at, member))) {
       return;
     }
     List<Member> next = new ArrayList<>();
-    for (int t = 0; t < member.calls.length; t++) {
-      if (t != urgent) {
-        addNext(at, member, t, next);
-      }
-    }
-    if (urgent >= 0) {
-      addNext(at, member, urgent, next);
+    for (int thread : inOrder(member, urgent)) {
+      addNext(at, member, thread, next);
     }
     next.forEach(to -> open.push(new Node(at, to)));
+  }
+
+  /**
+   * The threads in whose calls a step may be taken, the most promising last: the one that must go
+   * on, but before it those whose values are shown sooner than its own.
+   */
+  private List<Integer> inOrder(Member member, int urgent) {
+    List<Integer> threads = new ArrayList<>(member.calls.length);
+    for (int t = 0; t < member.calls.length; t++) {
+      if (member.isPending(t)) {
+        threads.add(t);
+      }
+    }
+    threads.sort(
+        Comparator.comparingLong((Integer t) -> sources.shownAt(member.open[t], t == urgent))
+            .reversed());
+    return threads;
   }
 
   private void addNext(long at, Member member, int thread, List<Member> next) {

@@ -62,6 +62,23 @@ final class Sources {
   }
 
   /**
+   * When a value of the call is first shown: the number of that event. Of calls without such a
+   * value an urgent one is before all that bring none; but if it brings some, after all shown.
+   */
+  long shownAt(OpenCall call, boolean urgent) {
+    long first = OpenCall.NEVER;
+    for (long value : call.values) {
+      for (OpenCall shows : showing.getOrDefault(value, List.of())) {
+        first = Math.min(first, shows.returnsAt);
+      }
+    }
+    if (first == OpenCall.NEVER && urgent) {
+      return call.values.length > 0 ? OpenCall.NEVER - 1 : -1;
+    }
+    return first;
+  }
+
+  /**
    * The member without the differences that nothing will show.
    *
    * @param at the number of the event that is waited for
