@@ -1,12 +1,16 @@
 package bindcheck.hunt;
 
+import bindcheck.history.Event;
 import bindcheck.judge.Budget;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.target.JavaTarget;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How fast eight threads on the reference implementation are recorded and judged. Not a test: it
@@ -28,9 +32,26 @@ public final class HuntBenchmark {
     System.out.printf(
         "%-10s %9s %9s %12s %12s %12s %7s%n",
         "judge", "rounds", "calls", "recording/s", "judging/s", "together/s", "ratio");
+    recordAlone(time);
     SpecModule module = SpecModule.load("Evaluation");
     measure(module, "reference", 20_000, time);
     measure(module, "doc", 5_000, time);
+  }
+
+  private static void recordAlone(Duration time) {
+    List<String> threads = IntStream.rangeClosed(1, THREADS).mapToObj(t -> "T" + t).toList();
+    try (JavaTarget target = (JavaTarget) Targets.open(Targets.DEFAULT)) {
+      JavaArena arena = new JavaArena(target, threads);
+      long start = System.nanoTime();
+      long rounds = 0;
+      long calls = 0;
+      while (System.nanoTime() - start < time.toNanos()) {
+        List<Event> events = arena.play(new Round(Mix.usual(), rounds++, CALLS_EACH));
+        calls += events.stream().filter(event -> event instanceof Event.Called).count();
+      }
+      double rate = calls * NANOS / (System.nanoTime() - start);
+      System.out.printf("%-10s %9d %9d %12.0f%n", "nobody", rounds, calls, rate);
+    }
   }
 
   private static void measure(SpecModule module, String variant, double wanted, Duration time)
