@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,13 @@ final class Family {
   private static final Path PROC = Path.of("/proc");
   private static final long PAUSE_NANOS = 2_000_000;
 
+  /** How long a process that becomes another program may show no environment at all. */
+  private static final long EXEC_NANOS = 100_000_000;
+
   private final String mark = UUID.randomUUID().toString();
   private final Set<ProcessHandle> known = new LinkedHashSet<>();
   private ProcessHandle root;
+  private Instant since = Instant.MAX;
 
   /** Marks the environment that the program is to be started with. */
   void mark(Map<String, String> environment) {
@@ -32,6 +37,7 @@ final class Family {
 
   void startsWith(ProcessHandle program) {
     root = program;
+    since = program.info().startInstant().orElse(since);
     known.add(program);
   }
 
@@ -56,12 +62,25 @@ final class Family {
 
   private Stream<ProcessHandle> marked() {
     return Files.isDirectory(PROC)
-        ? ProcessHandle.allProcesses().filter(process -> isMarked(process.pid()))
+        ? ProcessHandle.allProcesses().filter(this::isMarked)
         : Stream.empty();
   }
 
-  private boolean isMarked(long pid) {
-    return read(pid, "environ").contains(MARK + "=" + mark);
+  private boolean isMarked(ProcessHandle process) {
+    long end = System.nanoTime() + EXEC_NANOS;
+    String environment = read(process.pid(), "environ");
+    while (environment.isEmpty() && mayShowOne(process) && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      environment = read(process.pid(), "environ");
+    }
+    return environment.contains(MARK + "=" + mark);
+  }
+
+  /** Whether a process without an environment may be in the middle of an exec, and ours. */
+  private boolean mayShowOne(ProcessHandle process) {
+    return runs(process)
+        && Files.isReadable(PROC.resolve(process.pid() + "/environ"))
+        && process.info().startInstant().map(start -> !start.isBefore(since)).orElse(false);
   }
 
   /** Alive, and not only waiting for a parent to take note of its end. */

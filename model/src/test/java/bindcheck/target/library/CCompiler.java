@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Builds C sources into {@code target/c}; where there is no compiler, the test is skipped. */
-final class CCompiler {
+public final class CCompiler {
   static final Path EXAMPLE = Path.of("examples/c");
 
   private static final Path OUT = Path.of("target/c");
@@ -29,7 +29,7 @@ final class CCompiler {
   }
 
   /** The example as a program, with that fault. */
-  static Path exampleProgram(String fault) {
+  public static Path exampleProgram(String fault) {
     List<String> names = new ArrayList<>(KERNEL);
     names.addAll(ADAPTER);
     return compile(fault + "/zxkernel", List.of("-DFAULT=" + fault), sources(names));

@@ -1,0 +1,35 @@
+package bindcheck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.target.library.CCompiler;
+import bindcheck.target.process.Programs;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The races of the examples, which no call after the other shows, are found under load. */
+@Timeout(300)
+class ExampleRacesTest {
+  private static void isFound(String target) {
+    Run run = Run.of("hunt", "--target", target, "--time", "60");
+    assertEquals(1, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("in the round of --seed"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"READ_TWICE", "LOST_WAKEUP", "TRIGGERED_TWICE"})
+  void inC(String fault) {
+    isFound("process:'" + CCompiler.exampleProgram(fault) + "'");
+  }
+
+  @ParameterizedTest
+  @Tag("long") // a quarter of a minute each
+  @ValueSource(strings = {"race-two-packets", "race-lost-packet"})
+  void inPython(String fault) {
+    Programs.assumePython();
+    isFound("process:python3 examples/python/kernel_adapter.py --fault " + fault);
+  }
+}
