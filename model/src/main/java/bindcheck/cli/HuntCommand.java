@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     name = "hunt",
     mixinStandardHelpOptions = true,
     description = {
-      "Identifies the target, then makes random calls from many threads at once, and judges what",
-      "was recorded while it goes on. Between rounds the target is quiescent, so that lost wake-ups show."
+      "Identifies the target, then makes random calls from many threads at once, and",
+      "judges what was recorded while it goes on. Between rounds the target is",
+      "quiescent, so that lost wake-ups show."
     })
 final class HuntCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
@@ -76,8 +77,8 @@ final class HuntCommand implements Callable<Integer> {
       names = "--round",
       paramLabel = "N",
       description = {
-        "calls of each thread on a kernel, which then is replaced (default: 100 where threads write",
-        "down their own calls, as those of java: targets do; elsewhere, where calls overlap more, 20)"
+        "calls of each thread between two fresh kernels (default: 100 on java: targets,",
+        "20 on others, where calls overlap more)"
       })
   private Integer callsEach;
 

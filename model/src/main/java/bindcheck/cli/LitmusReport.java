@@ -86,10 +86,9 @@ final class LitmusReport {
       skipped.merge(found.reason(), 1, Integer::sum);
     } else {
       print(program, found, (System.nanoTime() - start) / NANOS);
-      grading.of(program, found).entrySet().stream()
-          .filter(each -> each.getValue() == Grade.FORBIDDEN)
+      grading.forbidden(program, found).stream()
           .findFirst()
-          .flatMap(each -> engine.interleaving(program, each.getKey()))
+          .flatMap(outcome -> engine.interleaving(program, outcome))
           .ifPresent(chart -> out.printf("  the first of those that are forbidden:%n%s%n", chart));
     }
     verdicts.merge(grading.verdict(program, found), 1, Integer::sum);

@@ -162,10 +162,7 @@ final class Search {
     next.forEach(to -> open.push(new Node(at, to)));
   }
 
-  /**
-   * The threads in whose calls a step may be taken, the most promising last: the one that must go
-   * on, but before it those whose values are shown sooner than its own.
-   */
+  /** The threads in whose calls a step may be taken, the most promising last. */
   private List<Integer> inOrder(Member member, int urgent) {
     List<Integer> threads = new ArrayList<>(member.calls.length);
     for (int t = 0; t < member.calls.length; t++) {
@@ -174,9 +171,21 @@ final class Search {
       }
     }
     threads.sort(
-        Comparator.comparingLong((Integer t) -> sources.shownAt(member.open[t], t == urgent))
-            .reversed());
+        Comparator.comparingLong((Integer t) -> rank(member.open[t], t == urgent)).reversed());
     return threads;
+  }
+
+  /**
+   * By when a step of the call promises most, the least first: where its values are shown, as soon
+   * as they are; else that of the call that must go on comes before the others, but after those
+   * that are shown if it brings values, for these may be in the way.
+   */
+  private long rank(OpenCall call, boolean urgent) {
+    long shown = sources.shownAt(call);
+    if (shown == OpenCall.NEVER && urgent) {
+      return call.values.length == 0 ? -1 : OpenCall.NEVER - 1;
+    }
+    return shown;
   }
 
   private void addNext(long at, Member member, int thread, List<Member> next) {

@@ -95,9 +95,8 @@ public final class SectionJudge {
         return acceptWhole(section);
       }
     }
-    Search search = new Search(moves, section, deadlinesRecorded);
-    Search.End end = search.run(members, most(), budget);
-    explored += search.explored();
+    Search search = search(section);
+    Search.End end = run(search, members, most(), budget);
     if (end == Search.End.BUDGET) {
       return giveUp();
     }
@@ -107,6 +106,16 @@ public final class SectionJudge {
     hasAll &= end == Search.End.EXHAUSTED;
     members = search.ends();
     return true;
+  }
+
+  private Search search(Section section) {
+    return new Search(moves, section, deadlinesRecorded);
+  }
+
+  private Search.End run(Search search, Collection<Member> start, int most, Budget limit) {
+    Search.End end = search.run(start, most, limit);
+    explored += search.explored();
+    return end;
   }
 
   private Set<Member> freshMembers(Collection<Integer> policies) {
@@ -129,9 +138,8 @@ public final class SectionJudge {
       if (explainsFixingNothing(section, start)) {
         open.add(start.policies);
       } else {
-        Search search = new Search(moves, section, deadlinesRecorded);
-        Search.End end = search.run(Set.of(start), 1, budget);
-        explored += search.explored();
+        Search search = search(section);
+        Search.End end = run(search, Set.of(start), 1, budget);
         if (end == Search.End.BUDGET) {
           return giveUp();
         }
@@ -154,9 +162,8 @@ public final class SectionJudge {
    * leaves open too. If there is none, that may take too long to see; others are then looked for.
    */
   private boolean explainsFixingNothing(Section section, Member start) {
-    Search search = new Search(moves, section, deadlinesRecorded).fixingNothing();
-    search.run(Set.of(start), 1, thorough());
-    explored += search.explored();
+    Search search = search(section).fixingNothing();
+    run(search, Set.of(start), 1, thorough());
     return !search.ends().isEmpty();
   }
 
@@ -164,9 +171,8 @@ public final class SectionJudge {
    * Adds what other executions leave open, unless they are too many; false if that was not to be.
    */
   private boolean addOthers(Section section, Member start, Set<Integer> open) {
-    Search search = new Search(moves, section, deadlinesRecorded);
-    Search.End end = search.run(Set.of(start), Integer.MAX_VALUE, thorough());
-    explored += search.explored();
+    Search search = search(section);
+    Search.End end = run(search, Set.of(start), Integer.MAX_VALUE, thorough());
     hasAll &= end == Search.End.EXHAUSTED;
     search.ends().forEach(last -> open.add(last.policies));
     return end == Search.End.EXHAUSTED || !goesOnWithAll;
@@ -183,8 +189,7 @@ public final class SectionJudge {
   private boolean reject(Section section, long failing) {
     if (!hasAll && section.isWhole()) {
       members = start(); // What is rejected with every policy open is so with any of them.
-      Search search = new Search(moves, section, deadlinesRecorded);
-      hasAll = search.run(members, 1, budget) == Search.End.EXHAUSTED;
+      hasAll = run(search(section), members, 1, budget) == Search.End.EXHAUSTED;
     }
     if (!hasAll) {
       needsAll = true;

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Sources {
   private final Map<Long, List<OpenCall>> showing = new HashMap<>();
   private final Map<Long, List<OpenCall>> bringing = new HashMap<>();
+  private final Map<OpenCall, Long> firstShown = new HashMap<>();
 
   /** Stands for every value that is not shown any more. */
   private final long anyOther;
@@ -48,6 +49,9 @@ final class Sources {
 
   private void addBrought(OpenCall call) {
     for (long value : call.values) {
+      for (OpenCall shows : showing.getOrDefault(value, List.of())) {
+        firstShown.merge(call, shows.returnsAt, Math::min);
+      }
       if (showing.containsKey(value)) {
         add(bringing, value, call);
       }
@@ -61,21 +65,9 @@ final class Sources {
     }
   }
 
-  /**
-   * When a value of the call is first shown: the number of that event. Of calls without such a
-   * value an urgent one is before all that bring none; but if it brings some, after all shown.
-   */
-  long shownAt(OpenCall call, boolean urgent) {
-    long first = OpenCall.NEVER;
-    for (long value : call.values) {
-      for (OpenCall shows : showing.getOrDefault(value, List.of())) {
-        first = Math.min(first, shows.returnsAt);
-      }
-    }
-    if (first == OpenCall.NEVER && urgent) {
-      return call.values.length > 0 ? OpenCall.NEVER - 1 : -1;
-    }
-    return first;
+  /** The number of the event at which a value of the call is first shown, or NEVER. */
+  long shownAt(OpenCall call) {
+    return firstShown.getOrDefault(call, OpenCall.NEVER);
   }
 
   /**

@@ -1,6 +1,7 @@
 package bindcheck.litmus;
 
 import bindcheck.check.Verdict;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +23,14 @@ public final class Grading {
     SortedMap<Outcome, Grade> grades = new TreeMap<>();
     findings.outcomes().keySet().forEach(outcome -> grades.put(outcome, of(program, outcome)));
     return grades;
+  }
+
+  /** The outcomes that were found and are forbidden. */
+  public List<Outcome> forbidden(Program program, Findings findings) {
+    return findings.outcomes().keySet().stream()
+        .sorted()
+        .filter(outcome -> of(program, outcome) == Grade.FORBIDDEN)
+        .toList();
   }
 
   private Grade of(Program program, Outcome outcome) {
@@ -55,7 +64,6 @@ public final class Grading {
 
   /** FAIL where an outcome is forbidden, else the verdict of the engine. */
   public Verdict verdict(Program program, Findings findings) {
-    boolean wrong = of(program, findings).containsValue(Grade.FORBIDDEN);
-    return wrong ? Verdict.FAIL : findings.verdict();
+    return forbidden(program, findings).isEmpty() ? findings.verdict() : Verdict.FAIL;
   }
 }

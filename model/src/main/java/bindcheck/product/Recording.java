@@ -2,8 +2,8 @@ package bindcheck.product;
 
 import bindcheck.script.Observation;
 import bindcheck.script.Reply;
+import bindcheck.target.ForwardingTarget;
 import bindcheck.target.Invocation;
-import bindcheck.target.Support;
 import bindcheck.target.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,81 +12,31 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** A target that keeps what is observed of another, so that others can judge it afterwards. */
-final class Recording implements Target {
-  private final Target inner;
+final class Recording extends ForwardingTarget {
   private final List<Observation> observed = new ArrayList<>();
 
   Recording(Target inner) {
-    this.inner = inner;
+    super(inner);
   }
 
   /** A target of which the same is observed again, once, as long as it is made the same calls. */
   Target replayed() {
-    return new Replayed(inner.name(), new ArrayDeque<>(observed));
-  }
-
-  @Override
-  public String name() {
-    return inner.name();
-  }
-
-  @Override
-  public Support support() {
-    return inner.support();
-  }
-
-  @Override
-  public void reset() {
-    inner.reset();
-  }
-
-  @Override
-  public void start(String thread, Invocation call) {
-    inner.start(thread, call);
-  }
-
-  @Override
-  public void expire(String thread) {
-    inner.expire(thread);
+    return new Replayed(name(), new ArrayDeque<>(observed));
   }
 
   @Override
   public SortedMap<String, Reply> quiesce() {
-    return observe().replies();
+    SortedMap<String, Reply> replies = super.quiesce();
+    observed.add(new Observation(replies, new TreeSet<>(blocked())));
+    return replies;
   }
 
   @Override
   public SortedMap<String, Reply> poll() {
     throw new UnsupportedOperationException("what comes between is not kept");
-  }
-
-  @Override
-  public Set<String> blocked() {
-    return inner.blocked();
-  }
-
-  @Override
-  public Observation observe() {
-    Observation observation = inner.observe();
-    observed.add(observation);
-    return observation;
-  }
-
-  @Override
-  public boolean isExact() {
-    return inner.isExact();
-  }
-
-  @Override
-  public void abandon() {
-    inner.abandon();
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 
   /** Gives what was observed, whatever is called. */

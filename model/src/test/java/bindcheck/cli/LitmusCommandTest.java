@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.check.Verdict;
-import bindcheck.target.NoSyscalls;
+import bindcheck.target.CrossedLocks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,40 +35,6 @@ class LitmusCommandTest {
 
   @TempDir private Path folder;
 
-  /** An ack and a destroy wait for one another's locks. */
-  public static class Locks extends NoSyscalls {
-    private final Object first = new Object();
-    private final Object second = new Object();
-    private final AtomicInteger holders = new AtomicInteger();
-
-    @Override
-    public int interruptCreate(int srcObj, int srcNum, int options, int[] out) {
-      return 0;
-    }
-
-    @Override
-    public int interruptAck(int inth) {
-      return holdBoth(first, second);
-    }
-
-    @Override
-    public int interruptDestroy(int inth) {
-      return holdBoth(second, first);
-    }
-
-    private int holdBoth(Object outer, Object inner) {
-      synchronized (outer) {
-        holders.incrementAndGet();
-        while (holders.get() < 2) {
-          Thread.onSpinWait();
-        }
-        synchronized (inner) {
-          return 0;
-        }
-      }
-    }
-  }
-
   /** In a process, for nothing ends its threads. */
   @Test
   void aDeadlockIsAFailureThoughItsThreadsCannotBeEnded() throws Exception {
@@ -86,7 +51,7 @@ class LitmusCommandTest {
                     "--engine",
                     "stress",
                     "--target",
-                    "java:" + Locks.class.getName()))
+                    "java:" + CrossedLocks.class.getName()))
             .redirectErrorStream(true)
             .start();
     try {

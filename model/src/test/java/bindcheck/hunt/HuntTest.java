@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.check.Verdict;
 import bindcheck.judge.Budget;
-import bindcheck.script.Reply;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.target.Invocation;
+import bindcheck.target.ForwardingTarget;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Packet;
 import bindcheck.target.ReferenceTarget;
@@ -19,8 +18,6 @@ import bindcheck.target.Target;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,55 +136,9 @@ class HuntTest {
   }
 
   /** Hides that a target is one in Java. */
-  private record Plain(Target target) implements Target {
-    @Override
-    public String name() {
-      return target.name();
-    }
-
-    @Override
-    public void reset() {
-      target.reset();
-    }
-
-    @Override
-    public void start(String thread, Invocation call) {
-      target.start(thread, call);
-    }
-
-    @Override
-    public void expire(String thread) {
-      target.expire(thread);
-    }
-
-    @Override
-    public SortedMap<String, Reply> quiesce() {
-      return target.quiesce();
-    }
-
-    @Override
-    public SortedMap<String, Reply> poll() {
-      return target.poll();
-    }
-
-    @Override
-    public Set<String> blocked() {
-      return target.blocked();
-    }
-
-    @Override
-    public boolean isExact() {
-      return target.isExact();
-    }
-
-    @Override
-    public void abandon() {
-      target.abandon();
-    }
-
-    @Override
-    public void close() {
-      target.close();
+  private static final class Plain extends ForwardingTarget {
+    Plain(Target target) {
+      super(target);
     }
   }
 }

@@ -9,8 +9,9 @@ import bindcheck.check.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.target.NoSyscalls;
+import bindcheck.litmus.Programs;
 import bindcheck.target.ReferenceTarget;
+import bindcheck.target.ReversedLocks;
 import bindcheck.target.Syscalls;
 import java.util.List;
 import java.util.Optional;
@@ -90,29 +91,9 @@ class JpfEngineTest {
         Set.of("T1: OK, OK || T2: OK, OK", "T1: OK, OK || T2: BAD_HANDLE, OK"), outcomes(found));
   }
 
-  /** An implementation of two calls, each of which takes two locks. */
-  public static class Locks extends NoSyscalls {
-    private final Object first = new Object();
-    private final Object second = new Object();
+  /** Besides the locks, a field that triggers write without any. */
+  public static class Locks extends ReversedLocks {
     private int counter;
-
-    @Override
-    public int interruptAck(int inth) {
-      synchronized (first) {
-        synchronized (second) {
-          return 0;
-        }
-      }
-    }
-
-    @Override
-    public int interruptDestroy(int inth) {
-      synchronized (second) {
-        synchronized (first) {
-          return 0;
-        }
-      }
-    }
 
     @Override
     public int interruptTrigger(int inth, int options, long timestamp) {

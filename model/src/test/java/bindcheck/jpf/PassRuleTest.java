@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.check.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
+import bindcheck.litmus.Programs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

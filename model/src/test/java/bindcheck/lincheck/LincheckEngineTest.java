@@ -8,7 +8,8 @@ import bindcheck.check.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.target.NoSyscalls;
+import bindcheck.litmus.Programs;
+import bindcheck.target.ReversedLocks;
 import bindcheck.target.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class LincheckEngineTest {
   private static Findings explore(LincheckEngine engine, String threads) {
     assumeTrue(
         Runtime.version().feature() == LincheckEngine.JDK, "skipped: Lincheck needs a JDK 17");
-    return engine.run(program(threads));
+    return engine.run(Programs.program(threads));
   }
 
   private static Set<String> outcomes(Findings found) {
@@ -55,35 +56,12 @@ class LincheckEngineTest {
     return found.outcomes().keySet().stream().map(Outcome::toString).collect(Collectors.toSet());
   }
 
-  /** Threads after a set-up of port p, to which interrupt i is bound with key 1. */
-  private static Program program(String threads) {
-    return Program.parse(
-        "test.litmus",
-        """
-        A program of the tests
-
-        To be explored.
-
-        set-up:
-          p = port_create(BIND_TO_INTERRUPT)
-          i = interrupt_create(INVALID, 0, VIRTUAL)
-          interrupt_bind(i, p, 1, 0)
-
-        threads:
-        """
-            + threads
-            + """
-
-            forbidden: T1: blocked
-              R-port-wait-blocks: a program needs one.
-            """);
-  }
-
   @Test
   void anotherJdkIsNoReasonToPass() {
     LincheckProcess never = new LincheckProcess(Targets.DEFAULT, List.of(), SCHEDULES);
     try (LincheckEngine engine = new LincheckEngine(never, THREADS, 21)) {
-      Findings found = engine.run(program("T1 || T2\ninterrupt_ack(i) || interrupt_ack(i)\n"));
+      Findings found =
+          engine.run(Programs.program("T1 || T2\ninterrupt_ack(i) || interrupt_ack(i)\n"));
       assertEquals(Verdict.SKIPPED, found.verdict());
       assertEquals("Lincheck needs a JDK 17, this is 21", found.reason());
     }
@@ -166,16 +144,14 @@ class LincheckEngineTest {
         """;
     Findings found = explore(reference, threads);
     Outcome only = found.outcomes().firstKey();
-    String chart = reference.interleaving(program(threads), only).orElseThrow();
+    String chart = reference.interleaving(Programs.program(threads), only).orElseThrow();
     assertTrue(chart.contains("interrupt_trigger(i, 0, 5)"), chart);
     assertTrue(chart.contains("port_wait(p, INFINITE)"), chart);
     assertTrue(chart.lines().anyMatch(line -> line.matches("\\| +T2 .*\\| +T1 .*")), chart);
   }
 
   /** An implementation that goes wrong, in each call in its own way. */
-  public static class Odd extends NoSyscalls {
-    private final Object first = new Object();
-    private final Object second = new Object();
+  public static class Odd extends ReversedLocks {
     private int turn;
 
     @Override
@@ -191,24 +167,6 @@ class LincheckEngineTest {
     @Override
     public int interruptBind(int inth, int porth, long key, int options) {
       return 0;
-    }
-
-    @Override
-    public int interruptAck(int inth) {
-      synchronized (first) {
-        synchronized (second) {
-          return 0;
-        }
-      }
-    }
-
-    @Override
-    public int interruptDestroy(int inth) {
-      synchronized (second) {
-        synchronized (first) {
-          return 0;
-        }
-      }
     }
 
     @Override
@@ -273,7 +231,7 @@ class LincheckEngineTest {
     Program program =
         Program.parse(
             "refused.litmus",
-            program("T1 || T2\ninterrupt_ack(i) || interrupt_ack(i)\n")
+            Programs.program("T1 || T2\ninterrupt_ack(i) || interrupt_ack(i)\n")
                 .written()
                 .replace("threads:", "  e = event_create(0)\n\nthreads:")
                 .replace("0)\n\n  e", "0)\n  e"));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,43 +135,12 @@ class JavaRunnerTest {
     assertTrue(e.getMessage().contains("in pieces"), e::getMessage);
   }
 
-  /** Takes two locks in either order, once both threads have one. */
-  private static final class Crossed extends NoSyscalls {
-    private final Object first = new Object();
-    private final Object second = new Object();
-    private final CountDownLatch both = new CountDownLatch(2);
-
-    @Override
-    public int interruptAck(int inth) {
-      return lock(first, second);
-    }
-
-    @Override
-    public int interruptDestroy(int inth) {
-      return lock(second, first);
-    }
-
-    private int lock(Object one, Object other) {
-      synchronized (one) {
-        both.countDown();
-        try {
-          both.await();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-        synchronized (other) {
-          return 0;
-        }
-      }
-    }
-  }
-
   @Test
   void aDeadlockIsReportedLongBeforeTheTimeOut() {
     SortedMap<String, List<PlannedCall>> threads = new TreeMap<>();
     threads.put("T1", List.of(ACK));
     threads.put("T2", List.of(DESTROY));
-    JavaRunner runner = new JavaRunner(Crossed::new, Duration.ofDays(1), Duration.ofMillis(5));
+    JavaRunner runner = new JavaRunner(CrossedLocks::new, Duration.ofDays(1), Duration.ofMillis(5));
     TargetException e =
         assertThrows(TargetException.class, () -> runner.run(new Plan(List.of(), threads, 0)));
     assertEquals(TargetException.Reason.DEADLOCK, e.reason());

@@ -7,7 +7,6 @@ import bindcheck.jpf.JpfEngine;
 import bindcheck.lincheck.LincheckEngine;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Findings;
-import bindcheck.litmus.Grade;
 import bindcheck.litmus.Grading;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.StressEngine;
@@ -90,10 +89,7 @@ final class RaceRuns {
   }
 
   private List<Outcome> forbidden(RaceFault fault, Findings found) {
-    return grading.of(fault.program(), found).entrySet().stream()
-        .filter(each -> each.getValue() == Grade.FORBIDDEN)
-        .map(Map.Entry::getKey)
-        .toList();
+    return grading.forbidden(fault.program(), found);
   }
 
   /** With a forbidden outcome as the reason, where there is one. */

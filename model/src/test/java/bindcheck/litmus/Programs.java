@@ -1,10 +1,9 @@
-package bindcheck.jpf;
-
-import bindcheck.litmus.Program;
+package bindcheck.litmus;
 
 /** Programs to explore. */
-final class Programs {
-  static final Program ONE_PACKET =
+public final class Programs {
+  /** A reader and a trigger. */
+  public static final Program ONE_PACKET =
       program(
           """
           T1                     || T2
@@ -14,7 +13,7 @@ final class Programs {
   private Programs() {}
 
   /** Threads after a set-up of port p, to which interrupt i is bound with key 1. */
-  static Program program(String threads) {
+  public static Program program(String threads) {
     return Program.parse(
         "test.litmus",
         """

@@ -1,0 +1,70 @@
+package bindcheck.target;
+
+import bindcheck.script.Reply;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** A target that does what another does, but for what is overridden. */
+public abstract class ForwardingTarget implements Target {
+  private final Target inner;
+
+  /** Does what that one does; closes it in the end. */
+  protected ForwardingTarget(Target inner) {
+    this.inner = inner;
+  }
+
+  @Override
+  public String name() {
+    return inner.name();
+  }
+
+  @Override
+  public Support support() {
+    return inner.support();
+  }
+
+  @Override
+  public void reset() {
+    inner.reset();
+  }
+
+  @Override
+  public void start(String thread, Invocation call) {
+    inner.start(thread, call);
+  }
+
+  @Override
+  public void expire(String thread) {
+    inner.expire(thread);
+  }
+
+  @Override
+  public SortedMap<String, Reply> quiesce() {
+    return inner.quiesce();
+  }
+
+  @Override
+  public SortedMap<String, Reply> poll() {
+    return inner.poll();
+  }
+
+  @Override
+  public Set<String> blocked() {
+    return inner.blocked();
+  }
+
+  @Override
+  public boolean isExact() {
+    return inner.isExact();
+  }
+
+  @Override
+  public void abandon() {
+    inner.abandon();
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+}
