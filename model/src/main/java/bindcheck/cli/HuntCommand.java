@@ -7,6 +7,8 @@ import bindcheck.history.HistoryWriter;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
 import bindcheck.judge.Budget;
+import bindcheck.report.CauseSearch;
+import bindcheck.report.Judgement;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
@@ -124,7 +126,7 @@ final class HuntCommand implements Callable<Integer> {
       result = new Hunt(plan, opened, judge, policies, budget).run(progress::at);
       exact = opened.isExact();
     }
-    print(result, exact, out, new Glossary(module));
+    print(result, exact, out, new Glossary(module), new CauseSearch(module, judge));
     return result.verdict().exitCode();
   }
 
@@ -142,7 +144,8 @@ final class HuntCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Hunt.Result result, boolean exact, PrintWriter out, Glossary glossary) {
+  private void print(
+      Hunt.Result result, boolean exact, PrintWriter out, Glossary glossary, CauseSearch causes) {
     out.printf("rounds        %d%n", result.rounds());
     out.printf("calls         %d%n", result.calls());
     out.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
@@ -156,7 +159,7 @@ final class HuntCommand implements Callable<Integer> {
     }
     if (result.rejection() != null) {
       out.printf("  in the round of --seed %d%n", result.seed());
-      new JudgeReport(out, glossary).explain(result.rejection());
+      new JudgeReport(out, glossary).explain(Judgement.Refutation.of(result.rejection(), causes));
     }
     out.flush();
     if (result.verdict() != Verdict.PASS && result.failed() != null && output != null) {

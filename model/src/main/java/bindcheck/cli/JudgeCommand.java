@@ -3,7 +3,9 @@ package bindcheck.cli;
 import bindcheck.check.Verdict;
 import bindcheck.judge.Budget;
 import bindcheck.judge.HistoryJudge;
-import bindcheck.judge.SectionJudge;
+import bindcheck.report.CauseSearch;
+import bindcheck.report.Judgement;
+import bindcheck.report.JudgementReport;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import java.nio.file.Path;
@@ -54,6 +56,20 @@ final class JudgeCommand implements Callable<Integer> {
       description = "give up after so many seconds a history (default: ${DEFAULT-VALUE})")
   private long seconds;
 
+  @Option(
+      names = "--continue",
+      description = "goes on after a failure, from an allowed value, and lists further ones")
+  private boolean goOn;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "writes the verdicts as JSON")
+  private Path json;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "writes JUnit XML, a test for each requirement that is not met")
+  private Path junit;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -61,6 +77,7 @@ final class JudgeCommand implements Callable<Integer> {
     if (mostMembers < 1 || seconds < 1) {
       throw new BadInputException("expected --max-members and --time of at least 1");
     }
+    ReportOptions.requireWritable(json, junit);
     SpecModule module = SpecModule.load("Evaluation");
     Set<String> names = Semantics.variantNames(module);
     if (!variant.equals(ALL)) {
@@ -73,30 +90,42 @@ final class JudgeCommand implements Callable<Integer> {
       chosen.forEach(name -> variants.put(name, new Semantics(module, name)));
       judges.add(
           new HistoryJudge(
-              file, variants, () -> new Budget(mostMembers, Duration.ofSeconds(seconds))));
+                  file, variants, () -> new Budget(mostMembers, Duration.ofSeconds(seconds)))
+              .goOn(goOn ? ReportOptions.MOST_FAILURES : 1));
     }
-    return judge(judges, new JudgeReport(spec.commandLine().getOut(), new Glossary(module)));
+    JudgeReport report = new JudgeReport(spec.commandLine().getOut(), new Glossary(module));
+    Map<String, CauseSearch> causes = new LinkedHashMap<>();
+    chosen.forEach(name -> causes.put(name, new CauseSearch(module, new Semantics(module, name))));
+    List<Judgement> judgements = judge(judges, causes, report);
+    if (json != null) {
+      JudgementReport.writeJson(json, judgements);
+    }
+    if (junit != null) {
+      JudgementReport.writeJunit(junit, judgements);
+    }
+    return judgements.stream()
+        .map(Judgement::verdict)
+        .reduce(JudgeCommand::worse)
+        .orElseThrow()
+        .exitCode();
   }
 
   /** Each file has been read once, so that none that is malformed is found halfway. */
-  private int judge(List<HistoryJudge> judges, JudgeReport report) {
-    Verdict worst = Verdict.PASS;
+  private List<Judgement> judge(
+      List<HistoryJudge> judges, Map<String, CauseSearch> causes, JudgeReport report) {
+    List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < judges.size(); i++) {
-      report.begin(files.get(i).toString(), judges.get(i));
-      Verdict best = null;
-      for (Map.Entry<String, SectionJudge> judged : judges.get(i).judge().entrySet()) {
-        report.verdict(files.get(i).toString(), judged.getKey(), judged.getValue());
-        best = better(best, judged.getValue().verdict());
-      }
-      worst = worse(worst, best);
+      HistoryJudge judge = judges.get(i);
+      report.begin(files.get(i).toString(), judge);
+      List<Judgement.Opinion> opinions = new ArrayList<>();
+      judge
+          .judge()
+          .forEach(
+              (name, judged) -> opinions.add(Judgement.Opinion.of(name, judged, causes.get(name))));
+      judgements.add(Judgement.of(files.get(i).toString(), judge, opinions));
+      report.end(judgements.get(i));
     }
-    report.end();
-    return worst.exitCode();
-  }
-
-  /** Of several variants it is enough that one agrees. */
-  private static Verdict better(Verdict a, Verdict b) {
-    return a == null || b == Verdict.PASS || a == Verdict.FAIL ? b : a;
+    return judgements;
   }
 
   private static Verdict worse(Verdict a, Verdict b) {

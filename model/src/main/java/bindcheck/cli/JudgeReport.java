@@ -1,19 +1,15 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
 import bindcheck.judge.Allowed;
 import bindcheck.judge.HistoryJudge;
 import bindcheck.judge.Rejection;
-import bindcheck.judge.SectionJudge;
+import bindcheck.report.Judgement;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What {@code bindcheck judge} prints. */
 final class JudgeReport {
-  /** The header is line 1, and event 0 comes after it. */
-  private static final int LINES_BEFORE = 2;
-
   private final PrintWriter out;
   private final Glossary glossary;
 
@@ -29,24 +25,24 @@ final class JudgeReport {
     out.flush();
   }
 
-  void verdict(String file, String variant, SectionJudge judge) {
-    out.printf("%-13s %s", variant, judge.verdict());
-    if (judge.verdict() == Verdict.INCONCLUSIVE) {
-      out.printf(": %s", judge.reason());
+  void end(Judgement judgement) {
+    for (Judgement.Opinion opinion : judgement.opinions()) {
+      out.printf("%-13s %s", opinion.variant(), opinion.verdict());
+      out.println(opinion.reason().isEmpty() ? "" : ": " + opinion.reason());
+      for (Judgement.Refutation failure : opinion.failures()) {
+        out.printf("  %s:%d%n", judgement.file(), failure.line());
+        explain(failure);
+        if (failure.count() > 1) {
+          out.printf("  and %d more like it%n", failure.count() - 1);
+        }
+      }
     }
-    out.println();
-    judge
-        .rejection()
-        .ifPresent(
-            rejection -> {
-              out.printf("  %s:%d%n", file, rejection.event() + LINES_BEFORE);
-              explain(rejection);
-            });
     out.flush();
   }
 
   /** What was rejected, and why. */
-  void explain(Rejection rejection) {
+  void explain(Judgement.Refutation failure) {
+    Rejection rejection = failure.rejection();
     out.printf("  observed    %s%n", rejection.observed());
     if (rejection.allowed().isEmpty()) {
       out.printf("  allowed     nothing in its place; a call before it is not explained%n");
@@ -54,15 +50,18 @@ final class JudgeReport {
     Set<String> ids = new TreeSet<>();
     for (Allowed allowed : rejection.allowed()) {
       out.printf("  allowed     %s%n", allowed.observation());
-      out.printf("                %s%n", String.join(" ", allowed.by()));
+      if (!allowed.by().isEmpty()) {
+        out.printf("                %s%n", String.join(" ", allowed.by()));
+      }
       ids.addAll(allowed.by());
     }
     ids.forEach(id -> out.printf("    %s%n", glossary.entry(id)));
+    failure.cause().ifPresent(known -> out.printf("  cause       %s%n", known.text()));
+    if (failure.isConsequence()) {
+      out.printf("  perhaps     a consequence of what went wrong before in this kernel%n");
+    }
     out.printf("  a part of the history that is a contradiction by itself:%n");
-    rejection.steps().forEach(step -> out.printf("    %s%n", step));
-  }
-
-  void end() {
+    rejection.contradiction().steps().forEach(step -> out.printf("    %s%n", step));
     out.flush();
   }
 }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is told of a check, and where. */
 final class ReportOptions {
-  /** More failures in one scene than anybody reads; they are counted up to here. */
-  private static final int MOST_FAILURES = 1_000;
+  /** More failures in one scene or history than anybody reads; they are counted up to here. */
+  static final int MOST_FAILURES = 1_000;
 
   @Option(
       names = "--continue",
@@ -76,16 +76,25 @@ final class ReportOptions {
    * @throws ReportException if something cannot be written
    */
   void requireWritable() {
-    for (Path file : new Path[] {json, junit}) {
+    requireWritable(json, junit);
+    if (html != null) {
+      HtmlReport.requireWritable(html);
+    }
+  }
+
+  /**
+   * Says early that a file cannot be written; a null is none.
+   *
+   * @throws ReportException if so
+   */
+  static void requireWritable(Path... files) {
+    for (Path file : files) {
       if (file != null && Files.isDirectory(file)) {
         throw new ReportException(file, 0, "expected a file to write to, found a folder");
       }
       if (file != null && !Files.isWritable(file.toAbsolutePath().getParent())) {
         throw new ReportException(file, 0, "expected a file in a folder that can be written to");
       }
-    }
-    if (html != null) {
-      HtmlReport.requireWritable(html);
     }
   }
 

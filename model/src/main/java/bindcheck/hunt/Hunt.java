@@ -147,7 +147,7 @@ public final class Hunt {
         recordingNanos,
         bench.nanos(),
         nanos,
-        judge.rejection().orElse(null),
+        judge.rejections().stream().findFirst().orElse(null),
         bench.failed(),
         plan.seed() + bench.judged() - 1,
         reason);

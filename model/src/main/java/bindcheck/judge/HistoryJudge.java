@@ -37,6 +37,12 @@ public final class HistoryJudge {
                     variant, index.threads(), index.header().deadlinesRecorded(), budget.get())));
   }
 
+  /** Has each variant go on after a rejection, until it has so many. */
+  public HistoryJudge goOn(int mostRejections) {
+    judges.values().forEach(judge -> judge.goOn(mostRejections));
+    return this;
+  }
+
   public Header header() {
     return index.header();
   }

@@ -73,6 +73,11 @@ final class Member {
     return new Member(form, policies, changed, threads, raws, calls, open);
   }
 
+  /** The same with other policies open. */
+  Member open(int changed) {
+    return new Member(form, changed, values, threads, raws, calls, open);
+  }
+
   boolean isPending(int thread) {
     return calls[thread] != IDLE && calls[thread] != DONE;
   }

@@ -53,6 +53,13 @@ public final class Narration {
         : "quiescence: whatever has not returned is blocked";
   }
 
+  /** What the event has in common with others: the name of the call, the status. */
+  static String kind(Section.Item item) {
+    return item.event() instanceof Event.Returned returned
+        ? item.call().call.op().scriptName() + " returns " + returned.reply().kind()
+        : "whatever has not returned is blocked";
+  }
+
   /** The events, a call that returns at once on one line. */
   static List<String> of(Section section) {
     List<String> lines = new ArrayList<>();

@@ -56,6 +56,15 @@ final class OpenCall {
     }
   }
 
+  /** The same call, but one that ends like this. */
+  OpenCall ending(Reply with, long at, long lastBlockedAt) {
+    OpenCall other = new OpenCall(thread, name, call);
+    other.reply = with;
+    other.returnsAt = at;
+    other.blockedAt = lastBlockedAt;
+    return other;
+  }
+
   private int count(Kind kind) {
     return (int) parameters.stream().filter(parameter -> parameter.kind() == kind).count();
   }

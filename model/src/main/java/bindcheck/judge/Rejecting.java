@@ -2,9 +2,11 @@ package bindcheck.judge;
 
 import bindcheck.history.Event;
 import bindcheck.script.Observation;
+import bindcheck.script.Reply;
 import bindcheck.spec.Semantics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -49,30 +52,42 @@ final class Rejecting {
    *
    * @param start where it begins
    * @param found the first event that cannot be explained by who knows what comes after it
+   * @param isFollowing whether another event of the same kernel had been rejected before
    */
-  Rejection of(Set<Member> start, long found) {
+  Rejection of(Set<Member> start, long found, boolean isFollowing) {
     long event = first(section, start, found);
     Section failing = section.upTo(event + 1);
     Map<Observation, SortedSet<String>> allowed = allowed(failing, start);
-    Section small =
-        new Shrinking(
-                threads,
-                part ->
-                    fails(part, start) && allowed(part, start).keySet().equals(allowed.keySet()))
-            .shrink(failing);
+    Predicate<Section> alike =
+        part -> fails(part, start) && allowed(part, start).keySet().equals(allowed.keySet());
+    Section small = new Shrinking(threads, alike).shrink(failing);
     return new Rejection(
         event,
         Narration.of(failing.last()),
-        allowed.entrySet().stream().map(e -> new Allowed(e.getKey(), e.getValue())).toList(),
-        Narration.of(small));
+        Narration.kind(failing.last()),
+        nearestFirst(failing.last(), allowed),
+        isFollowing,
+        new Contradiction(small, failing, isFollowing, threads, deadlinesRecorded, budget, alike));
+  }
+
+  /** What differs least from what was observed comes first; a call that is still blocked, last. */
+  private static List<Allowed> nearestFirst(
+      Section.Item last, Map<Observation, SortedSet<String>> allowed) {
+    Comparator<Allowed> order = Comparator.comparingInt(one -> one.observation().blocked().size());
+    if (last.event() instanceof Event.Returned returned) {
+      Observation seen = observed(last.call(), returned.reply());
+      order = order.thenComparingInt(one -> one.observation().distance(seen));
+    }
+    return allowed.entrySet().stream()
+        .map(each -> new Allowed(each.getKey(), each.getValue()))
+        .sorted(order)
+        .toList();
   }
 
   /** The first event up to which the history, had it ended there, cannot be explained. */
   private long first(Section whole, Set<Member> start, long found) {
     long[] telling =
-        LongStream.range(found, whole.end())
-            .filter(event -> tells(whole.items().get((int) (event - whole.first())).event()))
-            .toArray();
+        LongStream.range(found, whole.end()).filter(event -> tells(whole.item(event))).toArray();
     int low = 0;
     int high = telling.length;
     while (low < high) {
@@ -86,8 +101,9 @@ final class Rejecting {
     return low < telling.length ? telling[low] : found;
   }
 
-  private static boolean tells(Event event) {
-    return !(event instanceof Event.Called || event instanceof Event.Expired);
+  private static boolean tells(Section.Item item) {
+    return !item.isNothing()
+        && !(item.event() instanceof Event.Called || item.event() instanceof Event.Expired);
   }
 
   private boolean explains(Section whole, Set<Member> start, long end) {
@@ -102,23 +118,57 @@ final class Rejecting {
 
   /** What may come in the place of the last event, with the ids that it rests on. */
   private Map<Observation, SortedSet<String>> allowed(Section failing, Set<Member> start) {
+    Section.Item last = failing.last();
+    Map<Reply, SortedSet<String>> seen = new LinkedHashMap<>();
     Search before =
-        new Search(moves, failing, deadlinesRecorded).before(failing.end() - 1).keepingAll();
+        new Search(moves, failing, deadlinesRecorded)
+            .before(failing.end() - 1)
+            .keepingAll()
+            .watching(
+                last.call(),
+                (reply, by) ->
+                    seen.computeIfAbsent(reply, r -> new TreeSet<>()).addAll(variant.tags(by)));
     before.run(start, WITNESSES, budget);
     Map<Observation, SortedSet<String>> by = new LinkedHashMap<>();
-    Section.Item last = failing.last();
+    boolean hadEffect = false;
     for (Member member : before.ends()) {
       if (last.event() instanceof Event.Returned) {
         addReplies(member, last.call(), by);
+        hadEffect |= !member.isPending(last.call().thread);
       } else {
         Stream.of(member.open).filter(Objects::nonNull).forEach(c -> addReplies(member, c, by));
       }
     }
+    if (hadEffect) {
+      seen.keySet().removeIf(reply -> !explains(failing, start, last.call(), reply));
+      seen.forEach((reply, ids) -> add(observed(last.call(), reply), ids, by));
+    }
     return by;
   }
 
+  /**
+   * Whether all is explained if the call that returns last returns this instead. That is to be
+   * asked where it must have come to its reply before, since other calls saw its effect.
+   */
+  private boolean explains(Section failing, Set<Member> start, OpenCall call, Reply reply) {
+    OpenCall by = call.ending(reply, call.returnsAt, call.blockedAt);
+    Set<Member> changed = new HashSet<>();
+    for (Member member : start) {
+      boolean isBegun = member.open[call.thread] == call;
+      changed.add(isBegun ? member.with(call.thread, member.calls[call.thread], by) : member);
+    }
+    return explains(failing.ending(call, by), changed, failing.end());
+  }
+
+  private static Observation observed(OpenCall call, Reply reply) {
+    return Observation.of(Map.of(call.name, reply), List.of());
+  }
+
   /** Adds what the call may come to, by any order of the calls in progress. */
-  private void addReplies(Member start, OpenCall call, Map<Observation, SortedSet<String>> by) {
+  private void addReplies(Member before, OpenCall call, Map<Observation, SortedSet<String>> by) {
+    // What was recorded is left aside: a handle may have a value that no new one can have.
+    OpenCall running = call.ending(null, OpenCall.NEVER, -1);
+    Member start = before.with(call.thread, before.calls[call.thread], running);
     Deque<Member> open = new ArrayDeque<>(List.of(start));
     Set<Member> seen = new HashSet<>(open);
     while (!open.isEmpty() && budget.allows(seen.size())) {
@@ -129,8 +179,7 @@ final class Rejecting {
       }
       for (Moves.Move move : all) {
         if (move.thread() == call.thread && move.step().isDone()) {
-          Observation seenAs = Observation.of(Map.of(call.name, move.reply()), List.of());
-          add(seenAs, variant.tags(move.step().by()), by);
+          add(observed(call, move.reply()), variant.tags(move.step().by()), by);
         } else if (seen.add(move.to())) {
           open.add(move.to());
         }

@@ -7,8 +7,22 @@ import java.util.List;
  *
  * @param event its number in the history, from 0
  * @param observed what the history says there
- * @param allowed what would have been allowed in its place, with the ids that it rests on
- * @param steps a part of the history in which all but the last is allowed, and the last is not; as
- *     small as could be found
+ * @param kind the same without threads, handles and values
+ * @param allowed what would have been allowed in its place, with the ids that it rests on; what
+ *     differs least comes first
+ * @param isFollowing whether another event of the same kernel had been rejected before
+ * @param contradiction the part of the history that shows it, as small as could be found
  */
-public record Rejection(long event, String observed, List<Allowed> allowed, List<String> steps) {}
+public record Rejection(
+    long event,
+    String observed,
+    String kind,
+    List<Allowed> allowed,
+    boolean isFollowing,
+    Contradiction contradiction) {
+
+  /** The same, shown by another contradiction. */
+  public Rejection by(Contradiction other) {
+    return new Rejection(event, observed, kind, allowed, isFollowing, other);
+  }
+}

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Depth-first search, with memory, for executions that explain a section of a history.
@@ -40,6 +41,8 @@ final class Search {
   private final Deque<Node> open = new ArrayDeque<>();
   private final Set<Node> seen = new HashSet<>();
   private final Set<Member> ends = new HashSet<>();
+  private OpenCall watched;
+  private BiConsumer<Reply, Integer> watcher;
   private boolean fixesNothing;
   private boolean blurs;
   private long horizon = Long.MAX_VALUE;
@@ -66,6 +69,13 @@ final class Search {
   /** Keeps apart members that differ in what no event shows, for whoever wants to look at them. */
   Search keepingAll() {
     blurs = false;
+    return this;
+  }
+
+  /** Tells of each reply that the call might come to, with the number of what it rests on. */
+  Search watching(OpenCall call, BiConsumer<Reply, Integer> seen) {
+    watched = call;
+    watcher = seen;
     return this;
   }
 
@@ -111,7 +121,7 @@ final class Search {
     Member member = node.member();
     long at = node.at();
     while (at < end) {
-      Section.Item item = section.items().get((int) (at - section.first()));
+      Section.Item item = section.item(at);
       Event event = item.event();
       if (event instanceof Event.Called) {
         member = moves.begin(member, item.call());
@@ -126,7 +136,7 @@ final class Search {
           return;
         }
         member = member.with(thread, Member.IDLE, null);
-      } else if (!isAtRest(member, event)) {
+      } else if (!item.isNothing() && !isAtRest(member, event)) {
         branch(at, member, -1);
         return;
       }
@@ -243,7 +253,13 @@ final class Search {
     }
     boolean agrees =
         call.reply == null || call.returnsAt > horizon || agree(move.reply(), call.reply);
-    return agrees && !sources.loses(member, move, at, horizon);
+    if (!agrees || sources.loses(member, move, at, horizon)) {
+      return false;
+    }
+    if (call == watched) {
+      watcher.accept(move.reply(), move.step().by());
+    }
+    return true;
   }
 
   private static boolean agree(Reply allowed, Reply recorded) {

@@ -1,6 +1,7 @@
 package bindcheck.judge;
 
 import bindcheck.history.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,10 +19,22 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
    *
    * @param call the call that it is about; null where it is about none
    */
-  record Item(Event event, OpenCall call) {}
+  record Item(Event event, OpenCall call) {
+    boolean isNothing() {
+      return event == null;
+    }
+  }
+
+  /** Stands where an event is left out, so that the others keep their numbers. */
+  static final Item NOTHING = new Item(null, null);
 
   long end() {
     return first + items.size();
+  }
+
+  /** The event of that number in the history. */
+  Item item(long event) {
+    return items.get((int) (event - first));
   }
 
   /** Whether it is all that one kernel did. */
@@ -38,6 +51,25 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
     return new Section(first, items.subList(0, (int) (end - first)), isLastOfKernel);
   }
 
+  /** The same with another call in the place of one, which returns what that one does. */
+  Section ending(OpenCall call, OpenCall by) {
+    List<Item> changed = new ArrayList<>(items);
+    changed.replaceAll(
+        item -> {
+          if (item.call() != call) {
+            return item;
+          }
+          boolean returns = item.event() instanceof Event.Returned;
+          return new Item(returns ? new Event.Returned(by.name, by.reply) : item.event(), by);
+        });
+    return new Section(first, changed, isLastOfKernel);
+  }
+
+  /** That event and those after it. */
+  Section from(long event) {
+    return new Section(event, items.subList((int) (event - first), items.size()), isLastOfKernel);
+  }
+
   /** The same without these calls, its events numbered anew. */
   Section without(Set<OpenCall> left, List<String> threads) {
     return only(item -> !left.contains(item.call()), threads);
@@ -51,7 +83,9 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
   /** The last event is kept. */
   private Section only(Predicate<Item> kept, List<String> threads) {
     SectionBuilder builder = new SectionBuilder(threads, first);
-    items.subList(0, items.size() - 1).stream().filter(kept).forEach(builder::add);
+    items.subList(0, items.size() - 1).stream()
+        .filter(item -> !item.isNothing() && kept.test(item))
+        .forEach(builder::add);
     builder.add(last());
     return builder.cut(isLastOfKernel);
   }

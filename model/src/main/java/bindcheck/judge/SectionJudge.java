@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * <p>It goes on with a few of the members that agree with a section, or with all of them. Where a
  * few do not suffice to explain what follows, all might: {@link #needsAll} then asks for the
- * history once more.
+ * history once more. If it is told to {@link #goOn}, it judges beyond what it rejects.
  */
 public final class SectionJudge {
   /** How many members go on where the next section has the same kernel. */
@@ -38,7 +37,14 @@ public final class SectionJudge {
   private boolean needsAll;
   private Set<Member> members;
   private Verdict verdict = Verdict.PASS;
-  private Rejection rejection;
+  private final List<Rejection> rejections = new ArrayList<>();
+  private int mostRejections = 1;
+  private Mending mending = new Mending();
+
+  /** Whether there was a rejection in the kernel that is judged; whether that was the end of it. */
+  private boolean isMended;
+
+  private boolean isLost;
   private String reason = "";
   private long explored;
 
@@ -76,19 +82,57 @@ public final class SectionJudge {
     return this;
   }
 
+  /** Goes on after a rejection with what is allowed instead, until there are so many. */
+  public SectionJudge goOn(int most) {
+    mostRejections = most;
+    return this;
+  }
+
   /** Begins anew, to go on with all members. */
   public void restart() {
     goesOnWithAll = true;
     hasAll = true;
     needsAll = false;
     verdict = Verdict.PASS;
+    rejections.clear();
+    mending = new Mending();
+    isMended = false;
+    isLost = false;
     members = start();
   }
 
   /** Judges the next section; false when there is no use in going on. */
   public boolean accept(Section section) {
-    boolean fresh = section.items().get(0).event() instanceof Event.Reset;
-    if (fresh) {
+    if (isFresh(section)) {
+      isLost = false;
+      isMended = false;
+    }
+    if (isLost) {
+      return true;
+    }
+    Section mended = mending.of(section);
+    boolean accepted = explain(mended);
+    while (!accepted && verdict == Verdict.FAIL && rejections.size() < mostRejections) {
+      Rejection last = rejections.get(rejections.size() - 1);
+      isLost = !mending.add(mended, members.iterator().next(), last);
+      if (isLost) {
+        return true;
+      }
+      isMended = true;
+      verdict = Verdict.PASS;
+      mended = mending.of(section);
+      members = mending.of(members);
+      accepted = explain(mended);
+    }
+    return accepted;
+  }
+
+  private static boolean isFresh(Section section) {
+    return section.items().get(0).event() instanceof Event.Reset;
+  }
+
+  private boolean explain(Section section) {
+    if (isFresh(section)) {
       members = freshMembers(members.stream().map(member -> member.policies).toList());
       hasAll |= resolved;
       if (section.isWhole()) {
@@ -187,18 +231,20 @@ public final class SectionJudge {
   }
 
   private boolean reject(Section section, long failing) {
-    if (!hasAll && section.isWhole()) {
-      members = start(); // What is rejected with every policy open is so with any of them.
-      hasAll = run(search(section), members, 1, budget) == Search.End.EXHAUSTED;
+    Set<Member> rejecting = members;
+    boolean all = hasAll;
+    if (!all && section.isWhole()) {
+      rejecting = start(); // What is rejected with every policy open is so with any of them.
+      all = run(search(section), rejecting, 1, budget) == Search.End.EXHAUSTED;
     }
-    if (!hasAll) {
+    if (!all) {
       needsAll = true;
       return false;
     }
     verdict = Verdict.FAIL;
-    rejection =
+    rejections.add(
         new Rejecting(variant, threads, moves, section, deadlinesRecorded, budget)
-            .of(members, failing);
+            .of(rejecting, failing, isMended));
     return false;
   }
 
@@ -208,17 +254,17 @@ public final class SectionJudge {
   }
 
   public Verdict verdict() {
-    return verdict;
+    return rejections.isEmpty() ? verdict : Verdict.FAIL;
   }
 
-  /** Why the verdict is INCONCLUSIVE. */
+  /** Why the verdict is INCONCLUSIVE, or why nothing was looked for after a rejection. */
   public String reason() {
     return reason;
   }
 
-  /** What was rejected, where the verdict is FAIL. */
-  public Optional<Rejection> rejection() {
-    return Optional.ofNullable(rejection);
+  /** What was rejected, where the verdict is FAIL; more than one if it was told to go on. */
+  public List<Rejection> rejections() {
+    return List.copyOf(rejections);
   }
 
   /** How many states were looked at. */

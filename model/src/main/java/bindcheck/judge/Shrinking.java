@@ -17,6 +17,8 @@ import java.util.stream.LongStream;
  * target would do by itself, but is a contradiction by itself.
  */
 final class Shrinking {
+  private static final int MOST_IN_PAIRS = 40;
+
   private final List<String> threads;
   private final Predicate<Section> fails;
 
@@ -31,23 +33,46 @@ final class Shrinking {
       best = section;
     }
     for (int size = Math.max(1, calls(best).size() / 2); size >= 1; size /= 2) {
-      best = without(best, size);
+      best = withoutStretches(best, size);
     }
     return best;
   }
 
   /** Leaves out stretches of that many calls, the latest first. */
-  private Section without(Section section, int size) {
+  private Section withoutStretches(Section section, int size) {
     Section best = section;
     for (int end = calls(best).size(); end > 0; end -= size) {
-      Set<OpenCall> left = new HashSet<>(calls(best).subList(Math.max(0, end - size), end));
-      left.remove(best.last().call());
-      Section part = best.without(left, threads);
-      if (!left.isEmpty() && wanted(part).equals(wanted(best)) && fails.test(part)) {
-        best = part;
+      best = without(best, calls(best).subList(Math.max(0, end - size), end));
+    }
+    return best;
+  }
+
+  /**
+   * Leaves out any two calls: a trigger, say, and the call that reads its packet. Nothing is left
+   * out of a section that is too long for that.
+   */
+  Section withoutPairs(Section section) {
+    if (calls(section).size() > MOST_IN_PAIRS) {
+      return section;
+    }
+    Section best = section;
+    for (int i = calls(best).size() - 1; i > 0; i--) {
+      for (int j = Math.min(i, calls(best).size()) - 1; j >= 0 && i < calls(best).size(); j--) {
+        List<OpenCall> calls = calls(best);
+        best = without(best, List.of(calls.get(i), calls.get(j)));
       }
     }
     return best;
+  }
+
+  private Section without(Section section, List<OpenCall> some) {
+    Set<OpenCall> left = new HashSet<>(some);
+    left.remove(section.last().call());
+    if (left.isEmpty()) {
+      return section;
+    }
+    Section part = section.without(left, threads);
+    return wanted(part).equals(wanted(section)) && fails.test(part) ? part : section;
   }
 
   /** The values of the last reply that some call has brought. */

@@ -2,6 +2,7 @@ package bindcheck.report;
 
 import bindcheck.check.Failure;
 import bindcheck.judge.Allowed;
+import bindcheck.judge.Contradiction;
 import bindcheck.judge.Judge;
 import bindcheck.judge.Opinion;
 import bindcheck.judge.Rehearsal;
@@ -25,21 +26,24 @@ import java.util.TreeSet;
 import tlc2.value.impl.Value;
 
 /**
- * Looks for the cause of a rejection: plays what was observed once more to judges that differ from
- * the one that rejected it in one choice.
+ * Looks for the cause of a rejection: shows what was observed once more to judges that differ from
+ * the one that rejected it in one alternative of one choice.
  */
-final class CauseSearch {
+public final class CauseSearch {
   /** Every alternative of every choice, those that only kernels take included. */
   private final SortedMap<String, SortedSet<String>> alternatives = new TreeMap<>();
 
   private final SortedMap<String, String> questions = new TreeMap<>();
   private final SpecModule module;
   private final Semantics judge;
+  private final Semantics every;
   private final Map<String, Semantics> widened = new TreeMap<>();
 
-  CauseSearch(SpecModule module, Semantics judge) {
+  /** Prepares to look for causes of what the variant rejects. */
+  public CauseSearch(SpecModule module, Semantics judge) {
     this.module = module;
     this.judge = judge;
+    this.every = Semantics.every(module);
     Terms.fields(module.evaluate("Choice"))
         .forEach(
             (choice, definition) -> {
@@ -68,14 +72,9 @@ final class CauseSearch {
 
   private Optional<Found> forbidden(Failure failure, Vocabulary vocabulary) {
     for (String choice : alternatives.keySet()) {
-      SortedSet<String> allowed = allowed(choice);
-      if (!alternatives.get(choice).equals(allowed)) {
-        SortedSet<String> by = lastStep(failure, widened(choice), vocabulary);
+      for (String taken : forbidden(choice)) {
+        SortedSet<String> by = lastStep(failure, widened(choice, taken), vocabulary);
         if (by != null) {
-          // The alternative may have been taken at an earlier step, of which by says nothing.
-          SortedSet<String> others = new TreeSet<>(alternatives.get(choice));
-          others.removeAll(allowed);
-          String taken = other(by, choice, allowed).orElse(String.join("\" or \"", others));
           return Optional.of(new Found(cause(choice, taken), by));
         }
       }
@@ -83,27 +82,61 @@ final class CauseSearch {
     return Optional.empty();
   }
 
-  private SortedSet<String> allowed(String choice) {
-    return Terms.texts(Terms.fields(judge.variant()).get(choice));
+  /** The cause of what a history shows, if the change of one choice suffices. */
+  public Optional<Cause> of(Contradiction contradiction) {
+    SortedMap<String, SortedSet<String>> variant = Semantics.alternatives(judge.variant());
+    Optional<Contradiction.Unkept> unkept = contradiction.unkept(every, variant, variant.keySet());
+    if (unkept.isPresent()) {
+      String choice = unkept.get().choice();
+      SortedSet<String> others = new TreeSet<>(variant.get(choice));
+      others.removeAll(unkept.get().kept());
+      return Optional.of(unkept(choice, String.join("\" or \"", others), unkept.get().kept()));
+    }
+    for (String choice : alternatives.keySet()) {
+      for (String taken : forbidden(choice)) {
+        if (isAllowedWith(choice, taken, contradiction)) {
+          return Optional.of(cause(choice, taken));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private Semantics widened(String choice) {
-    return widened.computeIfAbsent(
-        choice,
-        c -> {
-          SortedMap<String, Value> variant = new TreeMap<>(Terms.fields(judge.variant()));
-          variant.put(c, Terms.strings(alternatives.get(c)));
-          return new Semantics(module, Terms.record(variant));
+  private boolean isAllowedWith(String choice, String taken, Contradiction contradiction) {
+    SortedMap<String, SortedSet<String>> variant = Semantics.alternatives(judge.variant());
+    variant.get(choice).add(taken);
+    return contradiction.isAllowedBy(every, variant, choice);
+  }
+
+  /** A part of it that has the same cause, as small as could be found. */
+  public Contradiction shrunk(Contradiction contradiction, Optional<Cause> cause) {
+    return contradiction.shrunk(
+        part -> {
+          if (cause.isEmpty()) {
+            return true;
+          }
+          return cause.get().isUnkept()
+              ? of(part).equals(cause)
+              : isAllowedWith(cause.get().choice(), cause.get().taken(), part);
         });
   }
 
-  private static Optional<String> other(
-      SortedSet<String> by, String choice, SortedSet<String> allowed) {
-    return by.stream()
-        .filter(id -> id.startsWith(choice + "="))
-        .map(id -> id.substring(choice.length() + 1))
-        .filter(alternative -> !allowed.contains(alternative))
-        .findFirst();
+  private SortedSet<String> forbidden(String choice) {
+    SortedSet<String> others = new TreeSet<>(alternatives.get(choice));
+    others.removeAll(Terms.texts(Terms.fields(judge.variant()).get(choice)));
+    return others;
+  }
+
+  private Semantics widened(String choice, String taken) {
+    return widened.computeIfAbsent(
+        choice + "=" + taken,
+        other -> {
+          SortedMap<String, Value> variant = new TreeMap<>(Terms.fields(judge.variant()));
+          SortedSet<String> allowed = Terms.texts(variant.get(choice));
+          allowed.add(taken);
+          variant.put(choice, Terms.strings(allowed));
+          return new Semantics(module, Terms.record(variant));
+        });
   }
 
   private Cause cause(String choice, String taken) {
@@ -159,19 +192,22 @@ final class CauseSearch {
     return agreeing;
   }
 
+  private static Optional<String> other(
+      SortedSet<String> by, String choice, SortedSet<String> allowed) {
+    return by.stream()
+        .filter(id -> id.startsWith(choice + "="))
+        .map(id -> id.substring(choice.length() + 1))
+        .filter(alternative -> !allowed.contains(alternative))
+        .findFirst();
+  }
+
   private void note(List<Found> found, String choice, Set<String> kept, SortedSet<String> by) {
     other(by, choice, new TreeSet<>(kept))
-        .ifPresent(
-            taken ->
-                found.add(
-                    new Found(
-                        new Cause(
-                            choice,
-                            questions.get(choice),
-                            taken,
-                            new TreeSet<>(kept),
-                            new TreeSet<>()),
-                        by)));
+        .ifPresent(taken -> found.add(new Found(unkept(choice, taken, kept), by)));
+  }
+
+  private Cause unkept(String choice, String taken, Set<String> kept) {
+    return new Cause(choice, questions.get(choice), taken, new TreeSet<>(kept), new TreeSet<>());
   }
 
   /** The ids that the last observation rests on in this variant; null where it is not allowed. */

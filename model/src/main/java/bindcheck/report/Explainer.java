@@ -9,7 +9,6 @@ import bindcheck.script.Call;
 import bindcheck.script.Line;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -18,16 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import tlc2.value.impl.Value;
 
 /** Says why steps were rejected, and puts together those with the same cause. */
 public final class Explainer {
   private final CauseSearch causes;
 
   private final SortedMap<String, Semantics> kernels;
-  private final Semantics anything;
+  private final Semantics every;
   private final IdentityHashMap<SceneSuite, Guards> guards = new IdentityHashMap<>();
 
   /**
@@ -38,7 +35,7 @@ public final class Explainer {
    */
   public Explainer(SpecModule module, Semantics judge, SortedMap<String, Semantics> kernels) {
     this.kernels = kernels;
-    this.anything = anything(module);
+    this.every = Semantics.every(module);
     this.causes = new CauseSearch(module, judge);
   }
 
@@ -48,7 +45,7 @@ public final class Explainer {
     if (rejections.isEmpty()) {
       return List.of();
     }
-    Guards inScene = guards.computeIfAbsent(part, known -> new Guards(known, anything, vocabulary));
+    Guards inScene = guards.computeIfAbsent(part, known -> new Guards(known, every, vocabulary));
     List<Explained> all = new ArrayList<>();
     for (Rejection rejection : rejections) {
       all.add(explain(part.name(), inScene, vocabulary, rejection));
@@ -137,18 +134,5 @@ public final class Explainer {
     return ids.isEmpty()
         ? ""
         : op + " answers " + observed + " by " + String.join(" or ", ids) + ", which does not hold";
-  }
-
-  /** A variant that allows every alternative of every choice. */
-  private static Semantics anything(SpecModule module) {
-    SortedMap<String, Value> variant = new TreeMap<>();
-    Terms.fields(module.evaluate("Choice"))
-        .forEach(
-            (choice, definition) -> {
-              SortedSet<String> all = Terms.texts(Terms.field(definition, "doc"));
-              all.addAll(Terms.texts(Terms.field(definition, "quirks")));
-              variant.put(choice, Terms.strings(all));
-            });
-    return new Semantics(module, Terms.record(variant));
   }
 }

@@ -92,12 +92,7 @@ public final class JsonReport {
     node.put("consequence", failure.isConsequence());
     failure.event().ifPresent(line -> node.put("call", line.toString()));
     node.put("observed", failure.observed());
-    ArrayNode allowed = node.putArray("allowed");
-    for (Allowed one : failure.allowed()) {
-      ObjectNode permitted = allowed.addObject();
-      permitted.put("observation", one.observation().toString());
-      one.by().forEach(permitted.putArray("by")::add);
-    }
+    node.set("allowed", of(failure.allowed()));
     failure.broken().forEach(node.putArray("requirements")::add);
     if (!failure.guard().isEmpty()) {
       node.put("guard", failure.guard());
@@ -110,11 +105,23 @@ public final class JsonReport {
     return node.put("c", CTest.of(failure)).put("java", JavaTest.of(failure, target));
   }
 
+  /** What would have been allowed. */
+  static ArrayNode of(List<Allowed> allowed) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    for (Allowed one : allowed) {
+      ObjectNode permitted = node.addObject();
+      permitted.put("observation", one.observation().toString());
+      one.by().forEach(permitted.putArray("by")::add);
+    }
+    return node;
+  }
+
   private static void script(ArrayNode node, List<Line> lines) {
     lines.forEach(line -> node.add(line.toString()));
   }
 
-  private static ObjectNode of(Cause cause) {
+  /** Why something was rejected. */
+  static ObjectNode of(Cause cause) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("choice", cause.choice()).put("question", cause.question());
     node.put("taken", cause.taken());

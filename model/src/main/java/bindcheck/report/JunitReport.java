@@ -1,12 +1,10 @@
 package bindcheck.report;
 
 import bindcheck.check.Verdict;
-import bindcheck.output.WholeFile;
-import java.io.IOException;
+import bindcheck.report.JunitXml.Test;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A report as JUnit XML, as continuous integration reads it: a test a requirement, under the
@@ -15,84 +13,46 @@ import java.util.stream.Collectors;
 public final class JunitReport {
   private JunitReport() {}
 
-  /** One test; what is in it is XML, empty for one that passes. */
-  private record Case(String name, String className, String outcome, String content) {}
-
   /**
    * Writes a report.
    *
    * @throws ReportException if the file cannot be written
    */
   public static void write(Path file, Report report) {
-    try {
-      WholeFile.write(file, out -> out.write(of(report)));
-    } catch (IOException e) {
-      throw new ReportException(file, 0, "cannot be written: " + e);
-    }
+    JunitXml.write(file, List.of(suite(report)));
   }
 
   static String of(Report report) {
-    List<Case> cases = new ArrayList<>();
-    report.requirements().forEach(requirement -> cases.add(test(report, requirement)));
-    cases.add(verdict(report));
-    String target = Html.escape(report.subject().target());
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + ("<testsuites>\n<testsuite name=\"bindcheck %s\" tests=\"%d\" failures=\"%d\""
-                + " errors=\"%d\" skipped=\"%d\">\n")
-            .formatted(
-                target,
-                cases.size(),
-                count(cases, "failure"),
-                count(cases, "error"),
-                count(cases, "skipped"))
-        + cases.stream().map(JunitReport::xml).collect(Collectors.joining())
-        + "</testsuite>\n</testsuites>\n";
+    return JunitXml.of(List.of(suite(report)));
   }
 
-  private static long count(List<Case> cases, String outcome) {
-    return cases.stream().filter(one -> one.outcome().equals(outcome)).count();
+  private static JunitXml.Suite suite(Report report) {
+    List<Test> tests = new ArrayList<>();
+    report.requirements().forEach(requirement -> tests.add(test(report, requirement)));
+    tests.add(verdict(report));
+    return new JunitXml.Suite("bindcheck " + report.subject().target(), tests);
   }
 
-  private static String xml(Case one) {
-    return "<testcase name=\"%s\" classname=\"%s\">%s</testcase>\n"
-        .formatted(Html.escape(one.name()), Html.escape(one.className()), one.content());
-  }
-
-  private static Case test(Report report, Report.Requirement requirement) {
+  private static Test test(Report report, Report.Requirement requirement) {
     String className = "bindcheck." + requirement.from().replaceFirst(",.*", "");
     Grade grade = requirement.tally().grade();
     boolean listed =
         report.expectation().map(e -> e.listed().contains(requirement.id())).orElse(false);
     String text = requirement.text() + "\n" + reasons(report, requirement.id());
     if (listed && grade.isRejected()) {
-      return skipped(requirement.id(), className, "fails, as is expected");
+      return Test.skipped(requirement.id(), className, "fails, as is expected");
     }
     if (listed) {
-      return failed(
+      return Test.failed(
           requirement.id(), className, "is expected to fail, but does not", "expected", text);
     }
     return switch (grade) {
-      case NOT_EXERCISED -> skipped(requirement.id(), className, "not exercised");
+      case NOT_EXERCISED -> Test.skipped(requirement.id(), className, "not exercised");
       case KERNEL_QUIRK, FAIL ->
-          failed(requirement.id(), className, requirement.text(), grade.text(), text);
-      case NON_STRICT, PASS -> {
-        String out = "<system-out>%s</system-out>".formatted(Html.escape(grade.text()));
-        yield new Case(requirement.id(), className, "", grade == Grade.PASS ? "" : out);
-      }
+          Test.failed(requirement.id(), className, requirement.text(), grade.text(), text);
+      case NON_STRICT -> Test.passed(requirement.id(), className, grade.text());
+      case PASS -> Test.passed(requirement.id(), className, "");
     };
-  }
-
-  private static Case skipped(String name, String className, String message) {
-    String content = "<skipped message=\"%s\"/>".formatted(Html.escape(message));
-    return new Case(name, className, "skipped", content);
-  }
-
-  private static Case failed(
-      String name, String className, String message, String type, String text) {
-    String content =
-        "<failure message=\"%s\" type=\"%s\">%s</failure>"
-            .formatted(Html.escape(message), Html.escape(type), Html.escape(text));
-    return new Case(name, className, "failure", content);
   }
 
   /** The failures that break a requirement: what was seen, what is allowed, and the script. */
@@ -111,16 +71,14 @@ public final class JunitReport {
     return text.toString();
   }
 
-  private static Case verdict(Report report) {
+  private static Test verdict(Report report) {
     boolean met = report.expectation().map(e -> e.isMet(report)).orElse(false);
     if (report.verdict() == Verdict.PASS || met) {
-      return new Case("verdict", "bindcheck", "", "");
+      return Test.passed("verdict", "bindcheck", "");
     }
     String observed = report.failures().stream().map(Explained::observed).findFirst().orElse("");
-    String outcome = report.verdict() == Verdict.FAIL ? "failure" : "error";
-    String content =
-        "<%s message=\"%s\">%s</%s>"
-            .formatted(outcome, report.verdict(), Html.escape(observed), outcome);
-    return new Case("verdict", "bindcheck", outcome, content);
+    return report.verdict() == Verdict.FAIL
+        ? Test.failed("verdict", "bindcheck", "FAIL", "verdict", observed)
+        : Test.undecided("verdict", "bindcheck", report.verdict().name(), observed);
   }
 }

@@ -101,8 +101,8 @@ class HistoriesUnderTlcTest {
             new Budget(1_000_000, Duration.ofMinutes(5)));
     judge.restart();
     judge.accept(builder.cut(true));
-    return judge
-        .rejection()
+    return judge.rejections().stream()
+        .findFirst()
         .map(rejection -> (int) rejection.event())
         .orElse(history.events().size());
   }

@@ -72,20 +72,23 @@ class HistoryJudgeTest {
       lines.load(reader);
     }
     String name = file.getFileName().toString().replace(".history", "");
-    long line = judge.rejection().orElseThrow().event() + LINES_BEFORE_EVENTS;
+    long line = judge.rejections().get(0).event() + LINES_BEFORE_EVENTS;
     assertEquals(lines.getProperty(name), Long.toString(line));
   }
 
   @Test
   void aRejectionSaysWhatWasAllowedAndWhy() {
     Path file = CORPUS.resolve("bad/lost-wake-up-at-the-end.history");
-    Rejection rejection = judge(file, "doc").rejection().orElseThrow();
+    Rejection rejection = judge(file, "doc").rejections().get(0);
     String allowed = rejection.allowed().get(0).observation().toString();
     assertTrue(allowed.startsWith("R: OK packet(INTERRUPT"), allowed);
     assertTrue(
         rejection.allowed().get(0).by().contains("R-port-wait-interrupt"),
         () -> rejection.allowed().toString());
-    assertEquals(6, rejection.steps().size(), () -> rejection.steps().toString());
+    assertEquals(
+        6,
+        rejection.contradiction().steps().size(),
+        () -> rejection.contradiction().steps().toString());
   }
 
   @Test

@@ -59,6 +59,6 @@ class JudgeAgreesWithBruteForceTest {
     SectionJudge judge = new SectionJudge(semantics, THREADS, true, budget);
     judge.restart();
     judge.accept(builder.cut(true));
-    return judge.verdict() == Verdict.PASS ? -1 : (int) judge.rejection().orElseThrow().event();
+    return judge.verdict() == Verdict.PASS ? -1 : (int) judge.rejections().get(0).event();
   }
 }
