@@ -2,7 +2,6 @@ package bindcheck.cli;
 
 import bindcheck.check.Verdict;
 import bindcheck.tlc.Model;
-import bindcheck.tlc.ModelResult;
 import bindcheck.tlc.ModelRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,22 +37,29 @@ final class ModelCommand implements Callable<Integer> {
   @Option(names = "--all", description = "run those that take long as well")
   private boolean all;
 
+  @Option(
+      names = "--trace",
+      description = {
+        "print how a property is violated, as TLC does: the first state, then what changes"
+      })
+  private boolean trace;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws ExecutionException, InterruptedException {
     List<Model> models = selected();
-    ModelReport report = new ModelReport(spec.commandLine().getOut(), models);
+    ModelReport report = new ModelReport(spec.commandLine().getOut(), models, trace);
     int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try (Progress progress = new Progress()) {
-      List<Future<ModelResult>> results = new ArrayList<>();
+      List<Future<ModelRun>> results = new ArrayList<>();
       models.forEach(model -> results.add(pool.submit(() -> ModelRun.of(model))));
       report.begin();
       for (int i = 0; i < models.size(); i++) {
         progress.begin(models.get(i).name(), models.size());
         progress.at(i);
-        ModelResult seen = results.get(i).get();
+        ModelRun seen = results.get(i).get();
         progress.pause();
         report.row(models.get(i), seen);
       }

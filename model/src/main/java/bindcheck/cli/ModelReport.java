@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.check.Verdict;
 import bindcheck.tlc.Model;
 import bindcheck.tlc.ModelResult;
+import bindcheck.tlc.ModelRun;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -11,10 +12,17 @@ final class ModelReport {
   private final PrintWriter out;
   private final String format;
   private final int models;
+  private final boolean tracing;
   private int failures;
   private int refuted;
 
-  ModelReport(PrintWriter out, List<Model> models) {
+  /**
+   * Prints.
+   *
+   * @param tracing whether to show each counterexample, or only those that nobody expects
+   */
+  ModelReport(PrintWriter out, List<Model> models, boolean tracing) {
+    this.tracing = tracing;
     this.out = out;
     this.models = models.size();
     int name = models.stream().mapToInt(model -> model.name().length()).max().orElse(0);
@@ -26,7 +34,8 @@ final class ModelReport {
     out.flush();
   }
 
-  void row(Model model, ModelResult seen) {
+  void row(Model model, ModelRun run) {
+    ModelResult seen = run.result();
     boolean same = seen.equals(model.expected());
     out.printf(
         format,
@@ -42,6 +51,9 @@ final class ModelReport {
       out.printf("  expected %s%n  seen     %s%n", model.expected(), seen);
     } else if (!seen.holds()) {
       refuted++;
+    }
+    if (!run.counterexample().isEmpty() && (tracing || !same)) {
+      out.printf("%n%s%n%n", run.counterexample());
     }
     out.flush();
   }

@@ -30,7 +30,7 @@ public final class TlcProcess {
     List<String> parameters = new ArrayList<>();
     // That every call in progress is blocked is no error.
     parameters.add("-deadlock");
-    parameters.addAll(List.of("-workers", "1"));
+    parameters.addAll(List.of("-workers", "1", "-difftrace"));
     parameters.addAll(List.of("-metadir", folder.resolve("states").toString()));
     if (mode.equals(Model.Mode.LIVENESS.toString())) {
       parameters.addAll(List.of("-lncheck", "final"));
