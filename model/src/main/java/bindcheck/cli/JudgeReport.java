@@ -61,7 +61,7 @@ final class JudgeReport {
       out.printf("  perhaps     a consequence of what went wrong before in this kernel%n");
     }
     out.printf("  a part of the history that is a contradiction by itself:%n");
-    rejection.contradiction().steps().forEach(step -> out.printf("    %s%n", step));
+    failure.chart().forEach(row -> out.printf("    %s%n", row));
     out.flush();
   }
 }

@@ -73,6 +73,11 @@ public final class Contradiction {
     return of(shrinking.withoutPairs(shrinking.shrink(section)));
   }
 
+  /** Its events, in real-time order; of the last one there is no execution. */
+  public List<Event> events() {
+    return section.items().stream().map(Section.Item::event).toList();
+  }
+
   /** Its events, one a line. */
   public List<String> steps() {
     return Narration.of(section);

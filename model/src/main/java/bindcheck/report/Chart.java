@@ -1,6 +1,9 @@
 package bindcheck.report;
 
 import bindcheck.check.Failure;
+import bindcheck.history.Event;
+import bindcheck.judge.Contradiction;
+import bindcheck.judge.Narration;
 import bindcheck.judge.Session;
 import bindcheck.script.Call;
 import bindcheck.script.Line;
@@ -41,36 +44,67 @@ record Chart(List<String> threads, List<Row> rows) {
    */
   record Row(Kind kind, int thread, String label, Set<Integer> busy, boolean isWrong) {}
 
+  /** The lines of a script and what came of each, up to the one that failed. */
   static Chart of(Failure failure) {
-    return new Drawing(failure).chart();
+    Set<String> threads = new LinkedHashSet<>();
+    threads.add(Line.MAIN);
+    failure.lines().forEach(line -> threads.add(line.thread()));
+    Drawing drawing = new Drawing(threads);
+    for (int i = 0; i < failure.lines().size(); i++) {
+      drawing.stimulus(failure.lines().get(i));
+      if (i < failure.steps().size()) {
+        drawing.replies(failure.steps().get(i));
+      } else {
+        String what = failure.cause().getMessage().lines().findFirst().orElse("");
+        drawing.add(Kind.CRASH, failure.lines().get(i).thread(), what, true);
+      }
+    }
+    return drawing.chart();
   }
 
-  /** Collects the rows, one line of the script after the other. */
+  /** The events of a history, of which the last is not allowed. */
+  static Chart of(Contradiction contradiction) {
+    Set<String> threads = new LinkedHashSet<>();
+    List<Event> events = contradiction.events();
+    for (Event event : events) {
+      if (event instanceof Event.Called called) {
+        threads.add(called.thread());
+      }
+    }
+    Drawing drawing = new Drawing(threads);
+    events.subList(0, events.size() - 1).forEach(event -> drawing.event(event, false));
+    drawing.event(events.get(events.size() - 1), true);
+    return drawing.chart();
+  }
+
+  /** Collects the rows. */
   private static final class Drawing {
-    private final Failure failure;
     private final List<String> threads;
     private final List<Row> rows = new ArrayList<>();
     private final SortedSet<Integer> busy = new TreeSet<>();
 
-    Drawing(Failure failure) {
-      this.failure = failure;
-      Set<String> names = new LinkedHashSet<>();
-      names.add(Line.MAIN);
-      failure.lines().forEach(line -> names.add(line.thread()));
-      threads = List.copyOf(names);
+    Drawing(Set<String> threads) {
+      this.threads = List.copyOf(threads);
     }
 
     Chart chart() {
-      for (int i = 0; i < failure.lines().size(); i++) {
-        stimulus(failure.lines().get(i));
-        if (i < failure.steps().size()) {
-          replies(failure.steps().get(i));
-        } else {
-          String what = failure.cause().getMessage().lines().findFirst().orElse("");
-          add(Kind.CRASH, failure.lines().get(i).thread(), what, true);
+      return new Chart(threads, List.copyOf(rows));
+    }
+
+    private void event(Event event, boolean isWrong) {
+      if (event instanceof Event.Called called) {
+        busy.add(threads.indexOf(called.thread()));
+        add(Kind.CALL, called.thread(), Narration.of(called.call()), isWrong);
+      } else if (event instanceof Event.Returned returned) {
+        busy.remove(threads.indexOf(returned.thread()));
+        add(Kind.REPLY, returned.thread(), returned.reply().toString(), isWrong);
+      } else if (event instanceof Event.Expired expired) {
+        add(Kind.EXPIRE, expired.thread(), "its deadline passes", isWrong);
+      } else if (isWrong) {
+        for (int thread : busy) {
+          add(Kind.BLOCKED, threads.get(thread), "blocked", true);
         }
       }
-      return new Chart(threads, List.copyOf(rows));
     }
 
     private void stimulus(Line line) {

@@ -59,6 +59,11 @@ public record Judgement(
       return rejection.isFollowing() && cause.isEmpty();
     }
 
+    /** The contradiction as a sequence chart for a console. */
+    public List<String> chart() {
+      return TextChart.of(Chart.of(rejection.contradiction()));
+    }
+
     /** The requirements that were not met: those that the nearest allowed observation rests on. */
     public SortedSet<String> broken() {
       SortedSet<String> broken = new TreeSet<>();

@@ -66,6 +66,7 @@ public final class JudgementReport {
     failure.broken().forEach(node.putArray("requirements")::add);
     failure.cause().ifPresent(cause -> node.set("cause", JsonReport.of(cause)));
     failure.rejection().contradiction().steps().forEach(node.putArray("steps")::add);
+    failure.chart().forEach(node.putArray("chart")::add);
     return node;
   }
 
@@ -112,9 +113,7 @@ public final class JudgementReport {
           text.append("allowed   ").append(allowed.observation()).append('\n');
         }
         failure.cause().ifPresent(cause -> text.append(cause.text()).append('\n'));
-        for (String step : failure.rejection().contradiction().steps()) {
-          text.append("  ").append(step).append('\n');
-        }
+        failure.chart().forEach(row -> text.append("  ").append(row).append('\n'));
       }
     }
     return Test.failed(id, "bindcheck." + opinion.variant(), first, "fail", text.toString());

@@ -96,6 +96,11 @@ class JudgeCommandTest {
   }
 
   @Test
+  void drawsTheContradiction() {
+    assertTrue(run.out().contains("TIMED_OUT   <== not allowed"), run::out);
+  }
+
+  @Test
   void showsThatKernelsDoSo() {
     assertTrue(run.out().contains("done by zircon-2018"), run::out);
   }
