@@ -128,7 +128,8 @@ public final class Contradiction {
     Moves moves = new Moves(every);
     Member start = moves.fresh(threads.size(), every.policies().of(alternatives));
     for (long event = section.end() - 1; event > section.first(); event--) {
-      Search before = new Search(moves, section, deadlinesRecorded).before(event).keepingAll();
+      Search before =
+          new Search(moves, section, deadlinesRecorded).before(section.end()).upTo(event);
       before.run(Set.of(start), WITNESSES, part());
       Section rest = section.from(event);
       for (Member member : before.ends()) {

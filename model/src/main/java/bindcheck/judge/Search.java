@@ -66,6 +66,13 @@ final class Search {
     return this;
   }
 
+  /** Looks at what comes after that event, but goes no further. */
+  Search upTo(long event) {
+    end = event;
+    blurs = false;
+    return this;
+  }
+
   /** Keeps apart members that differ in what no event shows, for whoever wants to look at them. */
   Search keepingAll() {
     blurs = false;
