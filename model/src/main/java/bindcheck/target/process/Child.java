@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A program that runs, with its standard streams; it does not outlive this Java machine. */
-public final class Child {
+public final class Child implements Peer {
   /**
    * How long error output may take to arrive; what keeps it open after the end is not waited for.
    */
@@ -43,21 +43,22 @@ public final class Child {
     errorReader.start();
   }
 
-  /** What it writes to its standard output. */
+  @Override
   public InputStream output() {
     return process.getInputStream();
   }
 
-  /** What it reads from its standard input. */
+  @Override
   public OutputStream input() {
     return process.getOutputStream();
   }
 
-  boolean isAlive() {
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** Waits for its end; false where it does not come in that time. */
+  @Override
   public boolean waitFor(long nanos) {
     try {
       return process.waitFor(nanos, TimeUnit.NANOSECONDS);
@@ -67,7 +68,7 @@ public final class Child {
     }
   }
 
-  /** How it ended, for a person; empty while it runs. */
+  @Override
   public Optional<String> ending() {
     if (process.isAlive()) {
       return Optional.empty();
@@ -77,7 +78,7 @@ public final class Child {
     return Optional.of("it exited with code " + code + signal);
   }
 
-  /** The last line of its error output, for a person; of one that ended, the last that there is. */
+  @Override
   public String lastWords() {
     if (!process.isAlive()) {
       Threads.join(errorReader, LAST_WORDS_TIME);
@@ -85,8 +86,8 @@ public final class Child {
     return errors.lastLine();
   }
 
-  /** Whether it and what it started end by themselves in that time. */
-  boolean endsWithin(long nanos) {
+  @Override
+  public boolean endsWithin(long nanos) {
     long end = System.nanoTime() + nanos;
     boolean ended = waitFor(nanos);
     while (ended && !family.running().isEmpty()) {
@@ -96,12 +97,12 @@ public final class Child {
     return ended;
   }
 
-  /** Kills it and what it started; gives what could not be killed. */
-  List<ProcessHandle> kill() {
+  @Override
+  public List<ProcessHandle> kill() {
     return family.kill(KILL_TIME.toNanos());
   }
 
-  /** Kills it, and lets go of its streams; gives what could not be killed. */
+  @Override
   public List<ProcessHandle> end() {
     List<ProcessHandle> left = kill();
     if (left.isEmpty()) {

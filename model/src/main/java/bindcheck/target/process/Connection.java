@@ -35,7 +35,7 @@ final class Connection {
     END
   }
 
-  private final Child child;
+  private final Peer peer;
   private final Watchdog watchdog;
   private final Thread reader;
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(READ_AHEAD);
@@ -44,14 +44,13 @@ final class Connection {
   private Event last;
 
   /**
-   * Starts the program.
+   * Begins to read what the program writes.
    *
    * @param timeOut how long it may leave a request unread
-   * @throws IOException if it cannot be started
    */
-  Connection(List<String> command, Duration timeOut) throws IOException {
-    child = new Child(command);
-    watchdog = new Watchdog(timeOut, child::kill);
+  Connection(Peer peer, Duration timeOut) {
+    this.peer = peer;
+    watchdog = new Watchdog(timeOut, peer::kill);
     reader = new Thread(this::readAll, "bindcheck-stdout");
     reader.setDaemon(true);
     reader.start();
@@ -74,8 +73,8 @@ final class Connection {
     }
     watchdog.writeBegins();
     try {
-      unsent.writeTo(child.input());
-      child.input().flush();
+      unsent.writeTo(peer.input());
+      peer.input().flush();
     } catch (IOException nobodyReads) {
       // Whoever waits for the answer sees the end.
     } finally {
@@ -90,7 +89,7 @@ final class Connection {
     Event event = last != null ? last : events.poll();
     boolean ended = false;
     while (event == null && !ended && System.nanoTime() < end) {
-      ended = !child.isAlive();
+      ended = !peer.isAlive();
       event = poll(Math.min(end - System.nanoTime(), LOOK_NANOS));
     }
     event = event == null && ended ? End.END : event;
@@ -116,28 +115,28 @@ final class Connection {
 
   /** How the program ended, or that it did not, for a person. */
   String ending() {
-    child.waitFor(LOOK_NANOS);
-    return child.ending().orElse("it runs on, with its output closed");
+    peer.waitFor(LOOK_NANOS);
+    return peer.ending().orElse("it runs on, with its output closed");
   }
 
   /** The last line of its error output, for a person. */
   String lastWords() {
-    return child.lastWords();
+    return peer.lastWords();
   }
 
   /** Ends the program's input; whether it and all that it started then end in that time. */
   boolean endsWithin(Duration limit) {
     try {
-      child.input().close();
+      peer.input().close();
     } catch (IOException nobodyReads) {
       // It is the end of the input as well.
     }
-    return child.endsWithin(limit.toNanos());
+    return peer.endsWithin(limit.toNanos());
   }
 
   /** Kills the program and all that it started; gives what could not be killed. */
   List<ProcessHandle> end() {
-    List<ProcessHandle> left = child.end();
+    List<ProcessHandle> left = peer.end();
     watchdog.end(END_TIME);
     reader.interrupt(); // It may be ahead by as much as it is allowed to be.
     if (left.isEmpty()) {
@@ -148,7 +147,7 @@ final class Connection {
 
   private void readAll() {
     try {
-      Lines lines = new Lines(child.output());
+      Lines lines = new Lines(peer.output());
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         events.put(new Answer(Rpc.readResponse(Json.read(line))));
       }

@@ -182,18 +182,18 @@ final class Dialogue {
         Reason.TIME_OUT, "has not answered within " + timeOut.toMillis() + " ms" + open());
   }
 
-  /** What has been asked and not been answered. */
+  /** What has been asked and not been answered, if there is such. */
   private String open() {
-    return unanswered.values().stream()
-        .map(Asked::toString)
-        .collect(Collectors.joining("; ", ", being asked: ", ""));
+    String open =
+        unanswered.values().stream().map(Asked::toString).collect(Collectors.joining("; "));
+    return open.isEmpty() ? "" : ", being asked: " + open;
   }
 
   private void receive(Connection.Event event) {
     if (event instanceof Connection.Answer answer) {
       receive(answer.response());
     } else if (event instanceof Connection.Nonsense nonsense) {
-      throw failure(Reason.NONSENSE, "wrote nonsense: " + nonsense.why());
+      throw failure(Reason.NONSENSE, "wrote nonsense: " + nonsense.why() + open());
     } else {
       throw failure(Reason.CRASHED, "ended: " + connection.ending() + open());
     }
@@ -206,12 +206,12 @@ final class Dialogue {
     }
     Asked request = unanswered.remove(id);
     if (response.error() != null) {
-      String asked = request == null ? "a request" : request.toString();
+      String asked = request == null ? "a request" + open() : request.toString();
       throw failure(Reason.THREW, "answered " + asked + " with " + response.error());
     }
     if (request == null) {
       String why = connection.wasAsked(id) ? " a second time" : ", which was not asked";
-      throw failure(Reason.NONSENSE, "answered request " + id + why);
+      throw failure(Reason.NONSENSE, "answered request " + id + why + open());
     }
     if (request.call() == null) {
       results.put(id, response.result());

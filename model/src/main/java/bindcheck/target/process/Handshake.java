@@ -18,6 +18,9 @@ import java.util.Set;
 record Handshake(String name, Set<Op> calls, Set<Feature> features) {
   static final int PROTOCOL = 1;
 
+  /** In characters. */
+  private static final int LONGEST_NAME = 200;
+
   private static final String VERSION = "protocol";
 
   static ObjectNode params() {
@@ -43,6 +46,10 @@ record Handshake(String name, Set<Op> calls, Set<Feature> features) {
     Fields fields = new Fields("the result", result);
     fields.integer(VERSION, PROTOCOL, PROTOCOL);
     String name = fields.text("name");
+    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+      throw Fields.unexpected(
+          "name", "at most " + LONGEST_NAME + " characters", result.get("name"));
+    }
     Set<Op> calls = EnumSet.noneOf(Op.class);
     for (String call : fields.texts("calls")) {
       calls.add(Op.named(call).orElseThrow(() -> unknown("a call", call)));

@@ -26,7 +26,7 @@ public final class ProcessTarget implements Target {
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private final String name;
-  private final List<String> command;
+  private final Peer.Starter program;
   private final Duration timeOut;
   private final Duration settle;
   private final Handshake handshake;
@@ -34,10 +34,10 @@ public final class ProcessTarget implements Target {
   private boolean exact = true;
   private boolean hasKernel;
 
-  private ProcessTarget(String name, List<String> command, Duration timeOut, Duration settle)
+  ProcessTarget(String name, Peer.Starter program, Duration timeOut, Duration settle)
       throws IOException {
     this.name = name;
-    this.command = command;
+    this.program = program;
     this.timeOut = timeOut;
     this.settle = settle;
     this.dialogue = begin();
@@ -67,7 +67,7 @@ public final class ProcessTarget implements Target {
   public static ProcessTarget open(
       String name, List<String> command, Duration timeOut, Duration settle) {
     try {
-      return new ProcessTarget(name, command, timeOut, settle);
+      return new ProcessTarget(name, () -> new Child(command), timeOut, settle);
     } catch (IOException notStarted) {
       Throwable why = notStarted.getCause() == null ? notStarted : notStarted.getCause();
       throw new TargetSpecException(
@@ -184,7 +184,7 @@ public final class ProcessTarget implements Target {
   }
 
   private Dialogue begin() throws IOException {
-    return new Dialogue(new Connection(command, timeOut), timeOut);
+    return new Dialogue(new Connection(program.start(), timeOut), timeOut);
   }
 
   /** Introduces us; the program is killed where that fails. */
@@ -253,7 +253,7 @@ public final class ProcessTarget implements Target {
             "expected threads whose calls are in progress, "
                 + dialogue.busy()
                 + ", found "
-                + blocked);
+                + Fields.shorten(blocked.toString()));
       }
       dialogue.takeToBeBlocked(blocked, true);
       dialogue.await(() -> dialogue.busy().equals(blocked));

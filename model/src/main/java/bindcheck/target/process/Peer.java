@@ -1,0 +1,46 @@
+package bindcheck.target.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Who speaks the protocol with us: a program, by its standard streams. */
+interface Peer {
+  /** Gives a fresh peer each time. */
+  interface Starter {
+    /**
+     * Starts it.
+     *
+     * @throws IOException if it cannot be started
+     */
+    Peer start() throws IOException;
+  }
+
+  /** What it writes to its standard output. */
+  InputStream output();
+
+  /** What it reads from its standard input. */
+  OutputStream input();
+
+  boolean isAlive();
+
+  /** Waits for its end; false where it does not come in that time. */
+  boolean waitFor(long nanos);
+
+  /** How it ended, for a person; empty while it runs. */
+  Optional<String> ending();
+
+  /** The last line of its error output, for a person; of one that ended, the last that there is. */
+  String lastWords();
+
+  /** Whether it and what it started end by themselves in that time. */
+  boolean endsWithin(long nanos);
+
+  /** Kills it and what it started; gives what could not be killed. */
+  List<ProcessHandle> kill();
+
+  /** Kills it, and lets go of its streams; gives what could not be killed. */
+  List<ProcessHandle> end();
+}
