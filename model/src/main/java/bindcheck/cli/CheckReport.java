@@ -100,22 +100,11 @@ final class CheckReport {
    * @param missing what the target has not
    */
   int end(List<String> missing, boolean isExact) {
-    Report report = Report.of(module, subject, isExact, results, grader, failures, expectation);
+    Report report =
+        Report.of(module, subject, isExact, missing, results, grader, failures, expectation);
     out.println();
-    skipped(missing);
     new TextReport(out, new Glossary(module)::entry).print(report);
     options.write(report);
     return report.exitCode();
-  }
-
-  private void skipped(List<String> missing) {
-    if (!missing.isEmpty()) {
-      int stimuli = results.stream().mapToInt(result -> result.part().graph().leftOut()).sum();
-      out.printf(
-          "skipped       %d edges: the target has no %s%n", stimuli, String.join(", ", missing));
-    }
-    if (results.stream().allMatch(result -> result.part().graph().edges().isEmpty())) {
-      out.printf("              nothing could be tried%n");
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The body of the page: verdict, failures, requirements, coverage. */
 final class HtmlBody {
@@ -51,7 +52,22 @@ final class HtmlBody {
             + "<span>requirements exercised</span></div>",
         report.exercised(), of);
     add("</section>");
+    skipped();
     report.expectation().ifPresent(this::expected);
+  }
+
+  private void skipped() {
+    if (!report.missing().isEmpty()) {
+      add(
+          "<p class=\"skipped\"><b>Skipped:</b> %,d edges, since the target has no %s.</p>",
+          report.leftOut(),
+          report.missing().stream()
+              .map(call -> "<code>" + Html.escape(call) + "</code>")
+              .collect(Collectors.joining(", ")));
+    }
+    if (!report.isAnythingTried()) {
+      add("<p class=\"skipped\">Nothing could be tried.</p>");
+    }
   }
 
   private void figure(long number, String text, String style, String meaning) {
@@ -216,18 +232,20 @@ final class HtmlBody {
 
   private void coverage() {
     add("<section><h2>Coverage</h2><div class=\"scroll\"><table><thead><tr><th>scene</th>");
-    for (String column : new String[] {"nodes", "edges", "walks", "steps", "lower bound"}) {
+    for (String column :
+        new String[] {"nodes", "edges", "walks", "ended early", "steps", "lower bound"}) {
       add("<th class=\"n\">%s</th>", column);
     }
     add("<th>graph</th></tr></thead><tbody>");
     for (SceneResult scene : report.scenes()) {
       add(
           "<tr><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td>"
-              + "<td class=\"n\">%,d</td><td class=\"n\">%,d</td><td><code>%s</code></td></tr>",
+              + "<td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td><code>%s</code></td></tr>",
           scene.part().name(),
           scene.part().graph().nodes(),
           scene.part().graph().edges().size(),
           scene.part().suite().walks().size(),
+          scene.walksLeft(),
           scene.steps(),
           scene.part().suite().lowerBound(),
           scene.part().graph().hash());

@@ -39,6 +39,9 @@ public final class JsonReport {
     node.put("suite", report.subject().suite()).put("covered", report.subject().covered());
     node.put("seed", Long.toString(report.subject().seed()));
     node.put("blocking", report.isExact() ? "observed" : "settled");
+    ObjectNode skipped = node.putObject("skipped");
+    report.missing().forEach(skipped.putArray("missing")::add);
+    skipped.put("edges", report.leftOut());
     node.put("verdict", report.verdict().name());
     ArrayNode scenes = node.putArray("scenes");
     report.scenes().forEach(scene -> scenes.add(of(scene)));

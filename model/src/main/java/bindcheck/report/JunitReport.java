@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A report as JUnit XML, as continuous integration reads it: a test a requirement, under the
- * requirement's id, and one test {@code verdict} for the whole.
+ * requirement's id, one that is skipped for each call that the target has not, and one test {@code
+ * verdict} for the whole.
  */
 public final class JunitReport {
   private JunitReport() {}
@@ -29,6 +30,7 @@ public final class JunitReport {
   private static JunitXml.Suite suite(Report report) {
     List<Test> tests = new ArrayList<>();
     report.requirements().forEach(requirement -> tests.add(test(report, requirement)));
+    report.missing().forEach(call -> tests.add(missing(report, call)));
     tests.add(verdict(report));
     return new JunitXml.Suite("bindcheck " + report.subject().target(), tests);
   }
@@ -69,6 +71,12 @@ public final class JunitReport {
       }
     }
     return text.toString();
+  }
+
+  private static Test missing(Report report, String call) {
+    String message =
+        "the target has no %s; %d edges were skipped in all".formatted(call, report.leftOut());
+    return Test.skipped(call, "bindcheck.calls", message);
   }
 
   private static Test verdict(Report report) {

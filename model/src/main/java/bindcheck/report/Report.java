@@ -14,6 +14,7 @@ import tlc2.value.impl.Value;
  * What a check came to.
  *
  * @param isExact whether it was observed, and not only taken for granted, that calls were blocked
+ * @param missing the calls that the target has not: they and what needs them were left out
  * @param sum the grades of all steps
  * @param agreements each kernel, and how many of the steps it would have taken as well
  * @param failures those of one cause together
@@ -22,6 +23,7 @@ import tlc2.value.impl.Value;
 public record Report(
     Subject subject,
     boolean isExact,
+    List<String> missing,
     Verdict verdict,
     List<SceneResult> scenes,
     List<Requirement> requirements,
@@ -47,6 +49,7 @@ public record Report(
 
   /** Keeps copies. */
   public Report {
+    missing = List.copyOf(missing);
     scenes = List.copyOf(scenes);
     requirements = List.copyOf(requirements);
     failures = List.copyOf(failures);
@@ -57,6 +60,7 @@ public record Report(
       SpecModule module,
       Subject subject,
       boolean isExact,
+      List<String> missing,
       List<SceneResult> scenes,
       Grader grader,
       List<Explained> explained,
@@ -86,6 +90,7 @@ public record Report(
     return new Report(
         subject,
         isExact,
+        missing,
         verdict(scenes),
         scenes,
         requirements,
@@ -100,9 +105,22 @@ public record Report(
     if (verdicts.contains(Verdict.FAIL)) {
       return Verdict.FAIL;
     }
-    boolean tried = scenes.stream().anyMatch(scene -> !scene.part().graph().edges().isEmpty());
-    boolean all = tried && !verdicts.contains(Verdict.INCONCLUSIVE);
+    boolean all = isAnythingTried(scenes) && !verdicts.contains(Verdict.INCONCLUSIVE);
     return all ? Verdict.PASS : Verdict.INCONCLUSIVE;
+  }
+
+  private static boolean isAnythingTried(List<SceneResult> scenes) {
+    return scenes.stream().anyMatch(scene -> !scene.part().graph().edges().isEmpty());
+  }
+
+  /** Whether there was a call that could be made. */
+  public boolean isAnythingTried() {
+    return isAnythingTried(scenes);
+  }
+
+  /** How many edges were left out, at the states that were reached. */
+  public int leftOut() {
+    return scenes.stream().mapToInt(scene -> scene.part().graph().leftOut()).sum();
   }
 
   /** The requirements that were not met. */

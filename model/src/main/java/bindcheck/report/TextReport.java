@@ -29,6 +29,7 @@ public final class TextReport {
 
   /** Prints grades, failures and verdict. */
   public void print(Report report) {
+    skipped(report);
     coverage(report);
     grades(report);
     out.printf(
@@ -42,6 +43,17 @@ public final class TextReport {
     report.expectation().ifPresent(expectation -> expected(report, expectation));
     out.printf("verdict       %s%n", report.verdict());
     out.flush();
+  }
+
+  private void skipped(Report report) {
+    if (!report.missing().isEmpty()) {
+      out.printf(
+          "skipped       %d edges: the target has no %s%n",
+          report.leftOut(), String.join(", ", report.missing()));
+    }
+    if (!report.isAnythingTried()) {
+      out.printf("              nothing could be tried%n");
+    }
   }
 
   /** Which requirements are missing matters where nothing ended the check early. */

@@ -65,6 +65,7 @@ class BrowserTest {
             Seen.MODULE,
             new Report.Subject("process:./an-implementation", "doc", "small", "reference", 0),
             true,
+            List.of("interrupt_wait", "handle_duplicate", "handle_replace", "expire"),
             List.of(),
             grader,
             List.of(Seen.lostWakeUp()),
