@@ -11,6 +11,7 @@ import bindcheck.report.CauseSearch;
 import bindcheck.report.Judgement;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.target.Support;
 import bindcheck.target.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -108,16 +109,21 @@ final class HuntCommand implements Callable<Integer> {
     require("--time", seconds, Integer.MAX_VALUE);
     SpecModule module = SpecModule.load("Evaluation");
     Semantics judge = VariantOption.semantics(module, variant);
-    Mix mix = mix();
+    Mix asked = mix();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("target        %s%n", target.name());
     out.printf("judge         %s%n", variant);
-    out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
-    out.flush();
     Hunt.Result result;
     boolean exact;
     try (Target opened = target.open();
         Progress progress = new Progress()) {
+      Mix mix = within(asked, opened.support());
+      out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
+      String missing = opened.support().missing(asked.calls());
+      if (!missing.isEmpty()) {
+        out.printf("skipped       what needs more: the target has no %s%n", missing);
+      }
+      out.flush();
       int policies = Covered.of(module, opened, out, progress).open(judge);
       progress.begin("hunting", -1);
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
@@ -141,6 +147,14 @@ final class HuntCommand implements Callable<Integer> {
       return calls == null ? Mix.usual() : Mix.parse(calls);
     } catch (IllegalArgumentException malformed) {
       throw new BadInputException("--calls: " + malformed.getMessage());
+    }
+  }
+
+  private static Mix within(Mix asked, Support support) {
+    try {
+      return asked.of(support);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadInputException("--target: " + unfit.getMessage());
     }
   }
 

@@ -1,9 +1,13 @@
 package bindcheck.hunt;
 
+import bindcheck.script.Op;
+import bindcheck.target.Support;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,26 +15,38 @@ import java.util.stream.Stream;
 public final class Mix {
   /** The kinds of call. */
   public enum Kind {
-    TRIGGER(24),
-    ACK(18),
+    TRIGGER(24, Op.INTERRUPT_TRIGGER),
+    ACK(18, Op.INTERRUPT_ACK),
     /** A port_wait with a deadline in the past. */
-    POLL(40),
-    /** A port_wait without a deadline. */
-    READ(4),
-    QUEUE(6),
-    BIND(2),
-    /** An interrupt_wait. */
-    WAIT(2),
-    CREATE(1),
-    DESTROY(1),
-    DUPLICATE(1),
-    REPLACE(1),
-    CLOSE(3);
+    POLL(40, Op.PORT_WAIT),
+    /** A port_wait without a deadline; a port_queue ends it. */
+    READ(4, Op.PORT_WAIT, Op.PORT_QUEUE),
+    QUEUE(6, Op.PORT_QUEUE),
+    BIND(2, Op.INTERRUPT_BIND),
+    /** An interrupt_wait; a destroy ends it. */
+    WAIT(2, Op.INTERRUPT_WAIT, Op.INTERRUPT_DESTROY),
+    CREATE(1, Op.INTERRUPT_CREATE),
+    DESTROY(1, Op.INTERRUPT_DESTROY),
+    DUPLICATE(1, Op.HANDLE_DUPLICATE),
+    REPLACE(1, Op.HANDLE_REPLACE),
+    CLOSE(3, Op.HANDLE_CLOSE);
 
     private final int usual;
+    private final Op call;
+    private final Op endedBy;
 
-    Kind(int usual) {
+    Kind(int usual, Op call) {
+      this(usual, call, call);
+    }
+
+    Kind(int usual, Op call, Op endedBy) {
       this.usual = usual;
+      this.call = call;
+      this.endedBy = endedBy;
+    }
+
+    Set<Op> needs() {
+      return EnumSet.of(call, endedBy);
     }
   }
 
@@ -73,6 +89,37 @@ public final class Mix {
       mix.add(kind, Integer.parseInt(sides[1]));
     }
     return mix;
+  }
+
+  /**
+   * The kinds of it that a target has the calls for.
+   *
+   * @throws IllegalArgumentException if it has none of them, or cannot set up a round
+   */
+  public Mix of(Support support) {
+    String missing = support.missing(Round.SET_UP);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected a target with what sets up a round, but it has no " + missing);
+    }
+    Mix mix = new Mix();
+    weights.forEach(
+        (kind, weight) -> {
+          if (support.calls().containsAll(kind.needs())) {
+            mix.add(kind, weight);
+          }
+        });
+    if (mix.sum == 0) {
+      throw new IllegalArgumentException("expected a target with the calls for " + this);
+    }
+    return mix;
+  }
+
+  /** The calls that its kinds need. */
+  public Set<Op> calls() {
+    Set<Op> calls = EnumSet.noneOf(Op.class);
+    weights.keySet().forEach(kind -> calls.addAll(kind.needs()));
+    return calls;
   }
 
   private static String word(Kind kind) {

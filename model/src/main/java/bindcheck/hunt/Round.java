@@ -4,8 +4,11 @@ import bindcheck.script.Op;
 import bindcheck.script.Reply;
 import bindcheck.target.Invocation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The load of one round: a set-up, and then what each thread calls, drawn as it goes. */
 final class Round {
@@ -15,6 +18,11 @@ final class Round {
   }
 
   static final String MAIN = "main";
+
+  /** The calls that the set-up makes. */
+  static final Set<Op> SET_UP =
+      Collections.unmodifiableSet(
+          EnumSet.of(Op.PORT_CREATE, Op.INTERRUPT_CREATE, Op.INTERRUPT_BIND));
 
   private static final long BINDABLE = 1;
   private static final long VIRTUAL = 0x10;

@@ -48,6 +48,10 @@ public final class StressEngine implements Engine {
   @Override
   public Findings run(Program program) {
     Plan plan = Plans.of(program);
+    String missing = target.support().missing(plan.calls());
+    if (!missing.isEmpty()) {
+      return Findings.skipped(program, "the target has no " + missing);
+    }
     Map<Outcome, Long> outcomes = new HashMap<>();
     SortedMap<String, Long> figures = new TreeMap<>(Map.of(RUNS, 0L));
     try {

@@ -4,9 +4,12 @@ import bindcheck.script.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What several threads do at the same time on a fresh kernel.
@@ -25,6 +28,14 @@ public record Plan(
     SortedMap<String, List<PlannedCall>> copy = new TreeMap<>();
     threads.forEach((thread, calls) -> copy.put(thread, List.copyOf(calls)));
     threads = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** The calls that the set-up and the threads make. */
+  public Set<Op> calls() {
+    Set<Op> calls = EnumSet.noneOf(Op.class);
+    Stream.concat(setup.stream(), threads.values().stream().flatMap(List::stream))
+        .forEach(call -> calls.add(call.op()));
+    return calls;
   }
 
   /** How many places the set-up fills: the first ones. */

@@ -4,6 +4,7 @@ import bindcheck.script.Op;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a target can be asked for.
@@ -20,5 +21,13 @@ public record Support(Set<Op> calls, boolean expire) {
     Set<Op> copy = EnumSet.noneOf(Op.class);
     copy.addAll(calls);
     calls = Collections.unmodifiableSet(copy);
+  }
+
+  /** The names of those of the calls that it has not, with commas; empty where it has them all. */
+  public String missing(Set<Op> needed) {
+    return needed.stream()
+        .filter(op -> !calls.contains(op))
+        .map(Op::scriptName)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -35,6 +35,15 @@ public final class TargetRunner implements Runner {
 
   @Override
   public Ends run(Plan plan) {
+    try {
+      return play(plan);
+    } catch (TargetException | UnsupportedOperationException failed) {
+      target.abandon(); // The next plan begins with nothing in progress.
+      throw failed;
+    }
+  }
+
+  private Ends play(Plan plan) {
     target.reset();
     Set<Integer> values = new HashSet<>();
     int[] first = new int[plan.places()];
@@ -117,7 +126,9 @@ public final class TargetRunner implements Runner {
 
   private void drain(Plan plan, int[] handles) {
     if (!target.blocked().isEmpty()) {
-      plan.draining().forEach(call -> onMain(call, handles));
+      plan.draining().stream()
+          .filter(call -> target.support().calls().contains(call.op()))
+          .forEach(call -> onMain(call, handles));
     }
     if (!target.blocked().isEmpty()) {
       target.abandon();

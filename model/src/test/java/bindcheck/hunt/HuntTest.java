@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.check.Verdict;
 import bindcheck.judge.Budget;
+import bindcheck.script.Op;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.ForwardingTarget;
+import bindcheck.target.Invocation;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Packet;
 import bindcheck.target.ReferenceTarget;
+import bindcheck.target.Support;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,34 @@ class HuntTest {
       assertEquals(Verdict.PASS, result.verdict(), () -> result.toString());
       assertTrue(result.rounds() > 0, () -> result.toString());
     }
+  }
+
+  @Test
+  void aCallThatTheTargetHasNotIsNotMade() throws InterruptedException {
+    Set<Op> calls = EnumSet.complementOf(EnumSet.of(Op.INTERRUPT_WAIT, Op.PORT_QUEUE));
+    try (Target target = new Lacking(calls)) {
+      Mix mix = Mix.usual().of(target.support());
+      assertEquals(
+          "trigger=24,ack=18,poll=40,bind=2,create=1,destroy=1,duplicate=1,replace=1,close=3",
+          mix.toString());
+      Hunt.Result result = hunt(target, "doc", Duration.ofSeconds(2), mix);
+      assertEquals(Verdict.PASS, result.verdict(), () -> result.toString());
+      assertTrue(result.rounds() > 0, () -> result.toString());
+    }
+  }
+
+  @Test
+  void aTargetWithoutWhatIsNeededSaysWhatItLacks() {
+    Support ports = new Support(EnumSet.of(Op.PORT_CREATE, Op.PORT_QUEUE, Op.PORT_WAIT), false);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> Mix.usual().of(ports));
+    assertEquals(
+        "expected a target with what sets up a round, but it has no interrupt_create,"
+            + " interrupt_bind",
+        refused.getMessage());
+    Support noWait = new Support(EnumSet.complementOf(EnumSet.of(Op.INTERRUPT_WAIT)), false);
+    refused = assertThrows(IllegalArgumentException.class, () -> Mix.parse("wait=1").of(noWait));
+    assertEquals("expected a target with the calls for wait=1", refused.getMessage());
   }
 
   @Test
@@ -139,6 +173,29 @@ class HuntTest {
   private static final class Plain extends ForwardingTarget {
     Plain(Target target) {
       super(target);
+    }
+  }
+
+  /** The reference implementation as a target with some of the calls. */
+  private static final class Lacking extends ForwardingTarget {
+    private final Set<Op> calls;
+
+    Lacking(Set<Op> calls) {
+      super(new JavaTarget("lacking", ReferenceTarget::new));
+      this.calls = calls;
+    }
+
+    @Override
+    public Support support() {
+      return new Support(calls, true);
+    }
+
+    @Override
+    public void start(String thread, Invocation call) {
+      if (!calls.contains(call.op())) {
+        throw new TargetException(TargetException.Reason.NONSENSE, "has no " + call.op());
+      }
+      super.start(thread, call);
     }
   }
 }
