@@ -40,7 +40,8 @@ final class IdentifyCommand implements Callable<Integer> {
           Identification.of(module, opened, fill, choice -> progress.begin(choice, -1));
       progress.pause();
       new IdentityReport(spec.commandLine().getOut(), module).print(target.name(), identity);
-      return (identity.agreeing().isEmpty() ? Verdict.FAIL : Verdict.PASS).exitCode();
+      boolean agrees = identity.isConsistent() && !identity.agreeing().isEmpty();
+      return (agrees ? Verdict.PASS : Verdict.FAIL).exitCode();
     }
   }
 }

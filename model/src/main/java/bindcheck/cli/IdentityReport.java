@@ -22,6 +22,7 @@ final class IdentityReport {
     out.printf("target  %s%n%n", target);
     identity.taken().forEach((choice, taken) -> choice(choice, taken, identity));
     out.println();
+    identity.unkept().forEach(this::unkept);
     identity.oddities().forEach(oddity -> refuted("no variant allows all of this:", oddity));
     identity.refutations().forEach((name, step) -> refuted("not " + name + ":", step));
     out.printf("agrees on every step with: %s%n", agreeing(identity));
@@ -29,11 +30,28 @@ final class IdentityReport {
   }
 
   private void choice(String choice, SortedSet<String> taken, Identity identity) {
-    String seen =
-        identity.open().contains(choice)
-            ? "not seen"
-            : taken.isEmpty() ? "varies" : String.join(" or ", taken);
+    String seen;
+    if (identity.unkept().stream().anyMatch(unkept -> unkept.choice().equals(choice))) {
+      seen = "NOT KEPT TO";
+    } else if (identity.open().contains(choice)) {
+      seen = "not seen";
+    } else {
+      seen = taken.isEmpty() ? "varies" : String.join(" or ", taken);
+    }
     out.printf("%-23s %-14s %s%n", choice, seen, glossary.question(choice));
+  }
+
+  private void unkept(Identity.Unkept unkept) {
+    out.printf("not kept to: %s%n", glossary.entry(unkept.choice()));
+    taken("first " + String.join(" or ", unkept.kept()), unkept.first());
+    taken("then " + unkept.taken(), unkept.then());
+    out.println();
+  }
+
+  private void taken(String title, Identity.Refutation at) {
+    out.printf("  %s:%n", title);
+    at.script().forEach(line -> out.printf("    %s%n", line));
+    out.printf("  observed    %s%n", at.step().observation());
   }
 
   private void refuted(String title, Identity.Refutation refutation) {

@@ -2,15 +2,13 @@ package bindcheck.product;
 
 import bindcheck.graph.Scene;
 import bindcheck.judge.Judge;
-import bindcheck.judge.Session;
 import bindcheck.judge.Vocabulary;
-import bindcheck.script.Call;
-import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Finds out which alternatives a target takes. For a choice that is still open it plays the
@@ -31,34 +30,32 @@ import java.util.function.Consumer;
 public final class Identification {
   private static final int DEEP = 12;
 
-  /** A target that lacks calls can make some probes say nothing: enough is enough. */
-  private static final int MOST_PROBES_OF_A_CHOICE = 4;
+  /**
+   * A probe says nothing where the target lacks a call, or does what something else explains as
+   * well: after so many of a choice, others come first, and it is asked again once those have told
+   * something.
+   */
+  private static final int MOST_IN_VAIN = 4;
 
   private final SpecModule module;
   private final Vocabulary vocabulary = Vocabulary.plain();
   private final Automaton every;
   private final Search search;
-  private final Recording recording;
-  private final Session session;
-  private final Scene drained;
+  private final Interview interview;
   private final SortedMap<String, SortedSet<String>> choices;
   private final SortedMap<String, SortedSet<String>> preferred;
   private final SortedMap<String, SortedSet<String>> free = new TreeMap<>();
   private final Set<Probe> played = new HashSet<>();
-  private final Map<String, Integer> probesOf = new HashMap<>();
-  private final List<List<Line>> scripts = new ArrayList<>();
-  private final List<Identity.Refutation> oddities = new ArrayList<>();
+  private final Map<String, Integer> inVain = new HashMap<>();
 
   private Identification(SpecModule module, Target target) {
     this.module = module;
     this.every = Probes.automaton(module);
     this.search = new Search(new Prospect(every, vocabulary));
-    this.recording = new Recording(target);
-    this.session = new Session(recording, new Judge(every, vocabulary), vocabulary);
-    this.drained = new Scene(module, Probes.SCENES.get(0));
+    this.interview = new Interview(module, target, every, vocabulary);
     this.choices = Semantics.alternatives(every.semantics().variant());
     choices.keySet().stream()
-        .filter(choice -> !session.judge().openPolicies().containsKey(choice))
+        .filter(choice -> !interview.openPolicies().containsKey(choice))
         .forEach(choice -> free.put(choice, choices.get(choice)));
     this.preferred = Semantics.alternatives(Semantics.variant(module, "reference"));
   }
@@ -81,6 +78,7 @@ public final class Identification {
         identification.ask(choice, patient);
       }
     } while (identification.played.size() > before);
+    identification.interview.playAgain();
     return identification.identity();
   }
 
@@ -88,25 +86,23 @@ public final class Identification {
   private void ask(String choice, boolean patient) {
     Optional<Probe> probe = next(choice, patient);
     while (probe.isPresent()) {
-      probesOf.merge(choice, 1, Integer::sum);
-      play(probe.get());
+      SortedMap<String, SortedSet<String>> before = known();
+      inVain.merge(choice, 1, Integer::sum);
+      played.add(probe.get());
+      interview.play(probe.get());
       lookAgain();
+      if (!known().equals(before)) {
+        inVain.clear();
+      }
       probe = next(choice, patient);
     }
   }
 
   private Optional<Probe> next(String choice, boolean patient) {
-    if (probesOf.getOrDefault(choice, 0) >= MOST_PROBES_OF_A_CHOICE) {
-      return Optional.empty();
-    }
-    SortedSet<String> open = open(choice);
     String mine = resolved().get(choice).first();
-    for (String alternative : open) {
-      if (!alternative.equals(mine)) {
-        Optional<Probe> probe = shortest(choice, mine, alternative, Probes.SCENES, DEEP);
-        if (probe.isEmpty() && patient) {
-          probe = shortest(choice, mine, alternative, Probes.LONG_SCENES, Integer.MAX_VALUE);
-        }
+    for (String other : open(choice)) {
+      if (!other.equals(mine)) {
+        Optional<Probe> probe = next(choice, mine, other, patient);
         if (probe.isPresent()) {
           return probe;
         }
@@ -115,15 +111,55 @@ public final class Identification {
     return Optional.empty();
   }
 
+  /** A probe that tells two alternatives apart whatever is open besides, else one that may. */
+  private Optional<Probe> next(String choice, String mine, String other, boolean patient) {
+    Predicate<Probe> isNew = probe -> !played.contains(probe);
+    Predicate<Probe> tells = isNew.and(probe -> isDecisive(probe, choice, mine, other));
+    Optional<Probe> probe = shortest(choice, mine, other, Probes.SCENES, DEEP, tells);
+    if (probe.isEmpty() && inVain.getOrDefault(choice, 0) < MOST_IN_VAIN) {
+      probe = shortest(choice, mine, other, Probes.SCENES, DEEP, isNew);
+    }
+    if (probe.isEmpty() && patient) {
+      probe = shortest(choice, mine, other, Probes.LONG_SCENES, Integer.MAX_VALUE, isNew);
+    }
+    return probe;
+  }
+
+  /** Whether what is seen with one of the alternatives is never seen with the other. */
+  private boolean isDecisive(Probe probe, String choice, String one, String other) {
+    return excludes(probe, view(choice, one), viewOfOpen(choice, other))
+        && excludes(probe, view(choice, other), viewOfOpen(choice, one));
+  }
+
+  private boolean excludes(Probe probe, int view, int excluded) {
+    Prospect prospect = search.prospect();
+    Prospect.After seen = probe.in(prospect, prospect.empty(view));
+    Prospect.After possible = probe.in(prospect, prospect.empty(excluded));
+    return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
+  }
+
   private Optional<Probe> shortest(
-      String choice, String one, String other, List<String> scenes, int depth) {
+      String choice,
+      String one,
+      String other,
+      List<String> scenes,
+      int depth,
+      Predicate<Probe> accepted) {
     int view = view(choice, one);
     int changed = view(choice, other);
     return scenes.stream()
         .map(name -> new Scene(module, name))
-        .map(scene -> search.shortest(scene, view, changed, depth, false, p -> !played.contains(p)))
+        .map(scene -> search.shortest(scene, view, changed, depth, false, accepted))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** One alternative of a choice, and of every other one all that may still be. */
+  private int viewOfOpen(String choice, String alternative) {
+    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(choices);
+    variant.putAll(policies());
+    variant.put(choice, new TreeSet<>(Set.of(alternative)));
+    return every.semantics().policies().of(variant);
   }
 
   private int view(String choice, String alternative) {
@@ -134,8 +170,14 @@ public final class Identification {
 
   /** The alternatives of a choice that agree with what was observed; none where it varies. */
   private SortedSet<String> open(String choice) {
-    Set<String> policies = session.judge().openPolicies().get(choice);
+    Set<String> policies = interview.openPolicies().get(choice);
     return policies == null ? free.get(choice) : new TreeSet<>(policies);
+  }
+
+  private SortedMap<String, SortedSet<String>> known() {
+    SortedMap<String, SortedSet<String>> known = new TreeMap<>();
+    choices.keySet().forEach(choice -> known.put(choice, open(choice)));
+    return known;
   }
 
   /** A free choice is never fixed by a judge: which alternatives agree is found by replaying. */
@@ -152,7 +194,7 @@ public final class Identification {
       variant.put(choice, new TreeSet<>(Set.of(alternative)));
       Judge judge = new Judge(every, vocabulary);
       judge.forget(every.semantics().policies().of(variant));
-      if (refutation(judge) == null) {
+      if (interview.refutation(judge) == null) {
         agreeing.add(alternative);
       }
     }
@@ -161,10 +203,7 @@ public final class Identification {
 
   private SortedMap<String, SortedSet<String>> policies() {
     SortedMap<String, SortedSet<String>> policies = new TreeMap<>();
-    session
-        .judge()
-        .openPolicies()
-        .forEach((choice, open) -> policies.put(choice, new TreeSet<>(open)));
+    interview.openPolicies().forEach((choice, open) -> policies.put(choice, new TreeSet<>(open)));
     return policies;
   }
 
@@ -180,55 +219,6 @@ public final class Identification {
     return resolved;
   }
 
-  private void play(Probe probe) {
-    played.add(probe);
-    List<Line> script = new ArrayList<>(probe.linesBefore(vocabulary));
-    script.addAll(probe.lastLines(vocabulary));
-    if (!script.stream().allMatch(this::isSupported)) {
-      return;
-    }
-    List<Line> made = new ArrayList<>();
-    scripts.add(made);
-    session.reset();
-    for (Line line : script) {
-      if (!session.canMake(line) || !step(line, made)) {
-        session.abandon();
-        return;
-      }
-    }
-    drain(made);
-  }
-
-  private boolean isSupported(Line line) {
-    return !(line.stimulus() instanceof Call call)
-        || recording.support().calls().contains(call.op());
-  }
-
-  /** Makes one call; false where nothing allows what is then observed, or it cannot be made. */
-  private boolean step(Line line, List<Line> made) {
-    try {
-      Session.Step step = session.play(line);
-      made.add(line);
-      if (!step.isAllowed()) {
-        oddities.add(new Identity.Refutation(List.copyOf(made), step));
-      }
-      return step.isAllowed();
-    } catch (UnsupportedOperationException cannotBeTold) {
-      return false;
-    }
-  }
-
-  private void drain(List<Line> made) {
-    for (var release = session.judge().ask(drained::release);
-        release != null;
-        release = session.judge().ask(drained::release)) {
-      if (!step(vocabulary.line(release), made)) {
-        session.abandon();
-        return;
-      }
-    }
-  }
-
   private Identity identity() {
     SortedMap<String, SortedSet<String>> taken = new TreeMap<>();
     SortedSet<String> notSeen = new TreeSet<>();
@@ -242,30 +232,20 @@ public final class Identification {
     SortedMap<String, Identity.Refutation> refutations = new TreeMap<>();
     for (String name : Semantics.variantNames(module)) {
       Automaton variant = new Automaton(new Semantics(module, name), Probes.THREADS);
-      Identity.Refutation refutation = refutation(new Judge(variant, vocabulary));
+      Identity.Refutation refutation = interview.refutation(new Judge(variant, vocabulary));
       if (refutation == null) {
         agreeing.add(name);
       } else {
         refutations.put(name, refutation);
       }
     }
-    return new Identity(taken, notSeen, resolved(), agreeing, refutations, List.copyOf(oddities));
-  }
-
-  /** The first step that the judge does not allow, or null where it allows all. */
-  private Identity.Refutation refutation(Judge judge) {
-    Session again = new Session(recording.replayed(), judge, vocabulary);
-    for (List<Line> script : scripts) {
-      again.reset();
-      List<Line> made = new ArrayList<>();
-      for (Line line : script) {
-        made.add(line);
-        Session.Step step = again.play(line);
-        if (!step.isAllowed()) {
-          return new Identity.Refutation(made, step);
-        }
-      }
-    }
-    return null;
+    return new Identity(
+        taken,
+        notSeen,
+        resolved(),
+        agreeing,
+        refutations,
+        interview.unkept(),
+        interview.oddities());
   }
 }

@@ -16,7 +16,8 @@ import java.util.SortedSet;
  *     {@code reference} does, as far as it can
  * @param agreeing the named variants that allow every step
  * @param refutations for each other one the first step that it does not allow
- * @param oddities the steps that no variant allows, or none beside what was observed before
+ * @param unkept the policies of which it took one alternative, and another later
+ * @param oddities the further steps that no variant allows beside what was observed before
  */
 public record Identity(
     SortedMap<String, SortedSet<String>> taken,
@@ -24,13 +25,25 @@ public record Identity(
     SortedMap<String, SortedSet<String>> variant,
     List<String> agreeing,
     SortedMap<String, Refutation> refutations,
+    List<Unkept> unkept,
     List<Refutation> oddities) {
 
   /** A script, and the step at its end that is not allowed. */
   public record Refutation(List<Line> script, Session.Step step) {}
 
+  /**
+   * A policy that the target did not keep to.
+   *
+   * @param kept the alternatives that were left of it
+   * @param first the last step that left fewer of them
+   * @param taken what it took later
+   * @param then the step that took it
+   */
+  public record Unkept(
+      String choice, SortedSet<String> kept, Refutation first, String taken, Refutation then) {}
+
   /** Whether some resolved variant agrees with every step. */
   public boolean isConsistent() {
-    return oddities.isEmpty();
+    return unkept.isEmpty() && oddities.isEmpty();
   }
 }

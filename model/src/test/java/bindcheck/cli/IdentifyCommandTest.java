@@ -3,6 +3,7 @@ package bindcheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.target.Altered;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,6 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(300)
 class IdentifyCommandTest {
+  /** Refuses a port without the option in one way, then in another, and so on. */
+  public static final class Wavers extends Altered {
+    private static final int[] STATUSES = {-12, -20}; // WRONG_TYPE, BAD_STATE
+    private static int plain;
+
+    @Override
+    public int interruptBind(int inth, int porth, long key, int options) {
+      int status = super.interruptBind(inth, porth, key, options);
+      return status == STATUSES[0] ? STATUSES[plain++ % STATUSES.length] : status;
+    }
+  }
+
   private static final String AGREES = "agrees on every step with: ";
 
   private static void assertIdentified(String variant) {
@@ -48,6 +61,19 @@ class IdentifyCommandTest {
     assertEquals(0, run.code(), run::out);
     assertTrue(run.out().startsWith("identify agrees with zircon-2018\n"), run::out);
     assertTrue(run.out().contains("suite    small of zircon-2018,"), run::out);
+  }
+
+  @Test
+  void aTargetThatContradictsItselfIsShownWhereItDoes() {
+    Run run = Run.of("identify", "--target", "java:" + Wavers.class.getName());
+    assertEquals(1, run.code(), run::err);
+    assertTrue(
+        run.out().lines().anyMatch(l -> l.matches("C-plain-port +NOT KEPT TO .*")), run::out);
+    String shown = run.out().substring(run.out().indexOf("not kept to: C-plain-port"));
+    assertTrue(shown.startsWith("  first WRONG_TYPE:\n    ", shown.indexOf('\n') + 1), shown);
+    assertTrue(shown.contains("\n  observed    main: WRONG_TYPE\n  then BAD_STATE:\n    "), shown);
+    assertTrue(shown.contains("\n  observed    main: BAD_STATE\n"), shown);
+    assertTrue(run.out().endsWith(AGREES + "no variant that has a name\n"), run::out);
   }
 
   @Test
