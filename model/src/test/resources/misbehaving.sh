@@ -40,12 +40,16 @@ do_wrong() {
     floods) while :; do result 4711 "$ok"; done ;;
     floods-errors) while :; do echo noise >&2; done ;;
     complains) echo 'kernel panic: out of hope' >&2; exit 4 ;;
+    throws) printf '%s\n' kernel.js:7 '^' '' 'Error: not yet' '    at ack' '    at main' '' 'Done' >&2; exit 1 ;;
+    all-indented) printf '    at %s\n' a b >&2; exit 1 ;;
     closes-output) exec 1>&-; stay ;;
     error) say "{\"jsonrpc\":\"2.0\",\"id\":$1,\"error\":{\"code\":-32603,\"message\":\"cannot\"}}" ;;
     error-without-id) say '{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"what"}}' ;;
     segfaults) kill -SEGV $$ ;;
     leaves-a-child) sleep 86399 & exit 3 ;;
     other-protocol) result "$1" '{"protocol":2,"name":"x","calls":[],"features":[]}' ;;
+    misspelt-call) result "$1" '{"protocol":1,"name":"x","calls":["port_wiat"],"features":[]}' ;;
+    unknown-feature) result "$1" '{"protocol":1,"name":"x","calls":[],"features":["clairvoyance"]}' ;;
     unknown-call) result "$1" '{"protocol":1,"name":"x","calls":["port_destroy"],"features":[]}' ;;
     names-an-idle-thread) result "$1" '{"threads":["T1","T9"]}' ;;
     names-nobody) result "$1" '{"threads":[]}' ;;

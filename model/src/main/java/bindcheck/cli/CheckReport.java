@@ -81,7 +81,7 @@ final class CheckReport {
         Math.round(result.steps() * NANOS / result.nanos()));
     if (result.walksLeft() > 0) {
       out.printf(
-          "           %d walks ended early: the target did what is allowed, but not what %s does%n",
+          "           %d of them ended early: the target did what is allowed, but not what %s does%n",
           result.walksLeft(), subject.covered());
     }
     out.flush();

@@ -66,7 +66,8 @@ record Covered(String name, Semantics semantics, SortedMap<String, SortedSet<Str
       // The walks of the reference go wrong in the same way, and then say at which step.
       progress.pause();
       target.abandon();
-      out.printf("identify gave up: %s%n", unfit.getMessage().lines().findFirst().orElse(""));
+      out.printf(
+          "identify gave up: the target %s%n", unfit.getMessage().lines().findFirst().orElse(""));
       return named(module, REFERENCE);
     }
   }

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.check.Verdict;
 import bindcheck.history.HistoryException;
 import bindcheck.report.ReportException;
+import bindcheck.script.Nearest;
 import bindcheck.script.ScriptException;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -69,9 +71,15 @@ public final class Main implements Runnable {
                     .getCommandSpec()
                     .exitCodeOnExecutionException(Verdict.INCONCLUSIVE.exitCode())
                     .usageMessage()
+                    // The list of commands shows the first element, and that is all of it.
+                    .description(sentence(command.getCommandSpec()))
                     .exitCodeListHeading(usage.exitCodeListHeading())
                     .exitCodeList(usage.exitCodeList()));
     return line;
+  }
+
+  private static String sentence(CommandSpec command) {
+    return String.join(" ", command.usageMessage().description());
   }
 
   @Override
@@ -81,8 +89,18 @@ public final class Main implements Runnable {
 
   private static int explainUsage(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("bindcheck: " + firstLine(e));
+    String why = firstLine(e);
+    if (line.getParent() == null && e instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      why = word.startsWith("-") ? why : unknown(word, line);
+    }
+    line.getErr().println("bindcheck: " + why);
     return BAD_INPUT;
+  }
+
+  private static String unknown(String command, CommandLine line) {
+    String hint = Nearest.hint(command, line.getSubcommands().keySet().stream());
+    return "expected a command, found '" + command + "'" + hint + "; see bindcheck --help";
   }
 
   private static int explain(Exception e, CommandLine line) throws Exception {

@@ -51,7 +51,23 @@ final class Discipline {
     }
     return fits(call, reply.output(), reply.isOk())
         ? Optional.empty()
-        : Optional.of("expected what " + call.op().scriptName() + " gives, found " + reply);
+        : Optional.of("expected " + output(call, reply) + ", found " + reply);
+  }
+
+  /** What the call writes where it answers so, for a person. */
+  private static String output(Invocation call, Reply reply) {
+    String written = "nothing";
+    if (reply.isOk() && !call.nullPointer()) {
+      written =
+          call.op().returnsHandle()
+              ? "a handle"
+              : switch (call.op()) {
+                case INTERRUPT_WAIT -> "a timestamp";
+                case PORT_WAIT -> "a packet";
+                default -> written;
+              };
+    }
+    return written + " beside the status of " + call.op().scriptName();
   }
 
   private static boolean mayExpire(Invocation call) {

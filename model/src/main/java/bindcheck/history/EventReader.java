@@ -1,6 +1,7 @@
 package bindcheck.history;
 
 import bindcheck.script.Kind;
+import bindcheck.script.Nearest;
 import bindcheck.script.Op;
 import bindcheck.script.Parameter;
 import bindcheck.script.Reply;
@@ -8,6 +9,7 @@ import bindcheck.script.Status;
 import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -86,7 +88,8 @@ final class EventReader {
     String name = text(node, "op");
     Op op = Op.named(name).orElse(null);
     if (op == null) {
-      throw new Malformed("expected op to be the name of a call, found " + shown(name));
+      String hint = Nearest.hint(name, Arrays.stream(Op.values()).map(Op::scriptName));
+      throw new Malformed("expected op to be the name of a call, found " + shown(name) + hint);
     }
     JsonNode isNull = node.path("null");
     if (!isNull.isMissingNode() && !(isNull.isBoolean() && op.takesPointer())) {
@@ -146,7 +149,11 @@ final class EventReader {
   }
 
   private static int status(JsonNode node) throws Malformed {
-    String text = text(node, "status");
+    JsonNode given = node.path("status");
+    if (!given.isTextual()) {
+      throw new Malformed("expected status to be a string, a name or a number" + found(given));
+    }
+    String text = given.textValue();
     OptionalInt status = Status.parse(text);
     if (status.isEmpty()) {
       throw new Malformed("expected the name or the number of a status, found " + shown(text));

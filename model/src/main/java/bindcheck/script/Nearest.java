@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Guesses which word was meant. */
-final class Nearest {
+public final class Nearest {
   private static final int FARTHEST = 4;
 
   private Nearest() {}
 
   /** {@code (did you mean X?)}, or nothing where no known word is near. */
-  static String hint(String word, Stream<String> known) {
+  public static String hint(String word, Stream<String> known) {
     String bare = word.startsWith("zx_") ? word.substring(3) : word;
     return known
         .min(Comparator.comparingInt(candidate -> distance(bare, candidate)))

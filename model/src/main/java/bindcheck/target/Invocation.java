@@ -2,6 +2,7 @@ package bindcheck.target;
 
 import bindcheck.script.Argument;
 import bindcheck.script.Call;
+import bindcheck.script.Kind;
 import bindcheck.script.Op;
 import bindcheck.script.Reply;
 import bindcheck.script.Status;
@@ -161,7 +162,9 @@ public final class Invocation {
   public String toString() {
     StringBuilder text = new StringBuilder(op.scriptName()).append('(');
     for (int i = 0; i < arguments.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(arguments[i]);
+      boolean unsigned = op.parameters(nullPointer).get(i).kind() == Kind.U64;
+      text.append(i == 0 ? "" : ", ")
+          .append(unsigned ? Long.toUnsignedString(arguments[i]) : Long.toString(arguments[i]));
     }
     return text.append(nullPointer ? ", NULL)" : ")").toString();
   }

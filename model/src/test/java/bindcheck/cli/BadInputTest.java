@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What cannot be used is told in one line, with where it is and what was expected; code 2. */
 @Timeout(60)
@@ -128,7 +129,8 @@ class BadInputTest {
         "traces -o x --suite tiny; expected a suite out of full, small",
         "traces -o x --of doc; expected a resolved variant out of reference",
         "traces -o x --variant none; expected a variant out of doc",
-        "chek; Unmatched argument at index 0: 'chek'",
+        "chek; expected a command, found 'chek' (did you mean check?)",
+        "check --target process:no-such-program; can be started, found 'no-such-program': No such",
         "--frobnicate; Unknown option: '--frobnicate'",
       })
   void aWordThatIsUnknown(String args, String expected) {
@@ -181,6 +183,18 @@ class BadInputTest {
         assertTrue(
             run.out().lines().anyMatch(line -> line.startsWith("  " + code + "  ")), run::out);
       }
+    }
+  }
+
+  @Test
+  void helpSaysOfEachCommandInAWholeSentenceWhatItDoes() {
+    String help = Run.of("--help").out().replaceAll("\\s+", " ");
+    for (CommandLine command : Main.commandLine().getSubcommands().values()) {
+      if (command.getCommandName().equals("help")) {
+        continue; // the library's own
+      }
+      String[] description = command.getCommandSpec().usageMessage().description();
+      assertTrue(help.contains(description[0].replaceAll("\\s+", " ")), description[0]);
     }
   }
 

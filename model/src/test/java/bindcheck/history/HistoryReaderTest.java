@@ -35,6 +35,8 @@ class HistoryReaderTest {
       "{'format':'bindcheck-history','version':1,'target':'t','deadlines':'any'}\n";
   private static final String CALL =
       "{'event':'call','thread':'T1','op':'interrupt_ack','args':{'inth':1}}\n";
+  private static final String CREATE =
+      "{'event':'call','thread':'T1','op':'port_create','args':{'options':0}}\n";
   private static final String RETURN = "{'event':'return','thread':'T1','status':'OK'}\n";
   private static final String END = "{'event':'end','quiescent':true}\n";
 
@@ -102,7 +104,10 @@ class HistoryReaderTest {
         "H{'event':'call','thread':'T 1','op':'interrupt_ack','args':{'inth':1}} | name of a thread",
         "H{'event':'expire','thread':'T1'} | 2: expected a thread in a port_wait",
         "HC{'event':'reset'} | 3: expected the return of [T1]",
-        "HC{'event':'return','thread':'T1','status':'OK','handle':1} | 3: expected what interrupt_ack",
+        "HC{'event':'return','thread':'T1','status':'OK','handle':1} | 3: expected nothing beside the status",
+        "HP{'event':'return','thread':'T1','status':'OK'} | 3: expected a handle beside the status",
+        "HC{'event':'return','thread':'T1','status':0} | 3: expected status to be a string, a name",
+        "H{'event':'call','thread':'T1','op':'port_wiat','args':{}} | did you mean port_wait?",
         "HC{'event':'return','thread':'T1','status':'WHAT'} | 3: expected the name or the number",
         "H{'event':'end','quiescent':true,'event':'end'} | 2: expected a JSON object: Duplicate",
         "H{'event':'end','quiescent':1} | 2: expected quiescent to be true or false"
@@ -113,6 +118,7 @@ class HistoryReaderTest {
             ? HEADER
                 + shorthand
                     .substring(1)
+                    .replaceFirst("^P", CREATE)
                     .replaceFirst("^C", CALL)
                     .replaceFirst("(?m)^C", CALL)
                     .replaceFirst("(?m)^R", RETURN)

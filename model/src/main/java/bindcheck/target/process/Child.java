@@ -83,7 +83,7 @@ public final class Child implements Peer {
     if (!process.isAlive()) {
       Threads.join(errorReader, LAST_WORDS_TIME);
     }
-    return errors.lastLine();
+    return errors.lastWords();
   }
 
   @Override

@@ -119,7 +119,7 @@ final class Connection {
     return peer.ending().orElse("it runs on, with its output closed");
   }
 
-  /** The last line of its error output, for a person. */
+  /** The end of its error output, for a person. */
   String lastWords() {
     return peer.lastWords();
   }

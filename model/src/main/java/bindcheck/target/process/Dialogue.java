@@ -193,7 +193,8 @@ final class Dialogue {
     if (event instanceof Connection.Answer answer) {
       receive(answer.response());
     } else if (event instanceof Connection.Nonsense nonsense) {
-      throw failure(Reason.NONSENSE, "wrote nonsense: " + nonsense.why() + open());
+      String what = "wrote nonsense to its standard output: ";
+      throw failure(Reason.NONSENSE, what + nonsense.why() + open());
     } else {
       throw failure(Reason.CRASHED, "ended: " + connection.ending() + open());
     }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads what a program writes for people, and keeps the end of it. */
 final class ErrorOutput {
   private static final int KEPT = 4096;
+  private static final int LINES = 4;
 
   private final InputStream in;
   private final byte[] kept = new byte[KEPT];
@@ -36,13 +39,21 @@ final class ErrorOutput {
     length = old + count;
   }
 
-  /** The last line that is not blank, in quotation marks after a word or two; else nothing. */
-  synchronized String lastLine() {
+  /**
+   * The last lines, in quotation marks after a word or two; nothing where there are none. Lines
+   * that are indented, as the frames of a stack are, count only where no others are: what went
+   * wrong stands before the frames in some languages, and after them in others.
+   */
+  synchronized String lastWords() {
     String text = new String(Arrays.copyOf(kept, length), StandardCharsets.UTF_8);
-    return text.lines()
-        .filter(line -> !line.isBlank())
-        .reduce((first, second) -> second)
-        .map(line -> "; its last words: \"" + Fields.shorten(line.strip()) + "\"")
-        .orElse("");
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    List<String> outer =
+        lines.stream().filter(line -> !Character.isWhitespace(line.charAt(0))).toList();
+    List<String> said = outer.isEmpty() ? lines : outer;
+    return said.isEmpty()
+        ? ""
+        : said.subList(Math.max(0, said.size() - LINES), said.size()).stream()
+            .map(line -> Fields.shorten(line.strip()))
+            .collect(Collectors.joining(" / ", "; its last words: \"", "\""));
   }
 }

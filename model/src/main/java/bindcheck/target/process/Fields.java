@@ -87,7 +87,8 @@ final class Fields {
     JsonNode value = any(name);
     boolean fits = value.isIntegralNumber() && value.canConvertToLong();
     if (!fits || value.longValue() < least || value.longValue() > most) {
-      throw unexpected(name, "an integer from " + least + " to " + most, value);
+      String range = least == most ? "" + least : "an integer from " + least + " to " + most;
+      throw unexpected(name, range, value);
     }
     return value.longValue();
   }

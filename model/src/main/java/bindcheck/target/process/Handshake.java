@@ -1,12 +1,16 @@
 package bindcheck.target.process;
 
+import bindcheck.script.Nearest;
 import bindcheck.script.Op;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a target says of itself when it is asked to initialize.
@@ -52,18 +56,26 @@ record Handshake(String name, Set<Op> calls, Set<Feature> features) {
     }
     Set<Op> calls = EnumSet.noneOf(Op.class);
     for (String call : fields.texts("calls")) {
-      calls.add(Op.named(call).orElseThrow(() -> unknown("a call", call)));
+      calls.add(
+          Op.named(call)
+              .orElseThrow(() -> unknown(call, Arrays.stream(Op.values()).map(Op::scriptName))));
     }
     Set<Feature> features = EnumSet.noneOf(Feature.class);
     for (String feature : fields.texts("features")) {
-      features.add(Feature.named(feature).orElseThrow(() -> unknown("a feature", feature)));
+      features.add(
+          Feature.named(feature)
+              .orElseThrow(
+                  () -> unknown(feature, Arrays.stream(Feature.values()).map(Feature::wireName))));
     }
     fields.end();
     return new Handshake(Fields.shorten(name), calls, features);
   }
 
-  private static ProtocolException unknown(String expected, String found) {
+  private static ProtocolException unknown(String found, Stream<String> known) {
+    List<String> words = known.toList();
+    String hint = Nearest.hint(found, words.stream());
+    String expected = hint.isEmpty() ? "one of " + String.join(", ", words) : "a known name";
     return new ProtocolException(
-        "expected " + expected + ", found '" + Fields.shorten(found) + "'");
+        "expected " + expected + ", found '" + Fields.shorten(found) + "'" + hint);
   }
 }

@@ -46,6 +46,6 @@ final class Json {
   }
 
   private static String quoted(String text) {
-    return text.isBlank() ? "an empty line" : Fields.shorten(text);
+    return text.isBlank() ? "an empty line" : '"' + Fields.shorten(text) + '"';
   }
 }

@@ -32,7 +32,7 @@ interface Peer {
   /** How it ended, for a person; empty while it runs. */
   Optional<String> ending();
 
-  /** The last line of its error output, for a person; of one that ended, the last that there is. */
+  /** The end of its error output, for a person; of one that ended, the last that there is. */
   String lastWords();
 
   /** Whether it and what it started end by themselves in that time. */

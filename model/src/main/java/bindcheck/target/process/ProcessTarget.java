@@ -71,7 +71,11 @@ public final class ProcessTarget implements Target {
     } catch (IOException notStarted) {
       Throwable why = notStarted.getCause() == null ? notStarted : notStarted.getCause();
       throw new TargetSpecException(
-          name, "a program that can be started (" + why.getMessage() + ")");
+          name,
+          "a program that can be started, found '"
+              + command.get(0)
+              + "': "
+              + why.getMessage().replaceFirst("^error=\\d+, ", ""));
     }
   }
 
