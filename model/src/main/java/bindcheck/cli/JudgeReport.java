@@ -10,6 +10,9 @@ import java.util.TreeSet;
 
 /** What {@code bindcheck judge} prints. */
 final class JudgeReport {
+  /** Of what is allowed in the place of an event; the files have all. */
+  private static final int MOST_SHOWN = 4;
+
   private final PrintWriter out;
   private final Glossary glossary;
 
@@ -48,12 +51,16 @@ final class JudgeReport {
       out.printf("  allowed     nothing in its place; a call before it is not explained%n");
     }
     Set<String> ids = new TreeSet<>();
-    for (Allowed allowed : rejection.allowed()) {
+    int shown = Math.min(MOST_SHOWN, rejection.allowed().size());
+    for (Allowed allowed : rejection.allowed().subList(0, shown)) {
       out.printf("  allowed     %s%n", allowed.observation());
       if (!allowed.by().isEmpty()) {
         out.printf("                %s%n", String.join(" ", allowed.by()));
       }
       ids.addAll(allowed.by());
+    }
+    if (shown < rejection.allowed().size()) {
+      out.printf("              or one of %d more%n", rejection.allowed().size() - shown);
     }
     ids.forEach(id -> out.printf("    %s%n", glossary.entry(id)));
     failure.cause().ifPresent(known -> out.printf("  cause       %s%n", known.text()));

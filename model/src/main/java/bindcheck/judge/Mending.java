@@ -53,7 +53,7 @@ final class Mending {
     } else if (instead == null) {
       events.put(event, Section.NOTHING);
     } else {
-      OpenCall woken = open(section, start, event, instead.getKey());
+      OpenCall woken = section.openAt(event, start.open).get(instead.getKey());
       end(woken, event, instead.getValue(), lastQuiescence(section, event));
     }
     return true;
@@ -76,21 +76,6 @@ final class Mending {
   private void leaveOut(OpenCall call, long event) {
     calls.put(call, new Change(null, -1));
     events.put(event, Section.NOTHING);
-  }
-
-  /** The thread's call in progress at the event. */
-  private static OpenCall open(Section section, Member start, long event, String thread) {
-    OpenCall open = null;
-    for (OpenCall begun : start.open) {
-      open = begun != null && begun.name.equals(thread) ? begun : open;
-    }
-    for (long i = section.first(); i < event; i++) {
-      Section.Item item = section.item(i);
-      if (item.event() instanceof Event.Called called && called.thread().equals(thread)) {
-        open = item.call();
-      }
-    }
-    return open;
   }
 
   private static long lastQuiescence(Section section, long event) {

@@ -6,6 +6,7 @@ import bindcheck.script.Kind;
 import bindcheck.script.Parameter;
 import bindcheck.target.Invocation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Says the events of a history in the notation of scripts; a handle is its value in hex. */
@@ -51,6 +52,13 @@ public final class Narration {
     return event instanceof Event.End
         ? "the end: whatever has not returned is blocked"
         : "quiescence: whatever has not returned is blocked";
+  }
+
+  /** A quiescence or the end, with the threads that were seen to be blocked there. */
+  static String blocked(Section.Item item, Collection<String> threads) {
+    String where = item.event() instanceof Event.End ? "at the end" : "at a quiescence";
+    String who = threads.isEmpty() ? "no thread" : String.join(", ", threads);
+    return who + (threads.size() > 1 ? " are" : " is") + " blocked " + where;
   }
 
   /** What the event has in common with others: the name of the call, the status. */

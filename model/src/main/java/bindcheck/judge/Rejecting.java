@@ -63,11 +63,18 @@ final class Rejecting {
     Section small = new Shrinking(threads, alike).shrink(failing);
     return new Rejection(
         event,
-        Narration.of(failing.last()),
+        observed(failing, event, start.iterator().next()),
         Narration.kind(failing.last()),
         nearestFirst(failing.last(), allowed),
         isFollowing,
         new Contradiction(small, failing, isFollowing, threads, deadlinesRecorded, budget, alike));
+  }
+
+  private static String observed(Section failing, long event, Member start) {
+    Section.Item last = failing.last();
+    return Foresight.showsBlocked(last.event())
+        ? Narration.blocked(last, failing.openAt(event, start.open).keySet())
+        : Narration.of(last);
   }
 
   /** What differs least from what was observed comes first; a call that is still blocked, last. */
@@ -78,6 +85,7 @@ final class Rejecting {
       Observation seen = observed(last.call(), returned.reply());
       order = order.thenComparingInt(one -> one.observation().distance(seen));
     }
+    order = order.thenComparing(one -> one.observation().toString());
     return allowed.entrySet().stream()
         .map(each -> new Allowed(each.getKey(), each.getValue()))
         .sorted(order)

@@ -3,8 +3,12 @@ package bindcheck.judge;
 import bindcheck.history.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A stretch of a history, held in memory; never empty.
@@ -35,6 +39,26 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
   /** The event of that number in the history. */
   Item item(long event) {
     return items.get((int) (event - first));
+  }
+
+  /**
+   * The calls in progress at an event, by thread.
+   *
+   * @param begun those in progress at the beginning
+   */
+  SortedMap<String, OpenCall> openAt(long event, OpenCall[] begun) {
+    SortedMap<String, OpenCall> open = new TreeMap<>();
+    Stream.of(begun).filter(Objects::nonNull).forEach(call -> open.put(call.name, call));
+    for (Item item : items.subList(0, (int) (event - first))) {
+      if (item.event() instanceof Event.Called called) {
+        open.put(called.thread(), item.call());
+      } else if (item.event() instanceof Event.Returned returned) {
+        open.remove(returned.thread());
+      } else if (item.event() instanceof Event.Reset) {
+        open.clear();
+      }
+    }
+    return open;
   }
 
   /** Whether it is all that one kernel did. */

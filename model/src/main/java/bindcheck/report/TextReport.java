@@ -41,7 +41,8 @@ public final class TextReport {
     }
     consequences(report);
     report.expectation().ifPresent(expectation -> expected(report, expectation));
-    out.printf("verdict       %s%n", report.verdict());
+    boolean asExpected = report.expectation().map(e -> e.isMet(report)).orElse(false);
+    out.printf("verdict       %s%s%n", report.verdict(), asExpected ? ", as expected" : "");
     out.flush();
   }
 
