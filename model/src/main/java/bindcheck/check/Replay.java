@@ -10,7 +10,11 @@ import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -36,6 +40,8 @@ final class Replay {
   private final List<Line> played = new ArrayList<>();
   private final List<Session.Step> seen = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
+  private final Set<Integer> leaving = new HashSet<>();
+  private final BreadthFirstTree tree;
   private boolean failedInThisWalk;
   private int lastEdge;
   private long steps;
@@ -58,23 +64,31 @@ final class Replay {
     this.vocabulary = vocabulary;
     this.mostFailures = mostFailures;
     this.progress = progress;
+    this.tree = BreadthFirstTree.of(part.graph().costs());
   }
 
   /** Makes the walks, and gives the steps that went wrong. */
   List<Found> run(List<int[]> walks) {
     for (int[] walk : walks) {
-      walk(walk);
-      progress.accept(steps);
-      if (isOver()) {
-        break;
-      }
-      if (failedInThisWalk) {
-        session.abandon();
-      } else {
-        evidence.note(played, session.judge().policies());
+      int[] rest = walk;
+      while (rest != null && !isOver()) {
+        rest = walk(rest);
+        progress.accept(steps);
+        settleWalk();
       }
     }
     return found;
+  }
+
+  private void settleWalk() {
+    if (isOver()) {
+      return;
+    }
+    if (failedInThisWalk) {
+      session.abandon();
+    } else {
+      evidence.note(played, session.judge().policies());
+    }
   }
 
   /** Enough has failed, or the target can no longer be asked. */
@@ -104,47 +118,74 @@ final class Replay {
     List<Line> lines = new ArrayList<>();
     part.graph().scene().setup().forEach(stimulus -> lines.add(vocabulary.line(stimulus)));
     SceneGraph.Edge last = part.graph().edges().get(number);
-    for (int edge : BreadthFirstTree.of(part.graph().costs()).pathTo(last.from())) {
+    for (int edge : tree.pathTo(last.from())) {
       lines.add(vocabulary.line(part.graph().edges().get(edge).stimulus()));
     }
     lines.add(vocabulary.line(last.stimulus()));
     return lines;
   }
 
-  private void walk(int[] edges) {
+  /** Makes a walk; gives a further one where this has left the graph, else null. */
+  private int[] walk(int[] edges) {
     played.clear();
     seen.clear();
     failedInThisWalk = false;
     try {
       session.reset();
-      walkFrom(new Tracker(part.graph(), vocabulary), edges);
+      return walkFrom(new Tracker(part.graph(), vocabulary), edges);
     } catch (TargetException e) {
       fail(new Failure(played, seen, e));
+      return null;
     }
   }
 
-  private void walkFrom(Tracker tracker, int[] edges) {
+  private int[] walkFrom(Tracker tracker, int[] edges) {
     for (Stimulus stimulus : part.graph().scene().setup()) {
       if (play(stimulus, seen -> false) == null) {
-        return;
+        return null;
       }
     }
-    for (int edge : edges) {
-      lastEdge = edge;
-      Stimulus stimulus = tracker.actual(part.graph().edges().get(edge));
+    for (int i = 0; i < edges.length; i++) {
+      lastEdge = edges[i];
+      Stimulus stimulus = tracker.actual(part.graph().edges().get(lastEdge));
       Allowed step = play(stimulus, seen -> tracker.canFollow(stimulus, seen));
       if (step == null) {
-        return;
+        return null;
       }
       if (!tracker.follow(stimulus, step.observation())) {
         walksLeft++;
-        break;
+        leaving.add(lastEdge);
+        drain();
+        return behind(edges, i);
       }
     }
     drain();
+    return null;
   }
 
-  /** Releases the blocked calls, so that no thread stays behind. */
+  /**
+   * What a walk has left to do behind the edge at which it left the graph: the rest from the first
+   * edge on that can be reached, as far as is known, without leaving; null where there is none. It
+   * is shorter, or more edges are known to leave, so that this comes to an end.
+   */
+  private int[] behind(int[] edges, int left) {
+    for (int i = left + 1; i < edges.length; i++) {
+      List<Integer> way = new ArrayList<>();
+      for (int edge : tree.pathTo(part.graph().edges().get(edges[i]).from())) {
+        way.add(edge);
+      }
+      if (!leaving.contains(edges[i]) && Collections.disjoint(way, leaving)) {
+        Arrays.stream(edges, i, edges.length).forEach(way::add);
+        return way.stream().mapToInt(Integer::intValue).toArray();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Releases the blocked calls, so that no thread stays behind. It ends on any target: after a
+   * release that is allowed fewer calls are blocked, or fewer handles are left to close.
+   */
   private void drain() {
     Stimulus release = session.judge().ask(part.graph().scene()::release);
     while (release != null && play(release, seen -> false) != null) {

@@ -9,8 +9,8 @@ import java.util.SortedMap;
  *
  * @param steps how many stimuli were made, set-ups and drains included
  * @param nanos how long that took, in ns
- * @param walksLeft how many walks ended early, by an observation that is allowed but not the one of
- *     the variant whose graph was walked
+ * @param walksLeft how often a walk was left, by an observation that is allowed but not the one of
+ *     the variant whose graph was walked; the rest of it was then walked from a fresh kernel
  * @param covered the ids that the steps rest on, each with the number of steps
  * @param rejections the steps that are not allowed, those together that look the same
  */

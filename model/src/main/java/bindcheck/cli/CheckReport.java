@@ -81,7 +81,8 @@ final class CheckReport {
         Math.round(result.steps() * NANOS / result.nanos()));
     if (result.walksLeft() > 0) {
       out.printf(
-          "           %d of them ended early: the target did what is allowed, but not what %s does%n",
+          "           %d times the target did what is allowed, but not what %s does;%n"
+              + "           the walks went on behind that from a fresh kernel%n",
           result.walksLeft(), subject.covered());
     }
     out.flush();

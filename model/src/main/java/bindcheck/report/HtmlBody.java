@@ -232,8 +232,7 @@ final class HtmlBody {
 
   private void coverage() {
     add("<section><h2>Coverage</h2><div class=\"scroll\"><table><thead><tr><th>scene</th>");
-    for (String column :
-        new String[] {"nodes", "edges", "walks", "ended early", "steps", "lower bound"}) {
+    for (String column : new String[] {"nodes", "edges", "walks", "left", "steps", "lower bound"}) {
       add("<th class=\"n\">%s</th>", column);
     }
     add("<th>graph</th></tr></thead><tbody>");

@@ -104,7 +104,7 @@ class SkippedTest {
   }
 
   @Test
-  void thePageSaysHowManyWalksEndedEarly() {
+  void thePageSaysHowOftenAWalkWasLeft() {
     assertTrue(HtmlReport.of(REPORT).contains("<td class=\"n\">2,718</td>"));
   }
 
