@@ -1,0 +1,52 @@
+package bindcheck.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bindcheck.graph.Scene;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Altered;
+import bindcheck.target.Packet;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Blocked readers are released at the end of a walk; no target keeps that from ending. */
+@Timeout(200)
+class DrainTest {
+  /** Every packet that is queued is there for ever more. */
+  public static final class GivesForEver extends Altered {
+    private static final int MANY = 100;
+
+    @Override
+    public int portQueue(int porth, Packet in) {
+      int status = super.portQueue(porth, in);
+      for (int i = 0; i < MANY && status == 0; i++) {
+        super.portQueue(porth, in);
+      }
+      return status;
+    }
+  }
+
+  /** What is queued is dropped, so that no reader is released. */
+  public static final class GivesNothing extends Altered {
+    @Override
+    public int portQueue(int porth, Packet in) {
+      return 0;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {GivesForEver.class, GivesNothing.class})
+  void endsThoughTheCheckGoesOnAfterEachFailure(Class<? extends Altered> type) {
+    SpecModule module = SpecModule.load("Evaluation");
+    SceneSuite part = SceneSuite.build(module, new Scene(module, "deadlines"), "reference");
+    SceneCheck check = new SceneCheck(part, new Semantics(module, "doc"));
+    check.goOn(Integer.MAX_VALUE);
+    try (Target target = Targets.open("java:" + type.getName())) {
+      assertEquals(Verdict.FAIL, check.run(target, 0, steps -> {}).verdict());
+    }
+  }
+}
