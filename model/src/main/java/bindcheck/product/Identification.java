@@ -37,6 +37,9 @@ public final class Identification {
    */
   private static final int MOST_IN_VAIN = 4;
 
+  /** How many probes of a scene are looked at for one that tells for certain. */
+  private static final int MOST_REFUSED = 100;
+
   private final SpecModule module;
   private final Vocabulary vocabulary = Vocabulary.plain();
   private final Automaton every;
@@ -99,6 +102,9 @@ public final class Identification {
   }
 
   private Optional<Probe> next(String choice, boolean patient) {
+    if (inVain.getOrDefault(choice, 0) >= MOST_IN_VAIN) {
+      return Optional.empty();
+    }
     String mine = resolved().get(choice).first();
     for (String other : open(choice)) {
       if (!other.equals(mine)) {
@@ -114,28 +120,28 @@ public final class Identification {
   /** A probe that tells two alternatives apart whatever is open besides, else one that may. */
   private Optional<Probe> next(String choice, String mine, String other, boolean patient) {
     Predicate<Probe> isNew = probe -> !played.contains(probe);
-    Predicate<Probe> tells = isNew.and(probe -> isDecisive(probe, choice, mine, other));
-    Optional<Probe> probe = shortest(choice, mine, other, Probes.SCENES, DEEP, tells);
-    if (probe.isEmpty() && inVain.getOrDefault(choice, 0) < MOST_IN_VAIN) {
-      probe = shortest(choice, mine, other, Probes.SCENES, DEEP, isNew);
+    Predicate<Probe> isDecisive =
+        excludes(view(choice, mine), viewOfOpen(choice, other))
+            .and(excludes(view(choice, other), viewOfOpen(choice, mine)));
+    Optional<Probe> probe =
+        shortest(choice, mine, other, Probes.SCENES, isNew.and(isDecisive), MOST_REFUSED);
+    if (probe.isEmpty()) {
+      probe = shortest(choice, mine, other, Probes.SCENES, isNew, Integer.MAX_VALUE);
     }
     if (probe.isEmpty() && patient) {
-      probe = shortest(choice, mine, other, Probes.LONG_SCENES, Integer.MAX_VALUE, isNew);
+      probe = shortest(choice, mine, other, Probes.LONG_SCENES, isNew, Integer.MAX_VALUE);
     }
     return probe;
   }
 
-  /** Whether what is seen with one of the alternatives is never seen with the other. */
-  private boolean isDecisive(Probe probe, String choice, String one, String other) {
-    return excludes(probe, view(choice, one), viewOfOpen(choice, other))
-        && excludes(probe, view(choice, other), viewOfOpen(choice, one));
-  }
-
-  private boolean excludes(Probe probe, int view, int excluded) {
+  /** Whether nothing that is seen in the one view is seen in the other. */
+  private Predicate<Probe> excludes(int view, int excluded) {
     Prospect prospect = search.prospect();
-    Prospect.After seen = probe.in(prospect, prospect.empty(view));
-    Prospect.After possible = probe.in(prospect, prospect.empty(excluded));
-    return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
+    return probe -> {
+      Prospect.After seen = probe.in(prospect, prospect.empty(view));
+      Prospect.After possible = probe.in(prospect, prospect.empty(excluded));
+      return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
+    };
   }
 
   private Optional<Probe> shortest(
@@ -143,13 +149,14 @@ public final class Identification {
       String one,
       String other,
       List<String> scenes,
-      int depth,
-      Predicate<Probe> accepted) {
+      Predicate<Probe> accepted,
+      int mostRefused) {
+    int depth = scenes.equals(Probes.LONG_SCENES) ? Integer.MAX_VALUE : DEEP;
     int view = view(choice, one);
     int changed = view(choice, other);
     return scenes.stream()
         .map(name -> new Scene(module, name))
-        .map(scene -> search.shortest(scene, view, changed, depth, false, accepted))
+        .map(scene -> search.shortest(scene, view, changed, depth, false, accepted, mostRefused))
         .flatMap(Optional::stream)
         .findFirst();
   }

@@ -43,6 +43,23 @@ final class Search {
    */
   Optional<Probe> shortest(
       Scene scene, int one, int other, int depth, boolean atOnce, Predicate<Probe> accepted) {
+    return shortest(scene, one, other, depth, atOnce, accepted, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, but gives up.
+   *
+   * @param mostRefused after so many that tell the views apart and are not accepted
+   */
+  Optional<Probe> shortest(
+      Scene scene,
+      int one,
+      int other,
+      int depth,
+      boolean atOnce,
+      Predicate<Probe> accepted,
+      int mostRefused) {
+    int refused = 0;
     int start = scene.initial(prospect.automaton());
     Node root = new Node(at(start, one), at(start, other), 0, null, null);
     Deque<Node> open = new ArrayDeque<>(List.of(root));
@@ -55,6 +72,9 @@ final class Search {
           Probe probe = new Probe(path(scene, node), calls);
           if (accepted.test(probe)) {
             return Optional.of(shrunk(probe, p -> differ(p, one, other) && accepted.test(p)));
+          }
+          if (++refused >= mostRefused) {
+            return Optional.empty();
           }
         }
       }
