@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.check.Verdict;
+import bindcheck.jpf.ClassFiles;
 import bindcheck.jpf.JpfEngine;
 import bindcheck.lincheck.LincheckEngine;
 import bindcheck.litmus.Allowances;
@@ -40,6 +41,8 @@ final class LitmusCommand implements Callable<Integer> {
   private static final Set<String> ENGINES =
       new TreeSet<>(
           List.of(SpecEngine.NAME, StressEngine.NAME, LincheckEngine.NAME, JpfEngine.NAME));
+
+  private static final String JAVA = "java:";
 
   @Parameters(
       paramLabel = "FILE|THEME|NAME",
@@ -147,15 +150,22 @@ final class LitmusCommand implements Callable<Integer> {
 
   private Engine lincheck() {
     Class<?> found = target.implementation();
-    return new LincheckEngine("java:" + found.getName(), target.classpath(), threads, schedules);
+    return new LincheckEngine(JAVA + found.getName(), target.classpath(), threads, schedules);
   }
 
   private Results results(Engine opened, List<Findings> found) {
-    if (opened instanceof JpfEngine jpf) {
-      return new Results(engine, jpf.version(), target.name(), jpf.classes(), found);
-    }
-    String version = opened instanceof LincheckEngine ? LincheckEngine.VERSION : "";
-    return new Results(engine, version, target.name(), "", found);
+    String version =
+        opened instanceof JpfEngine jpf
+            ? jpf.version()
+            : opened instanceof LincheckEngine ? LincheckEngine.VERSION : "";
+    return new Results(engine, version, target.name(), classes(), found);
+  }
+
+  /** Other targets show none of their code. */
+  private String classes() {
+    return target.name().startsWith(JAVA)
+        ? ClassFiles.of(target.implementation(), target.classpath()).hash()
+        : "";
   }
 
   private void write(Results all) {

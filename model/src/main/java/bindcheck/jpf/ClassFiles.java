@@ -3,18 +3,22 @@ package bindcheck.jpf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,7 +28,36 @@ import java.util.TreeMap;
  *
  * @param files by the class's name, with slashes
  */
-record ClassFiles(SortedMap<String, byte[]> files) {
+public record ClassFiles(SortedMap<String, byte[]> files) {
+
+  /**
+   * Reads what is reached from an implementation: all of its code.
+   *
+   * @param implementation the class, which implements {@link bindcheck.target.Syscalls}
+   * @param classPath folders and archives in which classes are looked for before those of this
+   *     program
+   */
+  public static ClassFiles of(Class<?> implementation, List<Path> classPath) {
+    return reachedFrom(List.of(implementation.getName()), beforeOurs(classPath, implementation));
+  }
+
+  /** Those folders and archives, and then where an implementation and this program are. */
+  static List<Path> beforeOurs(List<Path> classPath, Class<?> implementation) {
+    Set<Path> path = new LinkedHashSet<>(classPath);
+    path.add(location(implementation));
+    path.add(location(ClassFiles.class));
+    path.add(location(bindcheck.impl.Kernel.class));
+    return List.copyOf(path);
+  }
+
+  private static Path location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /**
    * Reads what is reached from these classes.
@@ -70,7 +103,7 @@ record ClassFiles(SortedMap<String, byte[]> files) {
   }
 
   /** SHA-256 over names and contents, in the order of names. */
-  String hash() {
+  public String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach(

@@ -3,14 +3,10 @@ package bindcheck.jpf;
 import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Program;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Every interleaving of the bytecode, by Java PathFinder, where that is installed: see {@link
@@ -31,13 +27,11 @@ public final class JpfEngine implements Engine {
 
   private final Optional<Explorer> explorer;
   private final List<String> unfaithful;
-  private final String hash;
   private final int mostThreads;
 
   JpfEngine(Optional<Explorer> explorer, ClassFiles classes, int mostThreads) {
     this.explorer = explorer;
     this.unfaithful = classes.unfaithful();
-    this.hash = classes.hash();
     this.mostThreads = mostThreads;
   }
 
@@ -50,11 +44,8 @@ public final class JpfEngine implements Engine {
    * @param mostThreads programs with more threads are skipped
    */
   public static JpfEngine of(Class<?> implementation, List<Path> classPath, int mostThreads) {
-    Set<Path> path = new LinkedHashSet<>(classPath);
-    path.add(location(implementation));
-    path.add(location(Driver.class));
-    path.add(location(bindcheck.impl.Kernel.class));
-    return of(implementation.getName(), List.copyOf(path), mostThreads);
+    return of(
+        implementation.getName(), ClassFiles.beforeOurs(classPath, implementation), mostThreads);
   }
 
   private static JpfEngine of(String implementation, List<Path> classPath, int mostThreads) {
@@ -62,15 +53,6 @@ public final class JpfEngine implements Engine {
         JpfHome.find().map(home -> new JpfExplorer(home, implementation, classPath, BUDGET));
     List<String> roots = List.of(implementation, Driver.class.getName());
     return new JpfEngine(explorer, ClassFiles.reachedFrom(roots, classPath), mostThreads);
-  }
-
-  private static Path location(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    try {
-      return Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
@@ -81,11 +63,6 @@ public final class JpfEngine implements Engine {
   /** Which Java PathFinder it is; empty where there is none. */
   public String version() {
     return explorer.map(Explorer::version).orElse("");
-  }
-
-  /** A hash of the class files that are executed. */
-  public String classes() {
-    return hash;
   }
 
   @Override

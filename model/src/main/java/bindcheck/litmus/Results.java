@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param engine the name of the engine
  * @param version of the tool behind it, or empty
  * @param target what ran, as a user names it
- * @param classes a hash of the classes that ran, or empty
+ * @param classes a hash of the class files that ran; empty where the target is none of Java
  * @param findings of each program
  */
 public record Results(

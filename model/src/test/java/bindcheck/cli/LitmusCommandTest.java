@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.check.Verdict;
+import bindcheck.jpf.ClassFiles;
+import bindcheck.litmus.Results;
 import bindcheck.target.CrossedLocks;
+import bindcheck.target.ReferenceTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bindcheck litmus} on implementations that go wrong for good. */
+/** {@code bindcheck litmus}: what it keeps, and implementations that go wrong for good. */
 @Timeout(60)
 class LitmusCommandTest {
   private static final String PROGRAM =
@@ -34,6 +37,25 @@ class LitmusCommandTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void resultsSayWhichClassesRan() throws Exception {
+    Path results = folder.resolve("results.json");
+    Run run =
+        Run.of(
+            "litmus",
+            "waiters-01-before-or-after",
+            "--engine",
+            "stress",
+            "--runs",
+            "1",
+            "--results",
+            results.toString());
+    assertEquals(Verdict.PASS.exitCode(), run.code(), run::err);
+    assertEquals(
+        ClassFiles.of(ReferenceTarget.class, List.of()).hash(),
+        Results.parse(Files.readString(results)).classes());
+  }
 
   /** In a process, for nothing ends its threads. */
   @Test

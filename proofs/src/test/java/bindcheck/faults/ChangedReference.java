@@ -52,6 +52,11 @@ final class ChangedReference {
     return new JavaTarget(name, factory());
   }
 
+  /** The class files, by the class's name. */
+  Map<String, byte[]> classes() {
+    return Map.copyOf(classes);
+  }
+
   /** Writes the class files, for who does not load them from here. */
   void writeTo(Path folder) throws IOException {
     for (Map.Entry<String, byte[]> each : classes.entrySet()) {

@@ -1,5 +1,6 @@
 package bindcheck.faults;
 
+import bindcheck.jpf.ClassFiles;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Program;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A fault that only concurrency shows, and the program of the catalogue that is to find it: the
@@ -46,6 +49,17 @@ record RaceFault(Change change, Program program, Optional<String> model) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A hash of the classes of all faults: it is another one when a change is, or the reference. */
+  static String hash() {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (RaceFault fault : all()) {
+      new ChangedReference(fault.change())
+          .classes()
+          .forEach((name, bytes) -> files.put(fault.name() + ":" + name, bytes));
+    }
+    return new ClassFiles(files).hash();
   }
 
   String name() {

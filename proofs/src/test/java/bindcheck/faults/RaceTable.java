@@ -56,6 +56,11 @@ final class RaceTable {
         .findFirst();
   }
 
+  /** A hash of the classes that an engine was run on; empty if it was not. */
+  String classes(String engine) {
+    return Optional.ofNullable(kept.get(engine)).map(Results::classes).orElse("");
+  }
+
   /** The page as it is. */
   static String page() throws IOException {
     return Files.readString(PAGE);
