@@ -73,6 +73,7 @@ class ConformanceTest {
       case "suite zircon-2018" -> SuiteTable.of(kernel);
       case "models" -> ModelTable.of(Model.all());
       case "litmus" -> LitmusTable.of(module);
+      case "interleavings" -> InterleavingsTable.table();
       default -> makeFinding(part);
     };
   }
@@ -96,7 +97,7 @@ class ConformanceTest {
   @Test
   void everyPartIsThere() {
     Set<String> parts = new TreeSet<>(findings.keySet());
-    parts.addAll(List.of("source", "siblings", "choices", "models", "litmus"));
+    parts.addAll(List.of("source", "siblings", "choices", "models", "litmus", "interleavings"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
     assertEquals(parts, new TreeSet<>(document.parts()));
   }

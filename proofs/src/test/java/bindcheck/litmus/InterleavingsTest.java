@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.check.Verdict;
+import bindcheck.jpf.ClassFiles;
 import bindcheck.jpf.JpfEngine;
 import bindcheck.lincheck.LincheckEngine;
 import bindcheck.target.ReferenceTarget;
@@ -18,52 +19,25 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept of the last runs of Java PathFinder, which few machines have, and of Lincheck. */
+/** What is kept of the last runs of the engines: few machines have Java PathFinder. */
 @Timeout(120)
 class InterleavingsTest {
   private static final Path FOLDER = Path.of("litmus");
-  private static final Path CONFORMANCE = Path.of("../CONFORMANCE.md");
-  private static final String LARGE = "readers-03-trigger-ack-trigger";
 
-  private static Results kept;
+  private static List<Program> programs;
+  private static Map<String, Set<Outcome>> all;
 
   @BeforeAll
   static void read() throws IOException {
-    kept = Results.parse(Files.readString(FOLDER.resolve("seen/jpf.json")));
+    programs = Catalogue.in(FOLDER);
+    all = outcomes(kept(JpfEngine.NAME));
   }
 
-  @Test
-  void everyProgramThatFitsWasExploredToTheEnd() {
-    Set<String> explored =
-        kept.findings().stream()
-            .filter(found -> found.verdict() == Verdict.PASS && found.exhaustive())
-            .map(Findings::program)
-            .collect(Collectors.toSet());
-    Set<String> fitting =
-        Catalogue.in(FOLDER).stream()
-            .filter(program -> program.threads().size() <= JpfEngine.FEW_THREADS)
-            .map(Program::name)
-            .collect(Collectors.toSet());
-    fitting.add(LARGE);
-    fitting.removeAll(explored);
-    assertEquals(Set.of(), fitting);
-  }
-
-  /** So that five hundred schedules of Lincheck are worth something on these programs. */
-  @Test
-  void lincheckMetEveryOutcomeThatThereIs() throws IOException {
-    Results lincheck = Results.parse(Files.readString(FOLDER.resolve("seen/lincheck.json")));
-    assertEquals(LincheckEngine.VERSION, lincheck.version());
-    Map<String, Set<Outcome>> met = outcomes(lincheck);
-    Map<String, Set<Outcome>> all = outcomes(kept);
-    all.keySet().retainAll(met.keySet());
-    assertEquals(all, met);
-    long fitting =
-        Catalogue.in(FOLDER).stream()
-            .filter(program -> program.threads().size() <= JpfEngine.FEW_THREADS)
-            .count();
-    assertEquals(fitting, met.size());
+  private static Results kept(String engine) throws IOException {
+    return Results.parse(Files.readString(FOLDER.resolve("seen/" + engine + ".json")));
   }
 
   private static Map<String, Set<Outcome>> outcomes(Results results) {
@@ -72,24 +46,45 @@ class InterleavingsTest {
         .collect(Collectors.toMap(Findings::program, found -> found.outcomes().keySet()));
   }
 
-  @Test
-  void theFiguresStandInConformance() throws IOException {
-    long states = kept.findings().stream().mapToLong(each -> each.figures().get("states")).sum();
-    long outcomes = kept.findings().stream().mapToLong(each -> each.outcomes().size()).sum();
-    String figures =
-        "%d programs, %d states, %d outcomes (Java PathFinder %s)."
-            .formatted(kept.findings().size(), states, outcomes, kept.version());
-    assertTrue(Files.readString(CONFORMANCE).contains(figures), figures);
+  private static Set<String> names(int mostThreads) {
+    return programs.stream()
+        .filter(program -> program.threads().size() <= mostThreads)
+        .map(Program::name)
+        .collect(Collectors.toSet());
   }
 
   @Test
-  void theResultsAreNoOlderThanTheClasses() {
-    String now;
-    try (JpfEngine engine = JpfEngine.of(ReferenceTarget.class, List.of(), JpfEngine.FEW_THREADS)) {
-      now = engine.classes();
-    }
+  void everyProgramWasExploredToTheEnd() throws IOException {
+    assertEquals(names(Integer.MAX_VALUE), all.keySet());
+    assertTrue(kept(JpfEngine.NAME).findings().stream().allMatch(Findings::exhaustive));
+  }
+
+  /** So that five hundred schedules of Lincheck are worth something on these programs. */
+  @Test
+  void lincheckMetEveryOutcomeThatThereIs() throws IOException {
+    Results lincheck = kept(LincheckEngine.NAME);
+    assertEquals(LincheckEngine.VERSION, lincheck.version());
+    Map<String, Set<Outcome>> met = outcomes(lincheck);
+    assertEquals(names(JpfEngine.FEW_THREADS), met.keySet());
+    met.forEach((program, outcomes) -> assertEquals(all.get(program), outcomes, program));
+  }
+
+  @Test
+  void stressMetNoOutcomeBesides() throws IOException {
+    Map<String, Set<Outcome>> met = outcomes(kept(StressEngine.NAME));
+    assertEquals(names(Integer.MAX_VALUE), met.keySet());
+    met.forEach(
+        (program, outcomes) ->
+            assertTrue(all.get(program).containsAll(outcomes), () -> program + ": " + outcomes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JpfEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
+  void theResultsAreNoOlderThanTheClasses(String engine) throws IOException {
     assumeTrue(
-        now.equals(kept.classes()),
-        "older than the classes: proofs/litmus/seen/jpf.json; the README says how to renew it");
+        ClassFiles.of(ReferenceTarget.class, List.of()).hash().equals(kept(engine).classes()),
+        "older than the classes: proofs/litmus/seen/"
+            + engine
+            + ".json; the README says how to renew it");
   }
 }
