@@ -100,20 +100,36 @@ final class Reproduction {
         });
   }
 
-  /** A failure of these lines without one that makes a handle: another is used in its place. */
+  /**
+   * A failure of these lines without one that makes a handle, another being used in its place; or
+   * without one more: a copy may be all that another handle was closed for.
+   */
   private Failure withOneHandle(List<Line> lines) {
-    return firstOfPairs(
-        lines,
-        (first, second) -> {
-          Optional<String> kept = lines.get(first).name();
-          Optional<String> dropped = lines.get(second).name();
-          if (kept.isEmpty() || dropped.isEmpty() || !alike(lines.get(first), lines.get(second))) {
-            return List.of();
-          }
-          List<Line> rest = new ArrayList<>(lines);
-          rest.remove((int) second);
-          return Evidence.renamed(rest, name -> name.equals(dropped.get()) ? kept.get() : name);
-        });
+    List<List<Line>> merged = new ArrayList<>();
+    Failure failure =
+        firstOfPairs(
+            lines,
+            (first, second) -> {
+              List<Line> rest = merged(lines, first, second);
+              merged.add(rest);
+              return rest;
+            });
+    for (int i = 0; failure == null && i < merged.size(); i++) {
+      failure = withoutSome(merged.get(i), 1);
+    }
+    return failure;
+  }
+
+  /** The lines with the first handle in the place of the second; none where that makes no sense. */
+  private static List<Line> merged(List<Line> lines, int first, int second) {
+    Optional<String> kept = lines.get(first).name();
+    Optional<String> dropped = lines.get(second).name();
+    if (kept.isEmpty() || dropped.isEmpty() || !alike(lines.get(first), lines.get(second))) {
+      return List.of();
+    }
+    List<Line> rest = new ArrayList<>(lines);
+    rest.remove(second);
+    return Evidence.renamed(rest, name -> name.equals(dropped.get()) ? kept.get() : name);
   }
 
   /** Whether both make handles to objects of one type, or the second copies a handle. */
