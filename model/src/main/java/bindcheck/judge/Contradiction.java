@@ -133,12 +133,13 @@ public final class Contradiction {
       before.run(Set.of(start), WITNESSES, part());
       Section rest = section.from(event);
       for (Member member : before.ends()) {
-        SortedMap<String, Set<String>> kept = every.policies().alternatives(member.policies);
+        SortedMap<String, Set<String>> left = every.policies().alternatives(member.policies);
+        SortedMap<String, Set<String>> kept = new TreeMap<>(left);
         kept.keySet().retainAll(choices);
         kept.keySet().removeIf(choice -> kept.get(choice).equals(alternatives.get(choice)));
         for (String choice : kept.keySet()) {
           Map<String, Set<String>> open = new TreeMap<>(alternatives);
-          open.putAll(every.policies().alternatives(member.policies));
+          open.putAll(left);
           open.put(choice, alternatives.get(choice));
           if (isExplained(moves, rest, member.open(every.policies().of(open)))) {
             return Optional.of(new Unkept(choice, new TreeSet<>(kept.get(choice))));

@@ -23,7 +23,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tlc2.value.impl.Value;
 
 /**
  * Looks for the cause of a rejection: shows what was observed once more to judges that differ from
@@ -37,12 +36,17 @@ public final class CauseSearch {
   private final SpecModule module;
   private final Semantics judge;
   private final Semantics every;
+
+  /** What the judge allows of each choice. */
+  private final SortedMap<String, SortedSet<String>> allowed;
+
   private final Map<String, Semantics> widened = new TreeMap<>();
 
   /** Prepares to look for causes of what the variant rejects. */
   public CauseSearch(SpecModule module, Semantics judge) {
     this.module = module;
     this.judge = judge;
+    this.allowed = Semantics.alternatives(judge.variant());
     this.every = Semantics.every(module);
     Terms.fields(module.evaluate("Choice"))
         .forEach(
@@ -84,11 +88,10 @@ public final class CauseSearch {
 
   /** The cause of what a history shows, if the change of one choice suffices. */
   public Optional<Cause> of(Contradiction contradiction) {
-    SortedMap<String, SortedSet<String>> variant = Semantics.alternatives(judge.variant());
-    Optional<Contradiction.Unkept> unkept = contradiction.unkept(every, variant, variant.keySet());
+    Optional<Contradiction.Unkept> unkept = contradiction.unkept(every, allowed, allowed.keySet());
     if (unkept.isPresent()) {
       String choice = unkept.get().choice();
-      SortedSet<String> others = new TreeSet<>(variant.get(choice));
+      SortedSet<String> others = new TreeSet<>(allowed.get(choice));
       others.removeAll(unkept.get().kept());
       return Optional.of(unkept(choice, String.join("\" or \"", others), unkept.get().kept()));
     }
@@ -103,9 +106,7 @@ public final class CauseSearch {
   }
 
   private boolean isAllowedWith(String choice, String taken, Contradiction contradiction) {
-    SortedMap<String, SortedSet<String>> variant = Semantics.alternatives(judge.variant());
-    variant.get(choice).add(taken);
-    return contradiction.isAllowedBy(every, variant, choice);
+    return contradiction.isAllowedBy(every, with(choice, taken), choice);
   }
 
   /** A part of it that has the same cause, as small as could be found. */
@@ -123,20 +124,23 @@ public final class CauseSearch {
 
   private SortedSet<String> forbidden(String choice) {
     SortedSet<String> others = new TreeSet<>(alternatives.get(choice));
-    others.removeAll(Terms.texts(Terms.fields(judge.variant()).get(choice)));
+    others.removeAll(allowed.get(choice));
     return others;
+  }
+
+  /** What the judge allows, and one alternative more. */
+  private SortedMap<String, SortedSet<String>> with(String choice, String taken) {
+    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(allowed);
+    SortedSet<String> more = new TreeSet<>(allowed.get(choice));
+    more.add(taken);
+    variant.put(choice, more);
+    return variant;
   }
 
   private Semantics widened(String choice, String taken) {
     return widened.computeIfAbsent(
         choice + "=" + taken,
-        other -> {
-          SortedMap<String, Value> variant = new TreeMap<>(Terms.fields(judge.variant()));
-          SortedSet<String> allowed = Terms.texts(variant.get(choice));
-          allowed.add(taken);
-          variant.put(choice, Terms.strings(allowed));
-          return new Semantics(module, Terms.record(variant));
-        });
+        other -> new Semantics(module, Semantics.variant(with(choice, taken))));
   }
 
   private Cause cause(String choice, String taken) {

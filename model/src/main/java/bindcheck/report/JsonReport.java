@@ -24,8 +24,17 @@ public final class JsonReport {
    * @throws ReportException if the file cannot be written
    */
   public static void write(Path file, Report report) {
+    write(file, of(report));
+  }
+
+  /**
+   * Writes what is to be a file by itself.
+   *
+   * @throws ReportException if the file cannot be written
+   */
+  static void write(Path file, ObjectNode node) {
     try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(report));
+      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
       WholeFile.write(file, out -> out.write(text + "\n"));
     } catch (IOException e) {
       throw new ReportException(file, 0, "cannot be written: " + e);

@@ -1,21 +1,16 @@
 package bindcheck.report;
 
 import bindcheck.judge.Allowed;
-import bindcheck.output.WholeFile;
 import bindcheck.report.JunitXml.Test;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Judgements as files: JSON, of which schema/judgement.schema.json says what it means; JUnit. */
 public final class JudgementReport {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private JudgementReport() {}
 
   /**
@@ -28,12 +23,7 @@ public final class JudgementReport {
     node.put("format", "bindcheck-judgement").put("version", 1);
     ArrayNode histories = node.putArray("histories");
     judgements.forEach(judgement -> histories.add(json(judgement)));
-    try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-      WholeFile.write(file, out -> out.write(text + "\n"));
-    } catch (IOException e) {
-      throw new ReportException(file, 0, "cannot be written: " + e);
-    }
+    JsonReport.write(file, node);
   }
 
   private static ObjectNode json(Judgement judgement) {
@@ -101,21 +91,21 @@ public final class JudgementReport {
   }
 
   private static Test notMet(Judgement judgement, Judgement.Opinion opinion, String id) {
+    List<Judgement.Refutation> failures =
+        opinion.failures().stream()
+            .filter(failure -> failure.broken().contains(id) && !failure.isConsequence())
+            .toList();
     StringBuilder text = new StringBuilder();
-    String first = "";
-    for (Judgement.Refutation failure : opinion.failures()) {
-      if (failure.broken().contains(id) && !failure.isConsequence()) {
-        String observed = failure.rejection().observed();
-        first = first.isEmpty() ? observed : first;
-        text.append(judgement.file()).append(':').append(failure.line()).append('\n');
-        text.append("observed  ").append(observed).append('\n');
-        for (Allowed allowed : failure.rejection().allowed()) {
-          text.append("allowed   ").append(allowed.observation()).append('\n');
-        }
-        failure.cause().ifPresent(cause -> text.append(cause.text()).append('\n'));
-        failure.chart().forEach(row -> text.append("  ").append(row).append('\n'));
+    for (Judgement.Refutation failure : failures) {
+      text.append(judgement.file()).append(':').append(failure.line()).append('\n');
+      text.append("observed  ").append(failure.rejection().observed()).append('\n');
+      for (Allowed allowed : failure.rejection().allowed()) {
+        text.append("allowed   ").append(allowed.observation()).append('\n');
       }
+      failure.cause().ifPresent(cause -> text.append(cause.text()).append('\n'));
+      failure.chart().forEach(row -> text.append("  ").append(row).append('\n'));
     }
+    String first = failures.get(0).rejection().observed();
     return Test.failed(id, "bindcheck." + opinion.variant(), first, "fail", text.toString());
   }
 
