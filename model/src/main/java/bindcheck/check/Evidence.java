@@ -1,7 +1,7 @@
 package bindcheck.check;
 
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
 import bindcheck.script.Line;
 import java.util.ArrayList;
 import java.util.List;

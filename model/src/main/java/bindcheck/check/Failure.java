@@ -1,10 +1,11 @@
 package bindcheck.check;
 
-import bindcheck.judge.Session;
-import bindcheck.script.Call;
+import bindcheck.call.Call;
+import bindcheck.call.Observation;
+import bindcheck.call.Statement;
+import bindcheck.call.Verdict;
+import bindcheck.oracle.Session;
 import bindcheck.script.Line;
-import bindcheck.script.Observation;
-import bindcheck.script.Stimulus;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +46,7 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
   }
 
   private static String name(Line line) {
-    return line.stimulus() instanceof Call call ? call.op().scriptName() : Stimulus.EXPIRE;
+    return line.stimulus() instanceof Call call ? call.op().scriptName() : Statement.EXPIRE;
   }
 
   /** The kinds of the replies, whichever reader's, and how many calls are blocked. */

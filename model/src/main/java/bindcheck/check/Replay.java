@@ -1,13 +1,16 @@
 package bindcheck.check;
 
-import bindcheck.graph.SceneGraph;
-import bindcheck.judge.Allowed;
-import bindcheck.judge.Session;
-import bindcheck.judge.Vocabulary;
+import bindcheck.call.Observation;
+import bindcheck.call.Verdict;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.script.Observation;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
+import bindcheck.suite.SceneGraph;
+import bindcheck.suite.SceneSuite;
+import bindcheck.suite.Tracker;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.Arrays;

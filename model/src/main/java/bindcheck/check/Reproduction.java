@@ -1,12 +1,12 @@
 package bindcheck.check;
 
-import bindcheck.judge.Judge;
-import bindcheck.judge.Session;
-import bindcheck.judge.Vocabulary;
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Op;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.script.Op;
 import bindcheck.spec.Automaton;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;

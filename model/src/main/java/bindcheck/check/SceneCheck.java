@@ -1,11 +1,12 @@
 package bindcheck.check;
 
-import bindcheck.judge.Judge;
-import bindcheck.judge.Session;
-import bindcheck.judge.Vocabulary;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
+import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,7 @@ public final class SceneCheck {
   private final Automaton automaton;
   private final Vocabulary vocabulary = new Vocabulary();
   private int mostFailures = 1;
-  private Session.Witness witness = (before, stimulus, observation) -> {};
+  private Session.Listener listener = (before, stimulus, observation) -> {};
 
   /**
    * Prepares a check that ends at the first failure.
@@ -45,9 +46,9 @@ public final class SceneCheck {
     this.mostFailures = mostFailures;
   }
 
-  /** Shows each step of the walks to a witness. */
-  public void show(Session.Witness witness) {
-    this.witness = witness;
+  /** Shows each step of the walks to a listener. */
+  public void show(Session.Listener listener) {
+    this.listener = listener;
   }
 
   /**
@@ -56,7 +57,7 @@ public final class SceneCheck {
    * @param progress is told the number of steps made so far
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
-    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, witness);
+    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
     Replay replay = new Replay(part, session, vocabulary, mostFailures, progress);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
@@ -78,7 +79,7 @@ public final class SceneCheck {
     return walks;
   }
 
-  private List<Rejection> rejections(Target target, Replay replay, List<Replay.Found> found) {
+  private List<FailureGroup> rejections(Target target, Replay replay, List<Replay.Found> found) {
     Map<String, List<Replay.Found>> alike = new LinkedHashMap<>();
     for (boolean later : new boolean[] {false, true}) {
       found.stream()
@@ -86,12 +87,12 @@ public final class SceneCheck {
           .forEach(
               f -> alike.computeIfAbsent(f.failure().signature(), s -> new ArrayList<>()).add(f));
     }
-    List<Rejection> rejections = new ArrayList<>();
+    List<FailureGroup> rejections = new ArrayList<>();
     for (List<Replay.Found> group : alike.values()) {
       Replay.Found first = group.get(0);
       Failure reproduction = reproduce(target, replay, first);
       boolean isConsequence = first.later() && reproduction == null;
-      rejections.add(new Rejection(first.failure(), reproduction, group.size(), isConsequence));
+      rejections.add(new FailureGroup(first.failure(), reproduction, group.size(), isConsequence));
     }
     return rejections;
   }

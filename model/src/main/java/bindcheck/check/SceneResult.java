@@ -1,5 +1,7 @@
 package bindcheck.check;
 
+import bindcheck.call.Verdict;
+import bindcheck.suite.SceneSuite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +22,7 @@ public record SceneResult(
     long nanos,
     int walksLeft,
     SortedMap<String, Long> covered,
-    List<Rejection> rejections) {
+    List<FailureGroup> rejections) {
   /** Keeps a copy. */
   public SceneResult {
     rejections = List.copyOf(rejections);

@@ -1,6 +1,6 @@
 package bindcheck.check;
 
-import bindcheck.script.Op;
+import bindcheck.call.Op;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
 import bindcheck.target.Support;

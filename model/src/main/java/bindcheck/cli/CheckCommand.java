@@ -2,12 +2,12 @@ package bindcheck.cli;
 
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
-import bindcheck.check.SceneSuite;
 import bindcheck.check.Supported;
-import bindcheck.graph.Scene;
-import bindcheck.report.Report;
+import bindcheck.explain.Report;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

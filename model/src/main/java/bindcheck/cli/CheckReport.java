@@ -1,18 +1,18 @@
 package bindcheck.cli;
 
+import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
-import bindcheck.check.SceneSuite;
-import bindcheck.check.Verdict;
-import bindcheck.report.Expectation;
-import bindcheck.report.Explained;
-import bindcheck.report.Explainer;
-import bindcheck.report.Grader;
-import bindcheck.report.Kernels;
-import bindcheck.report.Report;
+import bindcheck.explain.Expectation;
+import bindcheck.explain.Explained;
+import bindcheck.explain.Explainer;
+import bindcheck.explain.Grader;
+import bindcheck.explain.Kernels;
+import bindcheck.explain.Report;
 import bindcheck.report.TextReport;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.SceneSuite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package bindcheck.cli;
 
-import bindcheck.product.Identification;
-import bindcheck.product.Identity;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
+import bindcheck.variants.Identification;
+import bindcheck.variants.Identity;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Map;

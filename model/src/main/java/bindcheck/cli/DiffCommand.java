@@ -1,13 +1,13 @@
 package bindcheck.cli;
 
-import bindcheck.judge.Allowed;
-import bindcheck.judge.Vocabulary;
-import bindcheck.product.Difference;
-import bindcheck.product.Differences;
-import bindcheck.product.Probe;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.variants.Difference;
+import bindcheck.variants.Differences;
+import bindcheck.variants.Probe;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package bindcheck.cli;
 
-import bindcheck.judge.Allowed;
-import bindcheck.judge.Explanation;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Explanation;
 import bindcheck.script.Script;
 import bindcheck.spec.SpecModule;
 import java.io.PrintWriter;

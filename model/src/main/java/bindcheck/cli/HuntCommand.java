@@ -1,14 +1,14 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
+import bindcheck.explain.CauseSearch;
+import bindcheck.explain.Judgement;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
+import bindcheck.history.linear.Budget;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
-import bindcheck.judge.Budget;
-import bindcheck.report.CauseSearch;
-import bindcheck.report.Judgement;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Support;
@@ -127,7 +127,8 @@ final class HuntCommand implements Callable<Integer> {
       int policies = Covered.of(module, opened, out, progress).open(judge);
       progress.begin("hunting", -1);
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
-      Hunt.Plan plan = new Hunt.Plan(threads, Duration.ofSeconds(seconds), seed, mix, round);
+      Hunt.Settings plan =
+          new Hunt.Settings(threads, Duration.ofSeconds(seconds), seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
       result = new Hunt(plan, opened, judge, policies, budget).run(progress::at);
       exact = opened.isExact();

@@ -1,10 +1,10 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
-import bindcheck.product.Identification;
-import bindcheck.product.Identity;
+import bindcheck.call.Verdict;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
+import bindcheck.variants.Identification;
+import bindcheck.variants.Identity;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

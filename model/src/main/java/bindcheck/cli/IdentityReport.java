@@ -1,9 +1,9 @@
 package bindcheck.cli;
 
-import bindcheck.judge.Allowed;
-import bindcheck.judge.Session;
-import bindcheck.product.Identity;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Session;
 import bindcheck.spec.SpecModule;
+import bindcheck.variants.Identity;
 import java.io.PrintWriter;
 import java.util.SortedMap;
 import java.util.SortedSet;

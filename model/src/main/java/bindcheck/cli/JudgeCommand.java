@@ -1,10 +1,10 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
-import bindcheck.judge.Budget;
-import bindcheck.judge.HistoryJudge;
-import bindcheck.report.CauseSearch;
-import bindcheck.report.Judgement;
+import bindcheck.call.Verdict;
+import bindcheck.explain.CauseSearch;
+import bindcheck.explain.Judgement;
+import bindcheck.history.judge.HistoryJudge;
+import bindcheck.history.linear.Budget;
 import bindcheck.report.JudgementReport;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -117,11 +117,12 @@ final class JudgeCommand implements Callable<Integer> {
     for (int i = 0; i < judges.size(); i++) {
       HistoryJudge judge = judges.get(i);
       report.begin(files.get(i).toString(), judge);
-      List<Judgement.Opinion> opinions = new ArrayList<>();
+      List<Judgement.VariantVerdict> opinions = new ArrayList<>();
       judge
           .judge()
           .forEach(
-              (name, judged) -> opinions.add(Judgement.Opinion.of(name, judged, causes.get(name))));
+              (name, judged) ->
+                  opinions.add(Judgement.VariantVerdict.of(name, judged, causes.get(name))));
       judgements.add(Judgement.of(files.get(i).toString(), judge, opinions));
       report.end(judgements.get(i));
     }

@@ -1,9 +1,10 @@
 package bindcheck.cli;
 
-import bindcheck.judge.Allowed;
-import bindcheck.judge.HistoryJudge;
-import bindcheck.judge.Rejection;
-import bindcheck.report.Judgement;
+import bindcheck.explain.Judgement;
+import bindcheck.history.judge.HistoryJudge;
+import bindcheck.history.judge.Rejection;
+import bindcheck.oracle.Allowed;
+import bindcheck.report.TextChart;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ final class JudgeReport {
   }
 
   void end(Judgement judgement) {
-    for (Judgement.Opinion opinion : judgement.opinions()) {
+    for (Judgement.VariantVerdict opinion : judgement.opinions()) {
       out.printf("%-13s %s", opinion.variant(), opinion.verdict());
       out.println(opinion.reason().isEmpty() ? "" : ": " + opinion.reason());
       for (Judgement.Refutation failure : opinion.failures()) {
@@ -68,7 +69,7 @@ final class JudgeReport {
       out.printf("  perhaps     a consequence of what went wrong before in this kernel%n");
     }
     out.printf("  a part of the history that is a contradiction by itself:%n");
-    failure.chart().forEach(row -> out.printf("    %s%n", row));
+    TextChart.of(failure.rejection().contradiction()).forEach(row -> out.printf("    %s%n", row));
     out.flush();
   }
 }

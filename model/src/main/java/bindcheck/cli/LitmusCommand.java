@@ -1,9 +1,6 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
-import bindcheck.jpf.ClassFiles;
-import bindcheck.jpf.JpfEngine;
-import bindcheck.lincheck.LincheckEngine;
+import bindcheck.call.Verdict;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
@@ -11,7 +8,10 @@ import bindcheck.litmus.Findings;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Results;
 import bindcheck.litmus.SpecEngine;
-import bindcheck.litmus.StressEngine;
+import bindcheck.litmus.jpf.ClassFiles;
+import bindcheck.litmus.jpf.JpfEngine;
+import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.TargetException;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
-import bindcheck.litmus.Grade;
 import bindcheck.litmus.Grading;
 import bindcheck.litmus.Outcome;
+import bindcheck.litmus.OutcomeGrade;
 import bindcheck.litmus.Program;
-import bindcheck.litmus.StressEngine;
 import bindcheck.litmus.Tables;
+import bindcheck.litmus.stress.StressEngine;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,13 +105,13 @@ final class LitmusReport {
     if (!found.reason().isEmpty()) {
       out.printf("  %s%n", found.reason());
     }
-    SortedMap<Outcome, Grade> grades = grading.of(program, found);
+    SortedMap<Outcome, OutcomeGrade> grades = grading.of(program, found);
     grades.forEach(
         (outcome, grade) -> {
           out.printf(ROW, found.outcomes().get(outcome), grade, outcome);
-          if (grade == Grade.FORBIDDEN) {
+          if (grade == OutcomeGrade.FORBIDDEN) {
             out.printf(ROW, "", "", grading.reason(program, outcome));
-          } else if (grade == Grade.INTERESTING) {
+          } else if (grade == OutcomeGrade.INTERESTING) {
             out.printf(ROW, "", "", tables.mark(program, outcome));
           }
         });

@@ -1,9 +1,9 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Nearest;
+import bindcheck.call.Verdict;
+import bindcheck.file.ReportException;
 import bindcheck.history.HistoryException;
-import bindcheck.report.ReportException;
-import bindcheck.script.Nearest;
 import bindcheck.script.ScriptException;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;

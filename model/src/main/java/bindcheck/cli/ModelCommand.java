@@ -1,8 +1,8 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
-import bindcheck.tlc.Model;
-import bindcheck.tlc.ModelRun;
+import bindcheck.call.Verdict;
+import bindcheck.spec.tlc.Model;
+import bindcheck.spec.tlc.ModelRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

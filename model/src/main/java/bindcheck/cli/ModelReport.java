@@ -1,9 +1,9 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
-import bindcheck.tlc.Model;
-import bindcheck.tlc.ModelResult;
-import bindcheck.tlc.ModelRun;
+import bindcheck.call.Verdict;
+import bindcheck.spec.tlc.Model;
+import bindcheck.spec.tlc.ModelResult;
+import bindcheck.spec.tlc.ModelRun;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package bindcheck.cli;
 
-import bindcheck.report.Expectation;
+import bindcheck.explain.Expectation;
+import bindcheck.explain.Report;
+import bindcheck.file.ReportException;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
-import bindcheck.report.Report;
-import bindcheck.report.ReportException;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Terms;
 import java.nio.file.Files;

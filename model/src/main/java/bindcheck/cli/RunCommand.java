@@ -1,6 +1,6 @@
 package bindcheck.cli;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;

@@ -1,11 +1,11 @@
 package bindcheck.cli;
 
-import bindcheck.product.SpecTarget;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
+import bindcheck.variants.SpecTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package bindcheck.cli;
 
-import bindcheck.check.SceneSuite;
-import bindcheck.graph.Scene;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import bindcheck.trace.TraceFolder;
 import bindcheck.trace.TraceHeader;
 import bindcheck.trace.Traces;

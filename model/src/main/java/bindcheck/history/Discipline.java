@@ -1,8 +1,8 @@
 package bindcheck.history;
 
-import bindcheck.script.Constants;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package bindcheck.history;
 
-import bindcheck.script.Reply;
+import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
 
 /** One thing that happened, in real-time order. */

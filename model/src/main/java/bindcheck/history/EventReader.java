@@ -1,11 +1,11 @@
 package bindcheck.history;
 
-import bindcheck.script.Kind;
-import bindcheck.script.Nearest;
-import bindcheck.script.Op;
-import bindcheck.script.Parameter;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Kind;
+import bindcheck.call.Nearest;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;

@@ -1,9 +1,9 @@
 package bindcheck.history;
 
-import bindcheck.script.Kind;
-import bindcheck.script.Parameter;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Kind;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.target.Invocation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package bindcheck.history;
 
-import bindcheck.script.Call;
+import bindcheck.call.Call;
+import bindcheck.call.Reply;
+import bindcheck.call.Statement.Expire;
 import bindcheck.script.Line;
-import bindcheck.script.Reply;
 import bindcheck.script.Script;
 import bindcheck.script.ScriptException;
-import bindcheck.script.Stimulus.Expire;
 import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.HashMap;

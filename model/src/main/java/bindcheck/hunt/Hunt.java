@@ -1,12 +1,12 @@
 package bindcheck.hunt;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import bindcheck.history.Event;
-import bindcheck.judge.Budget;
-import bindcheck.judge.Rejection;
-import bindcheck.judge.Section;
-import bindcheck.judge.SectionBuilder;
-import bindcheck.judge.SectionJudge;
+import bindcheck.history.judge.Rejection;
+import bindcheck.history.judge.SectionJudge;
+import bindcheck.history.linear.Budget;
+import bindcheck.history.linear.Section;
+import bindcheck.history.linear.SectionBuilder;
 import bindcheck.spec.Semantics;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Target;
@@ -31,7 +31,7 @@ public final class Hunt {
    * @param time how long rounds are begun
    * @param callsEach how many calls a thread makes in a round
    */
-  public record Plan(int threads, Duration time, long seed, Mix mix, int callsEach) {}
+  public record Settings(int threads, Duration time, long seed, Mix mix, int callsEach) {}
 
   /**
    * How it ended.
@@ -61,7 +61,7 @@ public final class Hunt {
   private static final int ROUND_OF_SHORT_CALLS = 100;
   private static final int ROUND_OF_LONG_CALLS = 20;
 
-  private final Plan plan;
+  private final Settings settings;
   private final Arena arena;
   private final BlockingQueue<List<Event>> played = new ArrayBlockingQueue<>(AHEAD);
   private final Bench bench;
@@ -74,9 +74,10 @@ public final class Hunt {
    *
    * @param policies the number of what is open of the variant's policies
    */
-  public Hunt(Plan plan, Target target, Semantics variant, int policies, Budget budget) {
-    this.plan = plan;
-    List<String> threads = IntStream.rangeClosed(1, plan.threads()).mapToObj(t -> "T" + t).toList();
+  public Hunt(Settings settings, Target target, Semantics variant, int policies, Budget budget) {
+    this.settings = settings;
+    List<String> threads =
+        IntStream.rangeClosed(1, settings.threads()).mapToObj(t -> "T" + t).toList();
     this.arena =
         target instanceof JavaTarget java
             ? new JavaArena(java, threads)
@@ -115,11 +116,12 @@ public final class Hunt {
   }
 
   private void play(long start, LongConsumer progress) throws InterruptedException {
-    while (System.nanoTime() - start < plan.time().toNanos() && !bench.isDecided()) {
+    while (System.nanoTime() - start < settings.time().toNanos() && !bench.isDecided()) {
       // The first rounds are short: whatever policies they fix are then found with little search.
-      int callsEach = (int) Math.min(plan.callsEach(), FIRST_ROUND + rounds / 2);
+      int callsEach = (int) Math.min(settings.callsEach(), FIRST_ROUND + rounds / 2);
       long before = System.nanoTime();
-      List<Event> events = arena.play(new Round(plan.mix(), plan.seed() + rounds, callsEach));
+      List<Event> events =
+          arena.play(new Round(settings.mix(), settings.seed() + rounds, callsEach));
       recordingNanos += System.nanoTime() - before;
       rounds++;
       calls += events.stream().filter(event -> event instanceof Event.Called).count();
@@ -149,7 +151,7 @@ public final class Hunt {
         nanos,
         judge.rejections().stream().findFirst().orElse(null),
         bench.failed(),
-        plan.seed() + bench.judged() - 1,
+        settings.seed() + bench.judged() - 1,
         reason);
   }
 

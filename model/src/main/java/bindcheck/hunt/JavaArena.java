@@ -1,7 +1,7 @@
 package bindcheck.hunt;
 
+import bindcheck.call.Reply;
 import bindcheck.history.Event;
-import bindcheck.script.Reply;
 import bindcheck.target.Invocation;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Syscalls;

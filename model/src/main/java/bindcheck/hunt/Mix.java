@@ -1,6 +1,6 @@
 package bindcheck.hunt;
 
-import bindcheck.script.Op;
+import bindcheck.call.Op;
 import bindcheck.target.Support;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package bindcheck.hunt;
 
-import bindcheck.script.Constants;
-import bindcheck.script.Op;
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
 import bindcheck.target.Invocation;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;

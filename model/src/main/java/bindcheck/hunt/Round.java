@@ -1,7 +1,7 @@
 package bindcheck.hunt;
 
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package bindcheck.litmus;
 
-import bindcheck.script.Call;
+import bindcheck.call.Call;
+import bindcheck.call.Reply;
 import bindcheck.script.Line;
-import bindcheck.script.Reply;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;

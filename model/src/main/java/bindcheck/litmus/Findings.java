@@ -1,6 +1,6 @@
 package bindcheck.litmus;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;

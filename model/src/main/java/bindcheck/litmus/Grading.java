@@ -1,6 +1,6 @@
 package bindcheck.litmus;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,8 +19,8 @@ public final class Grading {
   }
 
   /** The grade of each outcome that was found. */
-  public SortedMap<Outcome, Grade> of(Program program, Findings findings) {
-    SortedMap<Outcome, Grade> grades = new TreeMap<>();
+  public SortedMap<Outcome, OutcomeGrade> of(Program program, Findings findings) {
+    SortedMap<Outcome, OutcomeGrade> grades = new TreeMap<>();
     findings.outcomes().keySet().forEach(outcome -> grades.put(outcome, of(program, outcome)));
     return grades;
   }
@@ -29,16 +29,16 @@ public final class Grading {
   public List<Outcome> forbidden(Program program, Findings findings) {
     return findings.outcomes().keySet().stream()
         .sorted()
-        .filter(outcome -> of(program, outcome) == Grade.FORBIDDEN)
+        .filter(outcome -> of(program, outcome) == OutcomeGrade.FORBIDDEN)
         .toList();
   }
 
-  private Grade of(Program program, Outcome outcome) {
+  private OutcomeGrade of(Program program, Outcome outcome) {
     if (!allows(variant, program, outcome)) {
-      return Grade.FORBIDDEN;
+      return OutcomeGrade.FORBIDDEN;
     }
     boolean usual = allows(Allowances.REFERENCE, program, outcome);
-    return usual ? Grade.ACCEPTABLE : Grade.INTERESTING;
+    return usual ? OutcomeGrade.ACCEPTABLE : OutcomeGrade.INTERESTING;
   }
 
   private boolean allows(String by, Program program, Outcome outcome) {

@@ -1,7 +1,7 @@
 package bindcheck.litmus;
 
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -17,7 +17,7 @@ final class OutcomeTable {
   private static final int WIDTH = 100;
 
   private final Program program;
-  private final Map<String, Ways> variants;
+  private final Map<String, AllowedOutcomes> variants;
   private final Reasons reasons;
 
   /**
@@ -25,7 +25,7 @@ final class OutcomeTable {
    *
    * @param variants what each variant allows, in the order of the columns
    */
-  OutcomeTable(Program program, Map<String, Ways> variants, Reasons reasons) {
+  OutcomeTable(Program program, Map<String, AllowedOutcomes> variants, Reasons reasons) {
     this.program = program;
     this.variants = variants;
     this.reasons = reasons;
@@ -52,7 +52,7 @@ final class OutcomeTable {
 
   private List<String> row(Outcome outcome) {
     List<String> row = new ArrayList<>();
-    for (Ways ways : variants.values()) {
+    for (AllowedOutcomes ways : variants.values()) {
       row.add(ways.outcomes().containsKey(outcome) ? "x" : NO);
     }
     row.add(reasons.seen(program, outcome));

@@ -1,7 +1,7 @@
 package bindcheck.litmus;
 
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
 import bindcheck.script.Line;
 import bindcheck.target.Ends;
 import bindcheck.target.Invocation;

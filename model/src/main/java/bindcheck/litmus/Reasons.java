@@ -39,7 +39,7 @@ final class Reasons {
     if (seen.getOrDefault(program.name(), new TreeSet<>()).contains(outcome)) {
       return SEEN;
     }
-    Ways allowed = allowances.of(Allowances.DOC).ways(program);
+    AllowedOutcomes allowed = allowances.of(Allowances.DOC).ways(program);
     if (!allowed.outcomes().containsKey(outcome)) {
       return NOT_ALLOWED;
     }

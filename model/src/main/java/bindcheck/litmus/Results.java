@@ -1,6 +1,6 @@
 package bindcheck.litmus;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -16,7 +16,7 @@ public final class SpecEngine implements Engine {
 
   private final Automaton automaton;
   private final Choices choices;
-  private final Map<String, Ways> known = new HashMap<>();
+  private final Map<String, AllowedOutcomes> known = new HashMap<>();
 
   /** Walks the steps of that variant. */
   public SpecEngine(Semantics variant) {
@@ -31,12 +31,12 @@ public final class SpecEngine implements Engine {
 
   @Override
   public Findings run(Program program) {
-    Ways ways = ways(program);
+    AllowedOutcomes ways = ways(program);
     return Findings.of(program, true, ways.outcomes(), Map.of("states", (long) ways.states()));
   }
 
   /** What may become of the program, and by which choices. */
-  Ways ways(Program program) {
+  AllowedOutcomes ways(Program program) {
     return known.computeIfAbsent(
         program.written(), text -> new Walk(automaton, choices, program).run());
   }

@@ -39,7 +39,7 @@ public final class Tables {
 
   /** The generated part of the program's file. */
   public String of(Program program) {
-    Map<String, Ways> columns = new LinkedHashMap<>();
+    Map<String, AllowedOutcomes> columns = new LinkedHashMap<>();
     variants.forEach(variant -> columns.put(variant, allowances.of(variant).ways(program)));
     return new OutcomeTable(program, columns, reasons).toString();
   }

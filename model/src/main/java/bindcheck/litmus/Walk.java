@@ -1,11 +1,11 @@
 package bindcheck.litmus;
 
-import bindcheck.judge.Vocabulary;
-import bindcheck.script.Call;
-import bindcheck.script.Constants;
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
 import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
@@ -44,7 +44,7 @@ final class Walk {
   private final Set<State> seen = new HashSet<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final Set<Integer> used = new HashSet<>();
-  private final Ways ways = new Ways();
+  private final AllowedOutcomes ways = new AllowedOutcomes();
 
   Walk(Automaton automaton, Choices choices, Program program) {
     this.automaton = automaton;
@@ -58,7 +58,7 @@ final class Walk {
    *
    * @throws ScriptException if the set-up can block or fail
    */
-  Ways run() {
+  AllowedOutcomes run() {
     histories.number(List.of());
     for (int configuration : afterSetup()) {
       List<Integer> none = program.threads().keySet().stream().map(thread -> 0).toList();

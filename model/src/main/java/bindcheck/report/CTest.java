@@ -1,16 +1,17 @@
 package bindcheck.report;
 
-import bindcheck.judge.Allowed;
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
-import bindcheck.script.Constants;
-import bindcheck.script.Kind;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
+import bindcheck.call.Kind;
+import bindcheck.call.Observation;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
+import bindcheck.explain.Explained;
+import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
-import bindcheck.script.Observation;
-import bindcheck.script.Op;
-import bindcheck.script.Parameter;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

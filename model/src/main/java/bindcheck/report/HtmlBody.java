@@ -1,7 +1,11 @@
 package bindcheck.report;
 
 import bindcheck.check.SceneResult;
-import bindcheck.judge.Allowed;
+import bindcheck.explain.Expectation;
+import bindcheck.explain.Explained;
+import bindcheck.explain.Grade;
+import bindcheck.explain.Report;
+import bindcheck.oracle.Allowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -174,7 +178,7 @@ final class HtmlBody {
     if (failure.shown().lines().isEmpty()) {
       return;
     }
-    add("<div class=\"scroll\">%s</div>", SvgChart.of(Chart.of(failure.shown())));
+    add("<div class=\"scroll\">%s</div>", SvgChart.of(SequenceChart.of(failure.shown())));
     StringBuilder script = new StringBuilder();
     failure.shown().lines().forEach(line -> script.append(line).append('\n'));
     details(

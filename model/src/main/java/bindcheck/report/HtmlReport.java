@@ -1,7 +1,9 @@
 package bindcheck.report;
 
-import bindcheck.check.Verdict;
-import bindcheck.output.WholeFile;
+import bindcheck.call.Verdict;
+import bindcheck.explain.Report;
+import bindcheck.file.ReportException;
+import bindcheck.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,15 @@
 package bindcheck.report;
 
 import bindcheck.check.SceneResult;
-import bindcheck.judge.Allowed;
-import bindcheck.output.WholeFile;
+import bindcheck.explain.Cause;
+import bindcheck.explain.Expectation;
+import bindcheck.explain.Explained;
+import bindcheck.explain.Grade;
+import bindcheck.explain.Report;
+import bindcheck.explain.Tally;
+import bindcheck.file.ReportException;
+import bindcheck.file.WholeFile;
+import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -113,7 +120,7 @@ public final class JsonReport {
     failure.kernels().forEach(node.putArray("kernels")::add);
     script(node.putArray("prefix"), failure.prefix().lines());
     script(node.putArray("script"), failure.shown().lines());
-    TextChart.of(Chart.of(failure.shown())).forEach(node.putArray("chart")::add);
+    TextChart.of(SequenceChart.of(failure.shown())).forEach(node.putArray("chart")::add);
     return node.put("c", CTest.of(failure)).put("java", JavaTest.of(failure, target));
   }
 

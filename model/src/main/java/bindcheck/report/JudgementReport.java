@@ -1,6 +1,7 @@
 package bindcheck.report;
 
-import bindcheck.judge.Allowed;
+import bindcheck.explain.Judgement;
+import bindcheck.oracle.Allowed;
 import bindcheck.report.JunitXml.Test;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +37,7 @@ public final class JudgementReport {
     return node;
   }
 
-  private static ObjectNode json(Judgement.Opinion opinion) {
+  private static ObjectNode json(Judgement.VariantVerdict opinion) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("variant", opinion.variant()).put("verdict", opinion.verdict().name());
     if (!opinion.reason().isEmpty()) {
@@ -56,7 +57,7 @@ public final class JudgementReport {
     failure.broken().forEach(node.putArray("requirements")::add);
     failure.cause().ifPresent(cause -> node.set("cause", JsonReport.of(cause)));
     failure.rejection().contradiction().steps().forEach(node.putArray("steps")::add);
-    failure.chart().forEach(node.putArray("chart")::add);
+    TextChart.of(failure.rejection().contradiction()).forEach(node.putArray("chart")::add);
     return node;
   }
 
@@ -69,14 +70,14 @@ public final class JudgementReport {
   public static void writeJunit(Path file, List<Judgement> judgements) {
     List<JunitXml.Suite> suites = new ArrayList<>();
     for (Judgement judgement : judgements) {
-      for (Judgement.Opinion opinion : judgement.opinions()) {
+      for (Judgement.VariantVerdict opinion : judgement.opinions()) {
         suites.add(suite(judgement, opinion));
       }
     }
     JunitXml.write(file, suites);
   }
 
-  private static JunitXml.Suite suite(Judgement judgement, Judgement.Opinion opinion) {
+  private static JunitXml.Suite suite(Judgement judgement, Judgement.VariantVerdict opinion) {
     String name = "bindcheck " + judgement.file() + " " + opinion.variant();
     List<Test> tests = new ArrayList<>();
     opinion.failures().stream()
@@ -90,7 +91,7 @@ public final class JudgementReport {
     return new JunitXml.Suite(name, tests);
   }
 
-  private static Test notMet(Judgement judgement, Judgement.Opinion opinion, String id) {
+  private static Test notMet(Judgement judgement, Judgement.VariantVerdict opinion, String id) {
     List<Judgement.Refutation> failures =
         opinion.failures().stream()
             .filter(failure -> failure.broken().contains(id) && !failure.isConsequence())
@@ -103,13 +104,14 @@ public final class JudgementReport {
         text.append("allowed   ").append(allowed.observation()).append('\n');
       }
       failure.cause().ifPresent(cause -> text.append(cause.text()).append('\n'));
-      failure.chart().forEach(row -> text.append("  ").append(row).append('\n'));
+      TextChart.of(failure.rejection().contradiction())
+          .forEach(row -> text.append("  ").append(row).append('\n'));
     }
     String first = failures.get(0).rejection().observed();
     return Test.failed(id, "bindcheck." + opinion.variant(), first, "fail", text.toString());
   }
 
-  private static Test verdict(Judgement.Opinion opinion) {
+  private static Test verdict(Judgement.VariantVerdict opinion) {
     String className = "bindcheck." + opinion.variant();
     String observed =
         opinion.failures().stream().map(f -> f.rejection().observed()).findFirst().orElse("");

@@ -1,6 +1,9 @@
 package bindcheck.report;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
+import bindcheck.explain.Explained;
+import bindcheck.explain.Grade;
+import bindcheck.explain.Report;
 import bindcheck.report.JunitXml.Test;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package bindcheck.report;
 
-import bindcheck.output.WholeFile;
+import bindcheck.file.ReportException;
+import bindcheck.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,13 +10,13 @@ final class SvgChart {
   private static final int GAP = 14;
   private static final double LETTER = 7.3;
 
-  private final Chart chart;
+  private final SequenceChart chart;
   private final StringBuilder svg = new StringBuilder();
   private final int labels;
   private final int kernel;
   private final int height;
 
-  private SvgChart(Chart chart) {
+  private SvgChart(SequenceChart chart) {
     this.chart = chart;
     int longest = chart.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
     this.labels = chart.threads().size() * COLUMN - COLUMN / 2 + GAP;
@@ -24,7 +24,7 @@ final class SvgChart {
     this.height = TOP + chart.rows().size() * ROW + GAP;
   }
 
-  static String of(Chart chart) {
+  static String of(SequenceChart chart) {
     return new SvgChart(chart).draw();
   }
 
@@ -39,7 +39,7 @@ final class SvgChart {
       bars(thread);
     }
     lifeline(kernel, "target");
-    List<Chart.Row> rows = chart.rows();
+    List<SequenceChart.Row> rows = chart.rows();
     for (int i = 0; i < rows.size(); i++) {
       arrow(rows.get(i), TOP + i * ROW + ROW - GAP);
     }
@@ -73,14 +73,15 @@ final class SvgChart {
     }
   }
 
-  private void arrow(Chart.Row row, int y) {
-    String style = row.isWrong() ? "wrong" : row.kind() == Chart.Kind.CALL ? "call" : "reply";
+  private void arrow(SequenceChart.Row row, int y) {
+    String style =
+        row.isWrong() ? "wrong" : row.kind() == SequenceChart.Kind.CALL ? "call" : "reply";
     int near = x(row.thread()) + 4;
-    if (row.kind() != Chart.Kind.BLOCKED && row.kind() != Chart.Kind.EXPIRE) {
+    if (row.kind() != SequenceChart.Kind.BLOCKED && row.kind() != SequenceChart.Kind.EXPIRE) {
       add(
           "<line class=\"%s\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>"
               .formatted(style, near, y, kernel, y));
-      boolean right = row.kind() == Chart.Kind.CALL;
+      boolean right = row.kind() == SequenceChart.Kind.CALL;
       int tip = right ? kernel : near;
       int back = right ? -8 : 8;
       add("<path class=\"tip %s\" d=\"M%d %d l%d -4 v8 z\"/>".formatted(style, tip, y, back));

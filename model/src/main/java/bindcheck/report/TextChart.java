@@ -1,21 +1,27 @@
 package bindcheck.report;
 
+import bindcheck.history.judge.Contradiction;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A sequence chart for a console. */
-final class TextChart {
+public final class TextChart {
   private static final int COLUMN = 6;
 
   private TextChart() {}
 
+  /** What a history shows that is not allowed, a line each. */
+  public static List<String> of(Contradiction contradiction) {
+    return of(SequenceChart.of(contradiction));
+  }
+
   /** The lines of the chart; what was rejected is marked at its end. */
-  static List<String> of(Chart chart) {
+  static List<String> of(SequenceChart chart) {
     List<String> lines = new ArrayList<>();
     StringBuilder head = new StringBuilder();
     chart.threads().forEach(thread -> head.append(centred(thread)));
     lines.add(head.toString().stripTrailing());
-    for (Chart.Row row : chart.rows()) {
+    for (SequenceChart.Row row : chart.rows()) {
       lines.add(line(chart, row));
     }
     return lines;
@@ -27,7 +33,7 @@ final class TextChart {
     return " ".repeat(left) + text + " ".repeat(COLUMN - left - text.length());
   }
 
-  private static String line(Chart chart, Chart.Row row) {
+  private static String line(SequenceChart chart, SequenceChart.Row row) {
     StringBuilder line = new StringBuilder();
     for (int thread = 0; thread < chart.threads().size(); thread++) {
       String mark = thread == row.thread() ? end(row.kind()) : lifeline(row, thread);
@@ -37,11 +43,11 @@ final class TextChart {
           .append(mark)
           .append(shaft.repeat(COLUMN - COLUMN / 2 - 1));
     }
-    String tip = row.kind() == Chart.Kind.CALL ? "> " : shaft(row.kind()) + " ";
+    String tip = row.kind() == SequenceChart.Kind.CALL ? "> " : shaft(row.kind()) + " ";
     return line + tip + row.label() + (row.isWrong() ? "   <== not allowed" : "");
   }
 
-  private static String end(Chart.Kind kind) {
+  private static String end(SequenceChart.Kind kind) {
     return switch (kind) {
       case CALL -> "o";
       case REPLY -> "<";
@@ -51,14 +57,14 @@ final class TextChart {
     };
   }
 
-  private static String shaft(Chart.Kind kind) {
+  private static String shaft(SequenceChart.Kind kind) {
     return switch (kind) {
       case CALL, REPLY -> "-";
       case EXPIRE, BLOCKED, CRASH -> ".";
     };
   }
 
-  private static String lifeline(Chart.Row row, int thread) {
+  private static String lifeline(SequenceChart.Row row, int thread) {
     return row.busy().contains(thread) ? "#" : "|";
   }
 }

@@ -1,7 +1,11 @@
 package bindcheck.report;
 
 import bindcheck.check.Failure;
-import bindcheck.judge.Allowed;
+import bindcheck.explain.Expectation;
+import bindcheck.explain.Explained;
+import bindcheck.explain.Grade;
+import bindcheck.explain.Report;
+import bindcheck.oracle.Allowed;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +162,7 @@ public final class TextReport {
             : "no shorter script fails; the walk, of %s:".formatted(calls(calls)));
     shown.lines().forEach(line -> out.printf("    %s%n", line));
     out.println();
-    TextChart.of(Chart.of(shown)).forEach(line -> out.printf("  %s%n", line));
+    TextChart.of(SequenceChart.of(shown)).forEach(line -> out.printf("  %s%n", line));
     out.println();
   }
 

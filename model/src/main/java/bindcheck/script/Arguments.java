@@ -1,5 +1,12 @@
 package bindcheck.script;
 
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
+import bindcheck.call.Identifiers;
+import bindcheck.call.Kind;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +66,7 @@ final class Arguments {
     if (word.equals(Constants.INVALID_NAME)) {
       return Argument.INVALID;
     }
-    if (!Names.isAssignable(word)) {
+    if (!Identifiers.isAssignable(word)) {
       throw new SyntaxException(wanted(parameter), Tokens.quote(word));
     }
     scope.requireHandle(parameter.name(), word);

@@ -1,5 +1,8 @@
 package bindcheck.script;
 
+import bindcheck.call.Call;
+import bindcheck.call.Identifiers;
+import bindcheck.call.Statement;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,18 +14,18 @@ import java.util.Optional;
  * @param stimulus what happens
  * @param number where the line was written, from 1; no part of equality
  */
-public record Line(String thread, Optional<String> name, Stimulus stimulus, int number) {
+public record Line(String thread, Optional<String> name, Statement stimulus, int number) {
   /** The thread of a line that names none. */
   public static final String MAIN = "main";
 
   /** Checks that the parts fit one another. */
   public Line {
-    Names.requireThread(thread);
-    name.ifPresent(Names::requireAssignable);
+    Identifiers.requireThread(thread);
+    name.ifPresent(Identifiers::requireAssignable);
     if (name.isPresent() && !(stimulus instanceof Call call && call.returnsHandle())) {
       throw new IllegalArgumentException(stimulus + " returns no handle to name " + name.get());
     }
-    if (stimulus instanceof Stimulus.Expire expire && !expire.thread().equals(thread)) {
+    if (stimulus instanceof Statement.Expire expire && !expire.thread().equals(thread)) {
       throw new IllegalArgumentException(stimulus + " is not a line of " + thread);
     }
   }
@@ -33,7 +36,7 @@ public record Line(String thread, Optional<String> name, Stimulus stimulus, int 
   }
 
   /** The passing of a deadline. */
-  public static Line of(Stimulus.Expire expire, int number) {
+  public static Line of(Statement.Expire expire, int number) {
     return new Line(expire.thread(), Optional.empty(), expire, number);
   }
 

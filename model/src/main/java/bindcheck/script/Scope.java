@@ -1,5 +1,9 @@
 package bindcheck.script;
 
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
+import bindcheck.call.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +12,11 @@ import java.util.TreeSet;
 /** What the lines so far tell of names and threads, without knowing what any call will do. */
 final class Scope {
   private final Set<String> handles = new TreeSet<>();
-  private final Map<String, Stimulus> latest = new HashMap<>();
+  private final Map<String, Statement> latest = new HashMap<>();
 
   /** Adds a line, if what it says of threads can be. */
   void enter(Line line) throws SyntaxException {
-    if (line.stimulus() instanceof Stimulus.Expire) {
+    if (line.stimulus() instanceof Statement.Expire) {
       requireExpirable(line.thread());
     }
     line.name().ifPresent(handles::add);
@@ -29,7 +33,7 @@ final class Scope {
   }
 
   private void requireExpirable(String thread) throws SyntaxException {
-    Stimulus stimulus = latest.get(thread);
+    Statement stimulus = latest.get(thread);
     if (stimulus == null) {
       String known = String.join(", ", new TreeSet<>(latest.keySet()));
       throw new SyntaxException(
@@ -43,7 +47,7 @@ final class Scope {
   }
 
   /** Whether, after that stimulus of a thread, it may still have a finite deadline in progress. */
-  private static boolean mayPass(Stimulus stimulus) {
+  private static boolean mayPass(Statement stimulus) {
     return stimulus instanceof Call call
         && call.op() == Op.PORT_WAIT
         && call.number(1) != Constants.INFINITE;

@@ -1,5 +1,10 @@
 package bindcheck.script;
 
+import bindcheck.call.Call;
+import bindcheck.call.Identifiers;
+import bindcheck.call.Nearest;
+import bindcheck.call.Op;
+import bindcheck.call.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +48,7 @@ final class ScriptParser {
 
   private Line line(Tokens tokens, int number) throws SyntaxException {
     String thread = tokens.isFollowedBy(":") ? thread(tokens, ":") : null;
-    if (tokens.accept(Stimulus.EXPIRE)) {
+    if (tokens.accept(Statement.EXPIRE)) {
       if (thread != null) {
         throw new SyntaxException("a call by " + thread, "'expire', which no thread calls");
       }
@@ -60,16 +65,16 @@ final class ScriptParser {
     return new Line(thread == null ? Line.MAIN : thread, name, call, number);
   }
 
-  private static Stimulus.Expire expire(Tokens tokens) throws SyntaxException {
-    expect(tokens, "(", "'(' after " + Stimulus.EXPIRE);
-    Stimulus.Expire expire = new Stimulus.Expire(thread(tokens, ")"));
+  private static Statement.Expire expire(Tokens tokens) throws SyntaxException {
+    expect(tokens, "(", "'(' after " + Statement.EXPIRE);
+    Statement.Expire expire = new Statement.Expire(thread(tokens, ")"));
     expectEnd(tokens);
     return expire;
   }
 
   private static String thread(Tokens tokens, String end) throws SyntaxException {
     String thread = tokens.take();
-    if (!Names.isIdentifier(thread)) {
+    if (!Identifiers.isIdentifier(thread)) {
       throw new SyntaxException("the name of a thread", Tokens.quote(thread));
     }
     expect(tokens, end, "'" + end + "'");
@@ -78,7 +83,7 @@ final class ScriptParser {
 
   private static String name(Tokens tokens) throws SyntaxException {
     String name = tokens.take();
-    if (!Names.isAssignable(name)) {
+    if (!Identifiers.isAssignable(name)) {
       throw new SyntaxException("a name for the handle", Tokens.quote(name));
     }
     expect(tokens, "=", "'='");
@@ -97,7 +102,7 @@ final class ScriptParser {
       return op.get();
     }
     Stream<String> known =
-        Stream.concat(Arrays.stream(Op.values()).map(Op::scriptName), Stream.of(Stimulus.EXPIRE));
+        Stream.concat(Arrays.stream(Op.values()).map(Op::scriptName), Stream.of(Statement.EXPIRE));
     throw new SyntaxException("a call", Tokens.quote(word) + Nearest.hint(word, known));
   }
 

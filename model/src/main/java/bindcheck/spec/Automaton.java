@@ -21,7 +21,7 @@ public final class Automaton {
   private final Semantics semantics;
   private final List<String> threads;
   private final Interner<Configuration> configurations = new Interner<>();
-  private final Map<Integer, List<Outcome>> settled = new HashMap<>();
+  private final Map<Integer, List<Quiescence>> settled = new HashMap<>();
   private final Map<Stimulus, Integer> begun = new HashMap<>();
 
   public Automaton(Semantics semantics, List<String> threads) {
@@ -123,8 +123,8 @@ public final class Automaton {
   }
 
   /** Every way in which the calls in progress may come to rest, by any order of their steps. */
-  public List<Outcome> settle(int number) {
-    List<Outcome> known = settled.get(number);
+  public List<Quiescence> settle(int number) {
+    List<Quiescence> known = settled.get(number);
     if (known == null) {
       known = search(number);
       settled.put(number, known);
@@ -132,12 +132,12 @@ public final class Automaton {
     return known;
   }
 
-  private List<Outcome> search(int start) {
+  private List<Quiescence> search(int start) {
     Map<Integer, Integer> reached = new LinkedHashMap<>(); // configuration -> ids on its first path
     Deque<Integer> open = new ArrayDeque<>();
     reached.put(start, semantics.noTags());
     open.add(start);
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Quiescence> outcomes = new ArrayList<>();
     while (!open.isEmpty()) {
       int number = open.remove();
       int by = reached.get(number);
@@ -198,7 +198,7 @@ public final class Automaton {
     }
   }
 
-  private Outcome atRest(int number, int by) {
+  private Quiescence atRest(int number, int by) {
     Configuration c = configuration(number);
     int[] calls = c.calls();
     SortedMap<String, Value> replies = new TreeMap<>();
@@ -210,7 +210,7 @@ public final class Automaton {
     }
     int kernel = semantics.collect(c.kernel, calls);
     int rest = number(new Configuration(kernel, calls, c.policies));
-    return new Outcome(rest, Collections.unmodifiableSortedMap(replies), by);
+    return new Quiescence(rest, Collections.unmodifiableSortedMap(replies), by);
   }
 
   /** The configuration with its threads renamed: thread i becomes thread order[i]. */

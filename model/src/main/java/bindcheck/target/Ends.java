@@ -1,6 +1,6 @@
 package bindcheck.target;
 
-import bindcheck.script.Reply;
+import bindcheck.call.Reply;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,11 +1,11 @@
 package bindcheck.target;
 
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
-import bindcheck.script.Kind;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Kind;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 

@@ -1,6 +1,6 @@
 package bindcheck.target;
 
-import bindcheck.script.Reply;
+import bindcheck.call.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

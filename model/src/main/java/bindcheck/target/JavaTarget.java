@@ -1,7 +1,7 @@
 package bindcheck.target;
 
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -227,11 +227,11 @@ public final class JavaTarget implements Target {
       Worker worker = inCalls.next();
       if (worker.hasReturned()) {
         inCalls.remove();
-        Worker.Outcome outcome = worker.take();
-        if (outcome.thrown() != null) {
-          throw Diagnosis.threw(worker, outcome.thrown());
+        Worker.Result result = worker.take();
+        if (result.thrown() != null) {
+          throw Diagnosis.threw(worker, result.thrown());
         }
-        replies.put(worker.name(), outcome.reply());
+        replies.put(worker.name(), result.reply());
       }
     }
   }

@@ -1,6 +1,6 @@
 package bindcheck.target;
 
-import bindcheck.script.Op;
+import bindcheck.call.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

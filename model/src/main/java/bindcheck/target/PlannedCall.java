@@ -1,7 +1,7 @@
 package bindcheck.target;
 
-import bindcheck.script.Constants;
-import bindcheck.script.Op;
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
 import java.util.Arrays;
 
 /**

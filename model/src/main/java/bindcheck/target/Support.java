@@ -1,6 +1,6 @@
 package bindcheck.target;
 
-import bindcheck.script.Op;
+import bindcheck.call.Op;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package bindcheck.target;
 
-import bindcheck.script.Observation;
-import bindcheck.script.Reply;
+import bindcheck.call.Observation;
+import bindcheck.call.Reply;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;

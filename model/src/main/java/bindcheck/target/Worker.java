@@ -1,6 +1,6 @@
 package bindcheck.target;
 
-import bindcheck.script.Reply;
+import bindcheck.call.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -88,15 +88,15 @@ final class Worker {
   }
 
   /** Takes what the job gave and makes the worker idle. It must have returned. */
-  Outcome take() {
-    Outcome outcome = new Outcome(reply, thrown);
+  Result take() {
+    Result result = new Result(reply, thrown);
     job = null;
     phase = IDLE;
-    return outcome;
+    return result;
   }
 
   /** What a job gave: a reply or an exception. */
-  record Outcome(Reply reply, Throwable thrown) {}
+  record Result(Reply reply, Throwable thrown) {}
 
   /** Notes how often the thread had waited, and says whether that is what was noted before. */
   boolean sameWaitsAsBefore(long waits) {

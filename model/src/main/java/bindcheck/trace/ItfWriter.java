@@ -1,7 +1,7 @@
 package bindcheck.trace;
 
-import bindcheck.output.WholeFile;
-import bindcheck.script.Call;
+import bindcheck.call.Call;
+import bindcheck.file.WholeFile;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Terms;
@@ -85,8 +85,8 @@ public final class ItfWriter {
         .put("walk", walk);
     trace.putArray("vars").add("kernel").add("calls");
     ArrayNode states = trace.putArray("states");
-    states.add(state(0, Course.start(traces.graph())));
-    List<Leg> legs = traces.legs(walk);
+    states.add(state(0, ExpectedWalk.start(traces.graph())));
+    List<ExpectedStep> legs = traces.legs(walk);
     for (int i = 0; i < legs.size(); i++) {
       ObjectNode state = state(i + 1, legs.get(i).configuration());
       describe((ObjectNode) state.get(META), legs.get(i));
@@ -95,7 +95,7 @@ public final class ItfWriter {
     return trace;
   }
 
-  private static void describe(ObjectNode meta, Leg leg) {
+  private static void describe(ObjectNode meta, ExpectedStep leg) {
     Line line = leg.line();
     meta.put("action", line.toString()).put("thread", line.thread());
     line.name().ifPresent(name -> meta.put("name", name));

@@ -1,14 +1,14 @@
 package bindcheck.trace;
 
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
-import bindcheck.script.Kind;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Kind;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.call.Statement.Expire;
+import bindcheck.call.Status;
 import bindcheck.script.Line;
-import bindcheck.script.Op;
-import bindcheck.script.Parameter;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
-import bindcheck.script.Stimulus.Expire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class JsonIn {
   private JsonIn() {}
 
   static TraceHeader header(JsonNode node) throws FormatException {
-    Part part = new Part(node, "the header");
+    JsonFields part = new JsonFields(node, "the header");
     if (!part.has("format") || !part.text("format").equals(TraceHeader.FORMAT)) {
       throw part.wrong("format", '"' + TraceHeader.FORMAT + '"');
     }
@@ -45,17 +45,17 @@ final class JsonIn {
   }
 
   static TraceWalk walk(JsonNode node) throws FormatException {
-    Part part = new Part(node, "walk");
+    JsonFields part = new JsonFields(node, "walk");
     int number = part.count("walk");
     List<TraceStep> steps = new ArrayList<>();
-    for (Part step : part.parts("steps")) {
+    for (JsonFields step : part.parts("steps")) {
       steps.add(step(step));
     }
     part.end();
     return new TraceWalk(number, steps);
   }
 
-  private static TraceStep step(Part part) throws FormatException {
+  private static TraceStep step(JsonFields part) throws FormatException {
     String thread = part.text("thread");
     boolean expires = part.has("expire");
     Call call = call(part.part(expires ? "expire" : "call"));
@@ -63,9 +63,9 @@ final class JsonIn {
     if (name.isPresent() && (expires || !call.returnsHandle())) {
       throw part.wrong("name", "left out, as no handle is returned");
     }
-    Sighting expected = sighting(part.part("expected"));
+    SymmetricObservation expected = sighting(part.part("expected"));
     List<Permitted> allowed = new ArrayList<>();
-    for (Part one : part.parts("allowed")) {
+    for (JsonFields one : part.parts("allowed")) {
       TreeSet<String> by = new TreeSet<>(one.texts("by"));
       allowed.add(new Permitted(sighting(one), by));
     }
@@ -74,13 +74,13 @@ final class JsonIn {
     return new TraceStep(line, expires ? Optional.of(call) : Optional.empty(), expected, allowed);
   }
 
-  private static Call call(Part part) throws FormatException {
+  private static Call call(JsonFields part) throws FormatException {
     Op op = Op.named(part.text("op")).orElseThrow(() -> part.wrong("op", "the name of a call"));
     boolean isNull = part.isTrue("null");
     if (isNull && !op.takesPointer()) {
       throw part.wrong("null", "left out, as " + op.scriptName() + " takes no pointer");
     }
-    Part args = part.part("args");
+    JsonFields args = part.part("args");
     List<Argument> arguments = new ArrayList<>();
     for (Parameter parameter : op.parameters(isNull)) {
       arguments.add(argument(args, parameter));
@@ -90,7 +90,7 @@ final class JsonIn {
     return new Call(op, arguments, isNull);
   }
 
-  private static Argument argument(Part args, Parameter parameter) throws FormatException {
+  private static Argument argument(JsonFields args, Parameter parameter) throws FormatException {
     Kind kind = parameter.kind();
     if (kind == Kind.HANDLE) {
       String name = args.text(parameter.name());
@@ -99,7 +99,7 @@ final class JsonIn {
     return new Argument.Number(number(args, parameter.name(), kind));
   }
 
-  private static long number(Part part, String name, Kind kind) throws FormatException {
+  private static long number(JsonFields part, String name, Kind kind) throws FormatException {
     BigInteger number = part.number(name, kind.isWide());
     if (!kind.holds(number)) {
       throw part.wrong(name, kind.range());
@@ -107,21 +107,23 @@ final class JsonIn {
     return number.longValue();
   }
 
-  private static Sighting sighting(Part part) throws FormatException {
-    Optional<Part> caller = part.optionalPart("caller");
+  private static SymmetricObservation sighting(JsonFields part) throws FormatException {
+    Optional<JsonFields> caller = part.optionalPart("caller");
     Optional<Reply> reply =
         caller.isPresent() ? Optional.of(reply(caller.get())) : Optional.empty();
-    List<Sighting.Returned> readers = new ArrayList<>();
-    for (Part reader : part.parts("readers")) {
-      readers.add(new Sighting.Returned(call(reader.part("call")), reply(reader.part("reply"))));
+    List<SymmetricObservation.Returned> readers = new ArrayList<>();
+    for (JsonFields reader : part.parts("readers")) {
+      readers.add(
+          new SymmetricObservation.Returned(
+              call(reader.part("call")), reply(reader.part("reply"))));
       reader.end();
     }
     int blocked = part.count("blocked");
     part.end();
-    return new Sighting(reply, readers, blocked);
+    return new SymmetricObservation(reply, readers, blocked);
   }
 
-  private static Reply reply(Part part) throws FormatException {
+  private static Reply reply(JsonFields part) throws FormatException {
     String text = part.text("status");
     int status = Status.parse(text).orElseThrow(() -> part.wrong("status", "the name of a status"));
     Reply.Output output = Reply.None.NONE;
@@ -134,7 +136,7 @@ final class JsonIn {
     return new Reply(status, output);
   }
 
-  private static Reply.Packet packet(Part part) throws FormatException {
+  private static Reply.Packet packet(JsonFields part) throws FormatException {
     long key = number(part, "key", Kind.U64);
     Reply.Packet packet =
         switch (part.text("type")) {

@@ -1,11 +1,11 @@
 package bindcheck.trace;
 
-import bindcheck.script.Argument;
-import bindcheck.script.Call;
-import bindcheck.script.Kind;
-import bindcheck.script.Parameter;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Kind;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -77,11 +77,11 @@ final class JsonOut {
     }
   }
 
-  private static ObjectNode of(Sighting sighting) {
+  private static ObjectNode of(SymmetricObservation sighting) {
     ObjectNode node = JSON.objectNode();
     sighting.caller().ifPresent(reply -> node.set("caller", of(reply)));
     ArrayNode readers = node.putArray("readers");
-    for (Sighting.Returned returned : sighting.readers()) {
+    for (SymmetricObservation.Returned returned : sighting.readers()) {
       ObjectNode one = readers.addObject();
       one.set("call", of(returned.call()));
       one.set("reply", of(returned.reply()));

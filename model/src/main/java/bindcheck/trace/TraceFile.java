@@ -1,6 +1,6 @@
 package bindcheck.trace;
 
-import bindcheck.output.WholeFile;
+import bindcheck.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package bindcheck.trace;
 
-import bindcheck.script.Call;
+import bindcheck.call.Call;
 import bindcheck.script.Line;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *     on that comes after one where what is expected is not allowed
  */
 public record TraceStep(
-    Line line, Optional<Call> waiting, Sighting expected, List<Permitted> allowed) {
+    Line line, Optional<Call> waiting, SymmetricObservation expected, List<Permitted> allowed) {
   /** Keeps a copy. */
   public TraceStep {
     allowed = List.copyOf(allowed);

@@ -1,10 +1,10 @@
 package bindcheck.trace;
 
-import bindcheck.check.SceneSuite;
-import bindcheck.graph.SceneGraph;
-import bindcheck.judge.Vocabulary;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
+import bindcheck.suite.SceneGraph;
+import bindcheck.suite.SceneSuite;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public final class Traces {
   private final SceneSuite part;
   private final TraceHeader header;
   private final Vocabulary vocabulary = new Vocabulary();
-  private final Oracle oracle;
+  private final WalkJudge oracle;
 
   /**
    * Prepares the traces.
@@ -31,7 +31,7 @@ public final class Traces {
     this.part = part;
     this.header = header(part, variant, judgedBy);
     vocabulary.nameHandles(part.graph().scene().setup());
-    this.oracle = new Oracle(new Automaton(judge, header.threads()), vocabulary);
+    this.oracle = new WalkJudge(new Automaton(judge, header.threads()), vocabulary);
   }
 
   private static TraceHeader header(SceneSuite part, String variant, String judgedBy) {
@@ -60,8 +60,8 @@ public final class Traces {
   }
 
   /** The walk's steps with their configurations, which nobody judges. */
-  List<Leg> legs(int number) {
-    return Course.of(part.graph(), vocabulary, part.suite().walks().get(number - 1));
+  List<ExpectedStep> legs(int number) {
+    return ExpectedWalk.of(part.graph(), vocabulary, part.suite().walks().get(number - 1));
   }
 
   /** How many edges the walk takes. */

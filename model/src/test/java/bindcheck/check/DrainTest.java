@@ -2,9 +2,11 @@ package bindcheck.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.graph.Scene;
+import bindcheck.call.Verdict;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import bindcheck.target.Altered;
 import bindcheck.target.Packet;
 import bindcheck.target.Target;

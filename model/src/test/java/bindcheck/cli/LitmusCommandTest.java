@@ -3,9 +3,9 @@ package bindcheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.check.Verdict;
-import bindcheck.jpf.ClassFiles;
+import bindcheck.call.Verdict;
 import bindcheck.litmus.Results;
+import bindcheck.litmus.jpf.ClassFiles;
 import bindcheck.target.CrossedLocks;
 import bindcheck.target.ReferenceTarget;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package bindcheck.conformance;
 
-import bindcheck.tlc.Model;
+import bindcheck.spec.tlc.Model;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

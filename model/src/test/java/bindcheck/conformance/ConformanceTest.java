@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.tlc.Model;
+import bindcheck.spec.tlc.Model;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

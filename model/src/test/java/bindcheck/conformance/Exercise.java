@@ -1,11 +1,11 @@
 package bindcheck.conformance;
 
-import bindcheck.check.SceneSuite;
-import bindcheck.graph.Scene;
-import bindcheck.graph.SceneGraph;
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Outcome;
+import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneGraph;
+import bindcheck.suite.SceneSuite;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -62,7 +62,7 @@ final class Exercise {
   }
 
   private int play(int configuration, Stimulus stimulus) {
-    Outcome outcome = automaton.settle(automaton.apply(configuration, stimulus)).get(0);
+    Quiescence outcome = automaton.settle(automaton.apply(configuration, stimulus)).get(0);
     count(outcome.by());
     return outcome.configuration();
   }

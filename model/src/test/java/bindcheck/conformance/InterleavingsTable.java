@@ -2,7 +2,7 @@ package bindcheck.conformance;
 
 import static bindcheck.conformance.MarkdownTable.number;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Results;

@@ -1,13 +1,13 @@
 package bindcheck.conformance;
 
-import bindcheck.graph.Scene;
-import bindcheck.graph.SceneGraph;
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Outcome;
+import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneGraph;
 import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,7 +59,7 @@ final class InterruptAutomaton {
 
   private boolean succeeds(SceneGraph.Edge edge) {
     int made = automaton.apply(graph.configuration(edge.from()), edge.stimulus());
-    Outcome outcome = automaton.settle(made).get(0);
+    Quiescence outcome = automaton.settle(made).get(0);
     Value reply = outcome.replies().get(edge.stimulus().thread());
     return reply != null && Terms.text(Terms.field(reply, "status")).equals("OK");
   }

@@ -2,7 +2,7 @@ package bindcheck.conformance;
 
 import static bindcheck.conformance.MarkdownTable.number;
 
-import bindcheck.tlc.Model;
+import bindcheck.spec.tlc.Model;
 import java.util.List;
 
 /** Each model with what TLC is expected to find. */

@@ -1,9 +1,9 @@
 package bindcheck.conformance;
 
-import bindcheck.judge.Vocabulary;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Outcome;
+import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class Outlook {
       seen.clear();
       Set<Integer> next = new LinkedHashSet<>();
       for (int configuration : begun(possible, group)) {
-        for (Outcome outcome : automaton.settle(configuration)) {
+        for (Quiescence outcome : automaton.settle(configuration)) {
           seen.add(vocabulary.observation(automaton, outcome).toString());
           next.add(outcome.configuration());
         }

@@ -1,8 +1,8 @@
 package bindcheck.conformance;
 
-import bindcheck.check.SceneSuite;
-import bindcheck.graph.Scene;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

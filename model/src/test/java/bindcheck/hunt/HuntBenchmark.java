@@ -1,7 +1,7 @@
 package bindcheck.hunt;
 
 import bindcheck.history.Event;
-import bindcheck.judge.Budget;
+import bindcheck.history.linear.Budget;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -56,7 +56,7 @@ public final class HuntBenchmark {
 
   private static void measure(SpecModule module, String variant, double wanted, Duration time)
       throws InterruptedException {
-    Hunt.Plan plan = new Hunt.Plan(THREADS, time, 1, Mix.usual(), CALLS_EACH);
+    Hunt.Settings plan = new Hunt.Settings(THREADS, time, 1, Mix.usual(), CALLS_EACH);
     Budget budget = new Budget(2_000_000, time.multipliedBy(10));
     try (Target target = Targets.open(Targets.DEFAULT)) {
       Semantics semantics = new Semantics(module, variant);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.check.Verdict;
-import bindcheck.judge.Budget;
-import bindcheck.script.Op;
+import bindcheck.call.Op;
+import bindcheck.call.Verdict;
+import bindcheck.history.linear.Budget;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -47,7 +47,7 @@ class HuntTest {
 
   private static Hunt.Result hunt(Target target, String variant, Duration time, Mix mix)
       throws InterruptedException {
-    Hunt.Plan plan = new Hunt.Plan(4, time, 1, mix, 20);
+    Hunt.Settings plan = new Hunt.Settings(4, time, 1, mix, 20);
     Budget budget = new Budget(500_000, Duration.ofMinutes(2));
     return new Hunt(plan, target, new Semantics(MODULE, variant), Policies.ALL_OPEN, budget)
         .run(calls -> {});

@@ -3,7 +3,7 @@ package bindcheck.litmus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

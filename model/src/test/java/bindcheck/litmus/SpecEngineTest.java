@@ -83,7 +83,7 @@ class SpecEngineTest {
             "p = port_create(BIND_TO_INTERRUPT)\ni = interrupt_create(INVALID, 0, VIRTUAL)\n"
                 + "interrupt_bind(i, p, 1, 0)",
             "T1 || T2\ninterrupt_ack(i) || port_wait(p, PAST)");
-    Ways ways = allowances.of("doc").ways(program);
+    AllowedOutcomes ways = allowances.of("doc").ways(program);
     assertEquals(
         Set.of(Set.of("C-idle-ack=BAD_STATE")),
         ways.alternatives(Outcome.parse("T1: BAD_STATE || T2: TIMED_OUT")));

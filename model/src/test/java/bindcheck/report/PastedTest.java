@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
+import bindcheck.explain.Explained;
 import bindcheck.target.Altered;
 import bindcheck.target.Targets;
 import java.io.IOException;

@@ -1,33 +1,36 @@
 package bindcheck.report;
 
+import bindcheck.call.Observation;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.check.Failure;
-import bindcheck.check.Rejection;
-import bindcheck.check.SceneSuite;
-import bindcheck.graph.Scene;
-import bindcheck.judge.Judge;
-import bindcheck.judge.Rehearsal;
-import bindcheck.judge.Session;
-import bindcheck.judge.Vocabulary;
+import bindcheck.check.FailureGroup;
+import bindcheck.explain.Explained;
+import bindcheck.explain.Explainer;
+import bindcheck.explain.Kernels;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.StubTarget;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.script.Observation;
-import bindcheck.script.Reply;
 import bindcheck.script.Script;
-import bindcheck.script.Status;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Failures of implementations that are only told of. */
-final class Seen {
-  static final SpecModule MODULE = SpecModule.load("Evaluation");
-  static final Semantics DOC = new Semantics(MODULE, "doc");
-  static final Explainer EXPLAINER = new Explainer(MODULE, DOC, Kernels.of(MODULE));
-  static final Observation OK = main(Reply.of(Status.OK));
-  static final String BOUND =
+public final class Seen {
+  public static final SpecModule MODULE = SpecModule.load("Evaluation");
+  public static final Semantics DOC = new Semantics(MODULE, "doc");
+  public static final Explainer EXPLAINER = new Explainer(MODULE, DOC, Kernels.of(MODULE));
+  public static final Observation OK = main(Reply.of(Status.OK));
+  public static final String BOUND =
       """
       p = port_create(BIND_TO_INTERRUPT)
       i = interrupt_create(INVALID, 0, VIRTUAL)
@@ -39,21 +42,21 @@ final class Seen {
 
   private Seen() {}
 
-  static Observation main(Reply reply) {
+  public static Observation main(Reply reply) {
     return Observation.of(Map.of(Line.MAIN, reply), Set.of());
   }
 
-  static Observation main(Status status) {
+  public static Observation main(Status status) {
     return main(Reply.of(status));
   }
 
-  static Observation of(String thread, Reply reply) {
+  public static Observation of(String thread, Reply reply) {
     return Observation.of(Map.of(thread, reply), Set.of());
   }
 
   /** The script, each line observed as told: only the last is not allowed. */
-  static Failure failure(String script, Observation... observations) {
-    Rehearsal target = new Rehearsal();
+  public static Failure failure(String script, Observation... observations) {
+    StubTarget target = new StubTarget();
     Vocabulary vocabulary = new Vocabulary();
     List<String> threads = List.of(Line.MAIN, "T1", "T2", "T3");
     Judge judge = new Judge(new Automaton(DOC, threads), vocabulary);
@@ -72,15 +75,15 @@ final class Seen {
   }
 
   /** The failure of that script, explained. */
-  static Explained explained(String script, Observation... observations) {
+  public static Explained explained(String script, Observation... observations) {
     Failure failure = failure(script, observations);
     return EXPLAINER
-        .explain(PART, new Vocabulary(), List.of(new Rejection(failure, null, 1, false)))
+        .explain(PART, new Vocabulary(), List.of(new FailureGroup(failure, null, 1, false)))
         .get(0);
   }
 
   /** An ack that loses the second trigger. */
-  static Explained lostWakeUp() {
+  public static Explained lostWakeUp() {
     Observation lost = Observation.of(Map.of(Line.MAIN, Reply.of(Status.OK)), Set.of("T1"));
     return explained(
         BOUND + "T1: port_wait(p, INFINITE)\ninterrupt_trigger(i, 0, 5)\n",

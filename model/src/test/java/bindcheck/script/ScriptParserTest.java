@@ -3,6 +3,10 @@ package bindcheck.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Op;
+import bindcheck.call.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +59,7 @@ class ScriptParserTest {
             new Line("main", Optional.of("q"), call(Op.HANDLE_DUPLICATE, "p", 0x800C), 8),
             Line.of("main", call(Op.INTERRUPT_TRIGGER, "i", 0, -1), 9),
             Line.of("main", new Call(Op.PORT_QUEUE, List.of(new Argument.Handle("p")), true), 10),
-            Line.of(new Stimulus.Expire("T1"), 11));
+            Line.of(new Statement.Expire("T1"), 11));
     Script script = Script.parse("walk", WALK);
     assertEquals(expected, script.lines());
     assertEquals(

@@ -2,6 +2,13 @@ package bindcheck.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
+import bindcheck.call.Kind;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +65,7 @@ class ScriptPropertyTest {
       name.ifPresent(handles::add);
       boolean finite = call.op() == Op.PORT_WAIT && call.number(1) != Constants.INFINITE;
       if (choice.expire() && finite) {
-        lines.add(Line.of(new Stimulus.Expire(choice.thread()), lines.size() + 1));
+        lines.add(Line.of(new Statement.Expire(choice.thread()), lines.size() + 1));
       }
     }
     return new Script(lines);

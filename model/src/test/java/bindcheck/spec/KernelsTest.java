@@ -3,8 +3,8 @@ package bindcheck.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.judge.Allowed;
-import bindcheck.judge.Explanation;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Explanation;
 import bindcheck.script.Script;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package bindcheck.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.graph.Scene;
+import bindcheck.suite.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ class NarrowingTest {
       List<Stimulus> stimuli = SCENE.stimuli(AUTOMATON, current);
       int started = AUTOMATON.apply(current, stimuli.get(Math.floorMod(choice, stimuli.size())));
       assertEquals(narrowed(started), filtered(started));
-      List<Outcome> outcomes = AUTOMATON.settle(started);
+      List<Quiescence> outcomes = AUTOMATON.settle(started);
       current = outcomes.get(Math.floorMod(choice / 97, outcomes.size())).configuration();
     }
   }
@@ -71,7 +71,7 @@ class NarrowingTest {
     for (int choice : choices) {
       List<Stimulus> stimuli = SCENE.stimuli(AUTOMATON, current);
       int started = AUTOMATON.apply(current, stimuli.get(Math.floorMod(choice, stimuli.size())));
-      List<Outcome> outcomes = AUTOMATON.settle(started);
+      List<Quiescence> outcomes = AUTOMATON.settle(started);
       current = outcomes.get(Math.floorMod(choice / 89, outcomes.size())).configuration();
       open.add(tags(AUTOMATON.policies(current)));
     }

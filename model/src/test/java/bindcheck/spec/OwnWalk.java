@@ -1,6 +1,6 @@
 package bindcheck.spec;
 
-import bindcheck.tlc.Model;
+import bindcheck.spec.tlc.Model;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.graph.Scene;
+import bindcheck.suite.Scene;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -84,9 +84,9 @@ class TotalityTest {
     while (!open.isEmpty()) {
       int configuration = open.remove();
       for (Stimulus stimulus : scene.stimuli(automaton, configuration)) {
-        List<Outcome> outcomes = automaton.settle(automaton.apply(configuration, stimulus));
+        List<Quiescence> outcomes = automaton.settle(automaton.apply(configuration, stimulus));
         assertFalse(outcomes.isEmpty(), () -> stimulus + " has no outcome");
-        for (Outcome outcome : outcomes) {
+        for (Quiescence outcome : outcomes) {
           if (seen.add(symmetry.representative(outcome.configuration()))) {
             open.add(symmetry.representative(outcome.configuration()));
           }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.script.Reply;
+import bindcheck.call.Reply;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;

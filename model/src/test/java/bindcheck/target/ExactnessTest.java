@@ -3,10 +3,10 @@ package bindcheck.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.script.Observation;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Observation;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package bindcheck.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.script.Op;
+import bindcheck.call.Op;
 import org.junit.jupiter.api.Test;
 
 /** A call in a message has the numbers that a script has. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.script.Constants;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

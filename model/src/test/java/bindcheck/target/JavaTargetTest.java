@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.script.Observation;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Observation;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package bindcheck.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import bindcheck.script.Observation;
-import bindcheck.script.Op;
+import bindcheck.call.Observation;
+import bindcheck.call.Op;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

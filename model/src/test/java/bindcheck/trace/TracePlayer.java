@@ -1,8 +1,8 @@
 package bindcheck.trace;
 
-import bindcheck.script.Call;
-import bindcheck.script.Observation;
-import bindcheck.script.Reply;
+import bindcheck.call.Call;
+import bindcheck.call.Observation;
+import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class TracePlayer {
     inProgress.clear();
     handles.clear();
     for (TraceStep step : walk.steps()) {
-      Sighting seen = play(step);
+      SymmetricObservation seen = play(step);
       if (!seen.equals(step.expected())) {
         return Optional.of(step.line() + ": " + seen + ", not " + step.expected());
       }
@@ -39,7 +39,7 @@ final class TracePlayer {
     return Optional.empty();
   }
 
-  private Sighting play(TraceStep step) {
+  private SymmetricObservation play(TraceStep step) {
     Map<String, Call> before = new HashMap<>(inProgress);
     String thread;
     if (step.line().stimulus() instanceof Call call) {
@@ -53,11 +53,11 @@ final class TracePlayer {
     Observation seen = target.observe();
     inProgress.keySet().removeAll(seen.replies().keySet());
     step.line().name().ifPresent(name -> keep(name, seen.replies().get(thread)));
-    return new Sighting(
+    return new SymmetricObservation(
         Optional.ofNullable(seen.replies().get(thread)).map(TracePlayer::withoutHandle),
         seen.replies().entrySet().stream()
             .filter(returned -> !returned.getKey().equals(thread))
-            .map(r -> new Sighting.Returned(before.get(r.getKey()), r.getValue()))
+            .map(r -> new SymmetricObservation.Returned(before.get(r.getKey()), r.getValue()))
             .toList(),
         seen.blocked().size());
   }

@@ -1,9 +1,9 @@
 package bindcheck.trace;
 
-import bindcheck.check.SceneSuite;
-import bindcheck.graph.Scene;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 
 /** The traces that the tests write. */
 final class Written {

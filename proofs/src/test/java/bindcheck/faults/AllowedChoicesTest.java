@@ -3,8 +3,8 @@ package bindcheck.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
-import bindcheck.check.Verdict;
 import bindcheck.target.Target;
 import java.nio.file.Path;
 import java.util.List;

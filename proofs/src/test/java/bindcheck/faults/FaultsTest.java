@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
-import bindcheck.check.Verdict;
 import bindcheck.script.Script;
 import bindcheck.target.Target;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package bindcheck.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
+import bindcheck.history.linear.Budget;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
-import bindcheck.judge.Budget;
 import bindcheck.spec.Policies;
 import bindcheck.target.Target;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class HuntFindsFaultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("likely")
   void isFound(Change fault) throws InterruptedException {
-    Hunt.Plan plan = new Hunt.Plan(4, Duration.ofSeconds(200), 1, Mix.usual(), 30);
+    Hunt.Settings plan = new Hunt.Settings(4, Duration.ofSeconds(200), 1, Mix.usual(), 30);
     try (Target target = new ChangedReference(fault).open()) {
       Budget budget = new Budget(1_000_000, Duration.ofSeconds(200));
       Hunt.Result result =

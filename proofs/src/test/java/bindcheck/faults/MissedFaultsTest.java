@@ -2,7 +2,7 @@ package bindcheck.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
 import bindcheck.target.Target;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package bindcheck.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.judge.Judge;
-import bindcheck.judge.Session;
-import bindcheck.judge.Vocabulary;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
 import bindcheck.spec.Automaton;

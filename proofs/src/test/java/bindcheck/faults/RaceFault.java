@@ -1,8 +1,8 @@
 package bindcheck.faults;
 
-import bindcheck.jpf.ClassFiles;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Program;
+import bindcheck.litmus.jpf.ClassFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,14 +2,14 @@ package bindcheck.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.check.Verdict;
-import bindcheck.jpf.JpfEngine;
-import bindcheck.lincheck.LincheckEngine;
+import bindcheck.call.Verdict;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Grading;
 import bindcheck.litmus.Outcome;
-import bindcheck.litmus.StressEngine;
+import bindcheck.litmus.jpf.JpfEngine;
+import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.target.TargetException;

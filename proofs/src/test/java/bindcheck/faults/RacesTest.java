@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bindcheck.check.Verdict;
-import bindcheck.jpf.JpfEngine;
-import bindcheck.jpf.JpfHome;
-import bindcheck.lincheck.LincheckEngine;
+import bindcheck.call.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Results;
-import bindcheck.litmus.StressEngine;
+import bindcheck.litmus.jpf.JpfEngine;
+import bindcheck.litmus.jpf.JpfHome;
+import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.stress.StressEngine;
 import bindcheck.target.ReferenceTarget;
 import java.io.IOException;
 import java.nio.file.Path;

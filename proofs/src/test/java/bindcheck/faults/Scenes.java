@@ -1,12 +1,12 @@
 package bindcheck.faults;
 
+import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
-import bindcheck.check.SceneSuite;
-import bindcheck.check.Verdict;
-import bindcheck.graph.Scene;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import java.util.List;
 import java.util.Map;

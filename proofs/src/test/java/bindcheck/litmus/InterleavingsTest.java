@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bindcheck.check.Verdict;
-import bindcheck.jpf.ClassFiles;
-import bindcheck.jpf.JpfEngine;
-import bindcheck.lincheck.LincheckEngine;
+import bindcheck.call.Verdict;
+import bindcheck.litmus.jpf.ClassFiles;
+import bindcheck.litmus.jpf.JpfEngine;
+import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.stress.StressEngine;
 import bindcheck.target.ReferenceTarget;
 import java.io.IOException;
 import java.nio.file.Files;

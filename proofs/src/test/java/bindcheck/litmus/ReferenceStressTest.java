@@ -3,7 +3,8 @@ package bindcheck.litmus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Verdict;
+import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Targets;
 import java.util.HashMap;

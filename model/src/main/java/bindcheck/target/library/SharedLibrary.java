@@ -1,8 +1,8 @@
 package bindcheck.target.library;
 
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.target.Packet;
 import bindcheck.target.Syscalls;
 import com.sun.jna.Function;

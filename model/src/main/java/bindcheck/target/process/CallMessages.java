@@ -1,10 +1,10 @@
 package bindcheck.target.process;
 
-import bindcheck.script.Kind;
-import bindcheck.script.Op;
-import bindcheck.script.Parameter;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Kind;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,6 +1,6 @@
 package bindcheck.target.process;
 
-import bindcheck.script.Reply;
+import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;

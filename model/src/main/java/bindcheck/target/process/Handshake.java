@@ -1,7 +1,7 @@
 package bindcheck.target.process;
 
-import bindcheck.script.Nearest;
-import bindcheck.script.Op;
+import bindcheck.call.Nearest;
+import bindcheck.call.Op;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

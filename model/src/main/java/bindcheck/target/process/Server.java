@@ -1,7 +1,7 @@
 package bindcheck.target.process;
 
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
 import bindcheck.target.Syscalls;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
-import bindcheck.check.SceneSuite;
-import bindcheck.check.Verdict;
-import bindcheck.graph.Scene;
 import bindcheck.script.Script;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.util.HashMap;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
-import bindcheck.script.Status;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.check.Verdict;
+import bindcheck.call.Op;
+import bindcheck.call.Verdict;
 import bindcheck.schema.Schema;
-import bindcheck.script.Op;
 import bindcheck.target.Invocation;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;

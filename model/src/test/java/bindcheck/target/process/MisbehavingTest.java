@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.check.Verdict;
-import bindcheck.script.Op;
-import bindcheck.script.Reply;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Verdict;
 import bindcheck.target.Invocation;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;

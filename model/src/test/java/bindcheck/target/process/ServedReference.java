@@ -1,6 +1,6 @@
 package bindcheck.target.process;
 
-import bindcheck.script.Op;
+import bindcheck.call.Op;
 import bindcheck.target.ReferenceTarget;
 import java.io.IOException;
 import java.util.EnumSet;

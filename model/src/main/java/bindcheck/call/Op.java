@@ -1,0 +1,116 @@
+package bindcheck.call;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The calls, each with its parameters in C order and without its out-pointers.
+ *
+ * <p>A call that takes a pointer may be made with a null one, written as a last argument {@code
+ * NULL}. An out-pointer is then named beside the other arguments; the packet of {@code port_queue},
+ * which a script spells as key and payload, is named instead of them.
+ */
+public enum Op {
+  INTERRUPT_CREATE(Pointer.OUT_HANDLE, handle("src_obj"), u32("src_num"), options()),
+  INTERRUPT_BIND(Pointer.NONE, handle("inth"), handle("porth"), u64("key"), options()),
+  INTERRUPT_ACK(Pointer.NONE, handle("inth")),
+  INTERRUPT_TRIGGER(Pointer.NONE, handle("inth"), options(), i64("timestamp")),
+  INTERRUPT_DESTROY(Pointer.NONE, handle("inth")),
+  INTERRUPT_WAIT(Pointer.OUT_VALUE, handle("inth")),
+  PORT_CREATE(Pointer.OUT_HANDLE, options()),
+  PORT_QUEUE(Pointer.IN_PACKET, handle("porth"), u64("key"), u64("payload")),
+  PORT_WAIT(Pointer.OUT_VALUE, handle("porth"), new Parameter("deadline", Kind.TIME)),
+  HANDLE_CLOSE(Pointer.NONE, handle("handle")),
+  HANDLE_DUPLICATE(Pointer.OUT_HANDLE, handle("handle"), rights()),
+  HANDLE_REPLACE(Pointer.OUT_HANDLE, handle("handle"), rights()),
+  EVENT_CREATE(Pointer.OUT_HANDLE, options());
+
+  private enum Pointer {
+    NONE,
+    IN_PACKET,
+    OUT_HANDLE,
+    OUT_VALUE
+  }
+
+  private final Pointer pointer;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Parameter> parameters;
+
+  Op(Pointer pointer, Parameter... parameters) {
+    this.pointer = pointer;
+    this.parameters = List.of(parameters);
+  }
+
+  /** The call of that name in a script, if there is one. */
+  public static Optional<Op> named(String scriptName) {
+    return Arrays.stream(values()).filter(op -> op.scriptName().equals(scriptName)).findFirst();
+  }
+
+  /** The name in a script: the name in C without {@code zx_}. */
+  public String scriptName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The parameters, in C order. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** The parameters that are given beside a null pointer: all but those that it stands for. */
+  public List<Parameter> parameters(boolean nullPointer) {
+    return nullPointer && pointer == Pointer.IN_PACKET ? parameters.subList(0, 1) : parameters;
+  }
+
+  /** Whether the call has a pointer, which may then be null. */
+  public boolean takesPointer() {
+    return pointer != Pointer.NONE;
+  }
+
+  /** Whether the call, when it succeeds, gives a new handle. */
+  public boolean returnsHandle() {
+    return pointer == Pointer.OUT_HANDLE;
+  }
+
+  /** Whether the call may block its thread. */
+  public boolean mayBlock() {
+    return this == PORT_WAIT || this == INTERRUPT_WAIT;
+  }
+
+  /** The call as a line would have it, with the names of the parameters for arguments. */
+  public String signature(boolean nullPointer) {
+    List<String> names =
+        new ArrayList<>(parameters(nullPointer).stream().map(Parameter::name).toList());
+    if (nullPointer) {
+      names.add(Call.NULL);
+    }
+    return scriptName() + "(" + String.join(", ", names) + ")";
+  }
+
+  private static Parameter handle(String name) {
+    return new Parameter(name, Kind.HANDLE);
+  }
+
+  private static Parameter u32(String name) {
+    return new Parameter(name, Kind.U32);
+  }
+
+  private static Parameter u64(String name) {
+    return new Parameter(name, Kind.U64);
+  }
+
+  private static Parameter i64(String name) {
+    return new Parameter(name, Kind.I64);
+  }
+
+  private static Parameter options() {
+    return new Parameter("options", Kind.OPTIONS);
+  }
+
+  private static Parameter rights() {
+    return new Parameter("rights", Kind.RIGHTS);
+  }
+}

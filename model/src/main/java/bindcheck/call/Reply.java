@@ -1,0 +1,120 @@
+package bindcheck.call;
+
+import java.util.Objects;
+
+/**
+ * What a call that returned gave: its status and, where it wrote any, its output.
+ *
+ * @param status as returned; {@link Status} names it
+ */
+public record Reply(int status, Output output) {
+  /** The packet type of {@code port_queue}. */
+  public static final int TYPE_USER = 0;
+
+  /** The packet type of a bound interrupt. */
+  public static final int TYPE_INTERRUPT = 7;
+
+  /** Keeps both. */
+  public Reply {
+    Objects.requireNonNull(output);
+  }
+
+  /** What a call wrote through its out-pointer. */
+  public sealed interface Output {}
+
+  /** Nothing was written. */
+  public enum None implements Output {
+    /** The only one. */
+    NONE
+  }
+
+  /** A new handle, with the value that the target chose. */
+  public record Handle(int raw) implements Output {
+    @Override
+    public String toString() {
+      return "handle(0x" + Integer.toHexString(raw) + ")";
+    }
+  }
+
+  /** The timestamp that {@code interrupt_wait} gives. */
+  public record Timestamp(long value) implements Output {
+    @Override
+    public String toString() {
+      return "timestamp(" + value + ")";
+    }
+  }
+
+  /**
+   * A packet read from a port.
+   *
+   * @param value the timestamp of an interrupt's packet, else the first word of the payload
+   */
+  public record Packet(int type, long key, int status, long value) implements Output {
+    private String name() {
+      return switch (type) {
+        case TYPE_INTERRUPT -> "INTERRUPT";
+        case TYPE_USER -> "USER";
+        default -> "type=" + Integer.toUnsignedString(type);
+      };
+    }
+
+    @Override
+    public String toString() {
+      String word =
+          type == TYPE_INTERRUPT ? "timestamp=" + value : "payload=" + Long.toUnsignedString(value);
+      String unusual = status == 0 ? "" : ", status=" + Status.text(status);
+      return "packet("
+          + name()
+          + ", key="
+          + Long.toUnsignedString(key)
+          + unusual
+          + ", "
+          + word
+          + ")";
+    }
+  }
+
+  /** A status alone. */
+  public static Reply of(int status) {
+    return new Reply(status, None.NONE);
+  }
+
+  /** A status alone. */
+  public static Reply of(Status status) {
+    return of(status.code());
+  }
+
+  /** Success with an output. */
+  public static Reply ok(Output output) {
+    return new Reply(Status.OK.code(), output);
+  }
+
+  /** Success with the packet of an interrupt. */
+  public static Reply interruptPacket(long key, long timestamp) {
+    return ok(new Packet(TYPE_INTERRUPT, key, Status.OK.code(), timestamp));
+  }
+
+  /** Success with a packet that was queued by a caller. */
+  public static Reply userPacket(long key, long payload) {
+    return ok(new Packet(TYPE_USER, key, Status.OK.code(), payload));
+  }
+
+  /** The reply without its values: the status, and what was written, as {@code OK INTERRUPT}. */
+  public String kind() {
+    String text = Status.text(status);
+    if (output instanceof Packet packet) {
+      return text + " " + packet.name();
+    }
+    return output instanceof Timestamp ? text + " timestamp" : text;
+  }
+
+  /** Whether the call succeeded. */
+  public boolean isOk() {
+    return status == Status.OK.code();
+  }
+
+  @Override
+  public String toString() {
+    return Status.text(status) + (output == None.NONE ? "" : " " + output);
+  }
+}

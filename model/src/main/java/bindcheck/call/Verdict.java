@@ -1,0 +1,34 @@
+package bindcheck.call;
+
+import bindcheck.target.TargetException;
+
+/** What a check comes to; never a bare yes or no. */
+public enum Verdict {
+  /** Every step was allowed. */
+  PASS(0),
+  /** A step was not allowed, or the implementation threw. */
+  FAIL(1),
+  /** A time-out, a crash of the adapter, or a limit was reached. */
+  INCONCLUSIVE(3),
+  /** It could not be tried here, for a reason that is given: never a pass. */
+  SKIPPED(3);
+
+  private final int exitCode;
+
+  Verdict(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** Whether a target that failed so is at fault, or nothing can be said. */
+  public static Verdict of(TargetException failure) {
+    return switch (failure.reason()) {
+      case THREW, DEADLOCK, NONSENSE -> FAIL;
+      case TIME_OUT, CRASHED, NOT_STOPPED -> INCONCLUSIVE;
+    };
+  }
+
+  /** The exit code of a command that ends so. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

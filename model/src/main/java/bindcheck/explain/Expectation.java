@@ -1,0 +1,90 @@
+package bindcheck.explain;
+
+import bindcheck.file.ReportException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The requirements that are known to fail. It is exact: one that is listed and passes is as wrong
+ * as one that fails and is not listed.
+ *
+ * @param file where they are listed: an id a line, {@code #} begins a comment
+ */
+public record Expectation(Path file, SortedSet<String> listed) {
+
+  /** Keeps a copy. */
+  public Expectation {
+    listed = Collections.unmodifiableSortedSet(new TreeSet<>(listed));
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param known the ids of all requirements
+   * @throws ReportException if the file cannot be read, or a line of it is no id
+   */
+  public static Expectation read(Path file, Set<String> known) {
+    List<String> lines = lines(file);
+    SortedSet<String> listed = new TreeSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String id = lines.get(i).replaceFirst("#.*", "").strip();
+      if (!id.isEmpty() && !known.contains(id)) {
+        throw new ReportException(
+            file, i + 1, "expected the id of a requirement, found '" + id + "'");
+      }
+      if (!id.isEmpty() && !listed.add(id)) {
+        throw new ReportException(file, i + 1, "expected each id once, found " + id + " again");
+      }
+    }
+    return new Expectation(file, listed);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException notUtf8) {
+      throw new ReportException(file, 0, "expected text in UTF-8, found other bytes");
+    } catch (NoSuchFileException missing) {
+      throw new ReportException(file, 0, "expected a list of known failures, found no such file");
+    } catch (IOException unreadable) {
+      throw new ReportException(
+          file, 0, "expected a file that can be read, found: " + unreadable.getMessage());
+    }
+  }
+
+  /** Those that fail and are not listed. */
+  public SortedSet<String> unexpected(Report report) {
+    SortedSet<String> failing = failing(report);
+    failing.removeAll(listed);
+    return failing;
+  }
+
+  /** Those that are listed and do not fail. */
+  public SortedSet<String> passing(Report report) {
+    SortedSet<String> passing = new TreeSet<>(listed);
+    passing.removeAll(failing(report));
+    return passing;
+  }
+
+  /** Whether exactly what is listed fails; a failure that no requirement stands for is not. */
+  public boolean isMet(Report report) {
+    boolean attributed =
+        report.failures().stream()
+            .allMatch(failure -> failure.isConsequence() || !failure.broken().isEmpty());
+    return attributed && unexpected(report).isEmpty() && passing(report).isEmpty();
+  }
+
+  private static SortedSet<String> failing(Report report) {
+    SortedSet<String> failing = new TreeSet<>();
+    report.failing().forEach(requirement -> failing.add(requirement.id()));
+    return failing;
+  }
+}

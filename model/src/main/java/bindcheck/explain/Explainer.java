@@ -1,0 +1,138 @@
+package bindcheck.explain;
+
+import bindcheck.call.Call;
+import bindcheck.check.Failure;
+import bindcheck.check.FailureGroup;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.script.Line;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.suite.SceneSuite;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Says why steps were rejected, and puts together those with the same cause. */
+public final class Explainer {
+  private final CauseSearch causes;
+
+  private final SortedMap<String, Semantics> kernels;
+  private final Semantics every;
+  private final IdentityHashMap<SceneSuite, Guards> guards = new IdentityHashMap<>();
+
+  /**
+   * Prepares to explain.
+   *
+   * @param judge the variant that rejected
+   * @param kernels each kernel by its name
+   */
+  public Explainer(SpecModule module, Semantics judge, SortedMap<String, Semantics> kernels) {
+    this.kernels = kernels;
+    this.every = Semantics.every(module);
+    this.causes = new CauseSearch(module, judge);
+  }
+
+  /** The rejections of one scene, those of one cause together, consequences last. */
+  public List<Explained> explain(
+      SceneSuite part, Vocabulary vocabulary, List<FailureGroup> rejections) {
+    if (rejections.isEmpty()) {
+      return List.of();
+    }
+    Guards inScene = guards.computeIfAbsent(part, known -> new Guards(known, every, vocabulary));
+    List<Explained> all = new ArrayList<>();
+    for (FailureGroup rejection : rejections) {
+      all.add(explain(part.name(), inScene, vocabulary, rejection));
+    }
+    return group(all);
+  }
+
+  /** One for each cause: the first that is no consequence, and has the shortest script. */
+  public static List<Explained> group(List<Explained> all) {
+    Map<String, Explained> groups = new LinkedHashMap<>();
+    for (Explained one : all) {
+      groups.merge(one.isConsequence() + one.group(), one, Explainer::together);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static Explained together(Explained a, Explained b) {
+    Explained shorter = b.shown().lines().size() < a.shown().lines().size() ? b : a;
+    SortedSet<String> broken = new TreeSet<>(a.broken());
+    broken.addAll(b.broken());
+    return new Explained(
+        shorter.scene(),
+        shorter.verdict(),
+        a.count() + b.count(),
+        a.isConsequence(),
+        shorter.prefix(),
+        shorter.shown(),
+        shorter.allowed(),
+        broken,
+        shorter.guard(),
+        shorter.kernels(),
+        shorter.cause());
+  }
+
+  private Explained explain(
+      String scene, Guards guards, Vocabulary vocabulary, FailureGroup rejection) {
+    Failure shown = rejection.shown();
+    // A consequence comes after a step that no judge accepts: nothing can be played to its end.
+    Optional<CauseSearch.Found> found =
+        rejection.isConsequence() ? Optional.empty() : causes.of(shown, vocabulary);
+    List<Allowed> allowed = causes.allowed(shown, vocabulary);
+    return new Explained(
+        scene,
+        rejection.failure().verdict(),
+        rejection.count(),
+        rejection.isConsequence(),
+        rejection.failure(),
+        shown,
+        allowed,
+        broken(shown, allowed, found),
+        guard(guards, shown),
+        rejection.isConsequence() ? new TreeSet<>() : causes.agreeing(shown, vocabulary, kernels),
+        found.map(CauseSearch.Found::cause));
+  }
+
+  /** What the nearest allowed observation rests on, and what was observed does not. */
+  private static SortedSet<String> broken(
+      Failure shown, List<Allowed> allowed, Optional<CauseSearch.Found> found) {
+    SortedSet<String> broken = new TreeSet<>();
+    if (shown.cause() == null) {
+      broken.addAll(shown.step().nearest().by());
+    } else {
+      allowed.forEach(one -> broken.addAll(one.by()));
+    }
+    broken.removeIf(id -> !id.startsWith("R-"));
+    SortedSet<String> rest = new TreeSet<>(broken);
+    found.ifPresent(f -> rest.removeAll(f.by()));
+    return rest.isEmpty() ? broken : rest;
+  }
+
+  private static String guard(Guards guards, Failure shown) {
+    if (shown.cause() != null || shown.lines().isEmpty()) {
+      return "";
+    }
+    Line line = shown.lines().get(shown.lines().size() - 1);
+    String observed = Guards.kind(shown.step().observation(), line.thread());
+    String allowed = Guards.kind(shown.step().nearest().observation(), line.thread());
+    if (observed.equals(allowed) || !(line.stimulus() instanceof Call call)) {
+      return "";
+    }
+    String op = call.op().scriptName();
+    if (!guards.isKnown(op, observed)) {
+      return op + " answers " + observed + " nowhere in this scene";
+    }
+    SortedSet<String> ids = guards.of(op, observed);
+    return ids.isEmpty()
+        ? ""
+        : op + " answers " + observed + " by " + String.join(" or ", ids) + ", which does not hold";
+  }
+}

@@ -1,0 +1,102 @@
+package bindcheck.explain;
+
+import bindcheck.call.Observation;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Stimulus;
+import bindcheck.spec.Terms;
+import bindcheck.suite.Scene;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Grades steps as they are made, in sum and for each requirement that they rest on: each is judged
+ * by every kernel as well. What a step that is rejected should have rested on is for the {@link
+ * Explainer} to say.
+ */
+public final class Grader {
+  private final SortedMap<String, Semantics> kernels;
+  private final SortedMap<String, Tally> requirements = new TreeMap<>();
+  private final SortedMap<String, Long> agreements = new TreeMap<>();
+  private final Tally sum = new Tally();
+
+  /**
+   * Begins with no steps.
+   *
+   * @param kernels each kernel by its name; where there are none, what is allowed passes
+   */
+  public Grader(SpecModule module, SortedMap<String, Semantics> kernels) {
+    this.kernels = kernels;
+    kernels.keySet().forEach(name -> agreements.put(name, 0L));
+    for (String id : Terms.fields(module.evaluate("Requirement")).keySet()) {
+      requirements.put(id, new Tally());
+    }
+  }
+
+  /** Who is to see the steps that are made in a scene. */
+  public Session.Listener in(Scene scene, Vocabulary vocabulary) {
+    SortedMap<String, KernelAgreement> bystanders = new TreeMap<>();
+    kernels.forEach(
+        (name, kernel) ->
+            bystanders.put(
+                name, new KernelAgreement(new Automaton(kernel, scene.threads()), vocabulary)));
+    return new Session.Listener() {
+      @Override
+      public void begins() {
+        bystanders.values().forEach(KernelAgreement::begins);
+      }
+
+      @Override
+      public void sees(Judge before, Stimulus stimulus, Observation seen) {
+        grade(bystanders, before, stimulus, seen);
+      }
+    };
+  }
+
+  private void grade(
+      SortedMap<String, KernelAgreement> bystanders,
+      Judge before,
+      Stimulus stimulus,
+      Observation seen) {
+    int agree = 0;
+    for (Map.Entry<String, KernelAgreement> kernel : bystanders.entrySet()) {
+      if (kernel.getValue().agrees(before, stimulus, seen)) {
+        agreements.merge(kernel.getKey(), 1L, Long::sum);
+        agree++;
+      }
+    }
+    SortedSet<String> by = before.wouldRestOn(stimulus, seen);
+    boolean asKernels = kernels.isEmpty() ? by != null : agree > 0;
+    Grade grade = Grade.of(by != null, asKernels);
+    sum.add(grade);
+    if (by != null) {
+      for (String id : by) {
+        if (requirements.containsKey(id)) {
+          requirements.get(id).add(grade);
+        }
+      }
+    }
+  }
+
+  /** All steps. */
+  public Tally sum() {
+    return sum;
+  }
+
+  /** Each requirement with its steps. */
+  public SortedMap<String, Tally> requirements() {
+    return Collections.unmodifiableSortedMap(requirements);
+  }
+
+  /** Each kernel with the number of steps that it would have taken as well. */
+  public SortedMap<String, Long> agreements() {
+    return Collections.unmodifiableSortedMap(agreements);
+  }
+}

@@ -1,0 +1,147 @@
+package bindcheck.explain;
+
+import bindcheck.call.Verdict;
+import bindcheck.check.SceneResult;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Terms;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tlc2.value.impl.Value;
+
+/**
+ * What a check came to.
+ *
+ * @param isExact whether it was observed, and not only taken for granted, that calls were blocked
+ * @param missing the calls that the target has not: they and what needs them were left out
+ * @param sum the grades of all steps
+ * @param agreements each kernel, and how many of the steps it would have taken as well
+ * @param failures those of one cause together
+ * @param expectation the failures that were expected, if any were
+ */
+public record Report(
+    Subject subject,
+    boolean isExact,
+    List<String> missing,
+    Verdict verdict,
+    List<SceneResult> scenes,
+    List<Requirement> requirements,
+    Tally sum,
+    SortedMap<String, Long> agreements,
+    List<Explained> failures,
+    Optional<Expectation> expectation) {
+
+  /**
+   * What was checked, as the user gave it.
+   *
+   * @param judge the variant that judges
+   * @param covered the variant whose states were walked
+   */
+  public record Subject(String target, String judge, String suite, String covered, long seed) {}
+
+  /**
+   * One requirement.
+   *
+   * @param from the document, and the place in it
+   */
+  public record Requirement(String id, String from, String text, Tally tally) {}
+
+  /** Keeps copies. */
+  public Report {
+    missing = List.copyOf(missing);
+    scenes = List.copyOf(scenes);
+    requirements = List.copyOf(requirements);
+    failures = List.copyOf(failures);
+  }
+
+  /** Puts together what was graded and what was explained. */
+  public static Report of(
+      SpecModule module,
+      Subject subject,
+      boolean isExact,
+      List<String> missing,
+      List<SceneResult> scenes,
+      Grader grader,
+      List<Explained> explained,
+      Optional<Expectation> expectation) {
+    SortedMap<String, Tally> tallies = new TreeMap<>(grader.requirements());
+    List<Explained> failures = Explainer.group(explained);
+    for (Explained failure : failures) {
+      boolean unseen = failure.prefix().cause() != null;
+      if (unseen && failure.verdict() == Verdict.FAIL) {
+        grader.sum().add(Grade.FAIL, failure.count());
+      }
+      if (!failure.isConsequence() && failure.verdict() == Verdict.FAIL) {
+        failure.broken().forEach(id -> tallies.get(id).add(failure.grade(), failure.count()));
+      }
+    }
+    SortedMap<String, Value> known = Terms.fields(module.evaluate("Requirement"));
+    List<Requirement> requirements =
+        tallies.entrySet().stream()
+            .map(
+                tally ->
+                    new Requirement(
+                        tally.getKey(),
+                        Terms.text(Terms.field(known.get(tally.getKey()), "from")),
+                        Terms.text(Terms.field(known.get(tally.getKey()), "text")),
+                        tally.getValue()))
+            .toList();
+    return new Report(
+        subject,
+        isExact,
+        missing,
+        verdict(scenes),
+        scenes,
+        requirements,
+        grader.sum(),
+        grader.agreements(),
+        failures,
+        expectation);
+  }
+
+  private static Verdict verdict(List<SceneResult> scenes) {
+    List<Verdict> verdicts = scenes.stream().map(SceneResult::verdict).toList();
+    if (verdicts.contains(Verdict.FAIL)) {
+      return Verdict.FAIL;
+    }
+    boolean all = isAnythingTried(scenes) && !verdicts.contains(Verdict.INCONCLUSIVE);
+    return all ? Verdict.PASS : Verdict.INCONCLUSIVE;
+  }
+
+  private static boolean isAnythingTried(List<SceneResult> scenes) {
+    return scenes.stream().anyMatch(scene -> !scene.part().graph().edges().isEmpty());
+  }
+
+  /** Whether there was a call that could be made. */
+  public boolean isAnythingTried() {
+    return isAnythingTried(scenes);
+  }
+
+  /** How many edges were left out, at the states that were reached. */
+  public int leftOut() {
+    return scenes.stream().mapToInt(scene -> scene.part().graph().leftOut()).sum();
+  }
+
+  /** The requirements that were not met. */
+  public List<Requirement> failing() {
+    return requirements.stream()
+        .filter(requirement -> requirement.tally().grade().isRejected())
+        .toList();
+  }
+
+  /** How many requirements were exercised. */
+  public long exercised() {
+    return requirements.stream()
+        .filter(requirement -> requirement.tally().grade() != Grade.NOT_EXERCISED)
+        .count();
+  }
+
+  /** The exit code: the verdict's, but for failures that are exactly those expected. */
+  public int exitCode() {
+    if (expectation.isEmpty() || verdict == Verdict.INCONCLUSIVE) {
+      return verdict.exitCode();
+    }
+    return expectation.get().isMet(this) ? 0 : Verdict.FAIL.exitCode();
+  }
+}

@@ -1,0 +1,37 @@
+package bindcheck.file;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A text file that is there as a whole or not at all: it is written under another name beside its
+ * own, and renamed when it is complete.
+ */
+public final class WholeFile {
+  /** What writes the text. */
+  public interface Writing {
+    void to(BufferedWriter out) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes a file, in place of one that may be there.
+   *
+   * @throws IOException if that cannot be done; what was there stays
+   */
+  public static void write(Path file, Writing writing) throws IOException {
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(part)) {
+        writing.to(out);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Files that this program writes. */
+package bindcheck.file;

@@ -1,0 +1,165 @@
+package bindcheck.history.judge;
+
+import bindcheck.history.Event;
+import bindcheck.history.linear.Budget;
+import bindcheck.history.linear.LinearSearch;
+import bindcheck.history.linear.Section;
+import bindcheck.history.model.Member;
+import bindcheck.history.model.Moves;
+import bindcheck.spec.Semantics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** A part of a history in which everything but the last event is allowed, and the last is not. */
+public final class Contradiction {
+  /** How many members may speak for what was kept to. */
+  private static final int WITNESSES = 200;
+
+  /** How many states are looked at to see whether a change suffices. */
+  private static final long MOST_MEMBERS = 20_000;
+
+  /** The most events among which a policy is looked for that is not kept to. */
+  private static final int MOST_EVENTS = 200;
+
+  private final Section section;
+  private final Section whole;
+  private final boolean isFollowing;
+  private final List<String> threads;
+  private final boolean deadlinesRecorded;
+  private final Budget budget;
+
+  private final Predicate<Section> alike;
+
+  /**
+   * A part of what fails.
+   *
+   * @param whole all of it
+   * @param isFollowing whether something stands in the place of an earlier event
+   * @param alike whether a part fails in the same way
+   */
+  Contradiction(
+      Section section,
+      Section whole,
+      boolean isFollowing,
+      List<String> threads,
+      boolean deadlinesRecorded,
+      Budget budget,
+      Predicate<Section> alike) {
+    this.section = section;
+    this.whole = whole;
+    this.isFollowing = isFollowing;
+    this.threads = threads;
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.budget = budget;
+    this.alike = alike;
+  }
+
+  private Contradiction of(Section part) {
+    return new Contradiction(part, whole, isFollowing, threads, deadlinesRecorded, budget, alike);
+  }
+
+  /**
+   * All that this is the shortest part of: there, too, the last event is the only one that fails.
+   */
+  public Contradiction whole() {
+    return of(whole);
+  }
+
+  /** The same, or a smaller part of it that fails in the same way and of which this is true. */
+  public Contradiction shrunk(Predicate<Contradiction> wanted) {
+    Shrinking shrinking = new Shrinking(threads, part -> alike.test(part) && wanted.test(of(part)));
+    return of(shrinking.withoutPairs(shrinking.shrink(section)));
+  }
+
+  /** Its events, in real-time order; of the last one there is no execution. */
+  public List<Event> events() {
+    return section.items().stream().map(Section.Item::event).toList();
+  }
+
+  /** Its events, one a line. */
+  public List<String> steps() {
+    return Narration.of(section);
+  }
+
+  /**
+   * Whether it is allowed by alternatives that differ in one choice. Where something stands in the
+   * place of an earlier event, that may have fixed the choice, which is then opened again. False as
+   * well where it cannot be said: of a part that does not begin with a fresh kernel, or if it takes
+   * too long.
+   *
+   * @param every the variant that allows everything
+   */
+  public boolean isAllowedBy(
+      Semantics every, Map<String, ? extends Set<String>> alternatives, String choice) {
+    if (!isFresh()) {
+      return false;
+    }
+    Moves moves = new Moves(every);
+    Member start = moves.fresh(threads.size(), every.policies().of(alternatives));
+    return isExplained(moves, section, start)
+        || (isFollowing && unkept(every, alternatives, Set.of(choice)).isPresent());
+  }
+
+  private boolean isExplained(Moves moves, Section part, Member start) {
+    LinearSearch search = new LinearSearch(moves, part, deadlinesRecorded).before(section.end());
+    return search.run(Set.of(start), 1, part()) == LinearSearch.End.ENOUGH;
+  }
+
+  /**
+   * A policy that is not kept to.
+   *
+   * @param kept the alternatives that were open before
+   */
+  public record Unkept(String choice, SortedSet<String> kept) {}
+
+  /**
+   * A policy, if all is allowed as soon as that one is opened again on the way.
+   *
+   * @param every the variant that allows everything
+   * @param choices those that come into question
+   */
+  public Optional<Unkept> unkept(
+      Semantics every, Map<String, ? extends Set<String>> alternatives, Set<String> choices) {
+    if (!isFresh() || section.items().size() > MOST_EVENTS) {
+      return Optional.empty();
+    }
+    Moves moves = new Moves(every);
+    Member start = moves.fresh(threads.size(), every.policies().of(alternatives));
+    for (long event = section.end() - 1; event > section.first(); event--) {
+      LinearSearch before =
+          new LinearSearch(moves, section, deadlinesRecorded).before(section.end()).upTo(event);
+      before.run(Set.of(start), WITNESSES, part());
+      Section rest = section.from(event);
+      for (Member member : before.ends()) {
+        SortedMap<String, Set<String>> left = every.policies().alternatives(member.policies);
+        SortedMap<String, Set<String>> kept = new TreeMap<>(left);
+        kept.keySet().retainAll(choices);
+        kept.keySet().removeIf(choice -> kept.get(choice).equals(alternatives.get(choice)));
+        for (String choice : kept.keySet()) {
+          Map<String, Set<String>> open = new TreeMap<>(alternatives);
+          open.putAll(left);
+          open.put(choice, alternatives.get(choice));
+          if (isExplained(moves, rest, member.open(every.policies().of(open)))) {
+            return Optional.of(new Unkept(choice, new TreeSet<>(kept.get(choice))));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Budget part() {
+    return budget.ofMembers(MOST_MEMBERS);
+  }
+
+  private boolean isFresh() {
+    return section.first() == 0 || section.items().get(0).event() instanceof Event.Reset;
+  }
+}

@@ -1,0 +1,219 @@
+package bindcheck.history.judge;
+
+import bindcheck.call.Observation;
+import bindcheck.call.Reply;
+import bindcheck.history.Event;
+import bindcheck.history.linear.Budget;
+import bindcheck.history.linear.LinearSearch;
+import bindcheck.history.linear.Lookahead;
+import bindcheck.history.linear.Section;
+import bindcheck.history.model.Member;
+import bindcheck.history.model.Moves;
+import bindcheck.history.model.Operation;
+import bindcheck.oracle.Allowed;
+import bindcheck.spec.Semantics;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Finds out what to say of a section that no execution explains. */
+final class RejectionBuilder {
+  /** How many members may speak for what would have been allowed. */
+  private static final int WITNESSES = 200;
+
+  private final Semantics variant;
+  private final List<String> threads;
+  private final Moves moves;
+  private final Section section;
+  private final boolean deadlinesRecorded;
+  private final Budget budget;
+
+  RejectionBuilder(
+      Semantics variant,
+      List<String> threads,
+      Moves moves,
+      Section section,
+      boolean deadlinesRecorded,
+      Budget budget) {
+    this.variant = variant;
+    this.threads = threads;
+    this.moves = moves;
+    this.section = section;
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.budget = budget;
+  }
+
+  /**
+   * Explains why the section cannot follow.
+   *
+   * @param start where it begins
+   * @param found the first event that cannot be explained by who knows what comes after it
+   * @param isFollowing whether another event of the same kernel had been rejected before
+   */
+  Rejection of(Set<Member> start, long found, boolean isFollowing) {
+    long event = first(section, start, found);
+    Section failing = section.upTo(event + 1);
+    Map<Observation, SortedSet<String>> allowed = allowed(failing, start);
+    Predicate<Section> alike =
+        part -> fails(part, start) && allowed(part, start).keySet().equals(allowed.keySet());
+    Section small = new Shrinking(threads, alike).shrink(failing);
+    return new Rejection(
+        event,
+        observed(failing, event, start.iterator().next()),
+        Narration.kind(failing.last()),
+        nearestFirst(failing.last(), allowed),
+        isFollowing,
+        new Contradiction(small, failing, isFollowing, threads, deadlinesRecorded, budget, alike));
+  }
+
+  private static String observed(Section failing, long event, Member start) {
+    Section.Item last = failing.last();
+    return Lookahead.showsBlocked(last.event())
+        ? Narration.blocked(last, failing.openAt(event, start.open).keySet())
+        : Narration.of(last);
+  }
+
+  /** What differs least from what was observed comes first; a call that is still blocked, last. */
+  private static List<Allowed> nearestFirst(
+      Section.Item last, Map<Observation, SortedSet<String>> allowed) {
+    Comparator<Allowed> order = Comparator.comparingInt(one -> one.observation().blocked().size());
+    if (last.event() instanceof Event.Returned returned) {
+      Observation seen = observed(last.call(), returned.reply());
+      order = order.thenComparingInt(one -> one.observation().distance(seen));
+    }
+    order = order.thenComparing(one -> one.observation().toString());
+    return allowed.entrySet().stream()
+        .map(each -> new Allowed(each.getKey(), each.getValue()))
+        .sorted(order)
+        .toList();
+  }
+
+  /** The first event up to which the history, had it ended there, cannot be explained. */
+  private long first(Section whole, Set<Member> start, long found) {
+    long[] telling =
+        LongStream.range(found, whole.end()).filter(event -> tells(whole.item(event))).toArray();
+    int low = 0;
+    int high = telling.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (explains(whole, start, telling[middle] + 1)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < telling.length ? telling[low] : found;
+  }
+
+  private static boolean tells(Section.Item item) {
+    return !item.isNothing()
+        && !(item.event() instanceof Event.Called || item.event() instanceof Event.Expired);
+  }
+
+  private boolean explains(Section whole, Set<Member> start, long end) {
+    return new LinearSearch(moves, whole, deadlinesRecorded).before(end).run(start, 1, budget)
+        != LinearSearch.End.EXHAUSTED;
+  }
+
+  /** Whether the last event of the section, and none before it, cannot be explained. */
+  private boolean fails(Section part, Set<Member> start) {
+    return !explains(part, start, part.end()) && explains(part, start, part.end() - 1);
+  }
+
+  /** What may come in the place of the last event, with the ids that it rests on. */
+  private Map<Observation, SortedSet<String>> allowed(Section failing, Set<Member> start) {
+    Section.Item last = failing.last();
+    Map<Reply, SortedSet<String>> seen = new LinkedHashMap<>();
+    LinearSearch before =
+        new LinearSearch(moves, failing, deadlinesRecorded)
+            .before(failing.end() - 1)
+            .keepingAll()
+            .watching(
+                last.call(),
+                (reply, by) ->
+                    seen.computeIfAbsent(reply, r -> new TreeSet<>()).addAll(variant.tags(by)));
+    before.run(start, WITNESSES, budget);
+    Map<Observation, SortedSet<String>> by = new LinkedHashMap<>();
+    boolean hadEffect = false;
+    for (Member member : before.ends()) {
+      if (last.event() instanceof Event.Returned) {
+        addReplies(member, last.call(), by);
+        hadEffect |= !member.isPending(last.call().thread);
+      } else {
+        Stream.of(member.open).filter(Objects::nonNull).forEach(c -> addReplies(member, c, by));
+      }
+    }
+    if (hadEffect) {
+      seen.keySet().removeIf(reply -> !explains(failing, start, last.call(), reply));
+      seen.forEach((reply, ids) -> add(observed(last.call(), reply), ids, by));
+    }
+    return by;
+  }
+
+  /**
+   * Whether all is explained if the call that returns last returns this instead. That is to be
+   * asked where it must have come to its reply before, since other calls saw its effect.
+   */
+  private boolean explains(Section failing, Set<Member> start, Operation call, Reply reply) {
+    Operation by = call.ending(reply, call.returnsAt, call.blockedAt);
+    Set<Member> changed = new HashSet<>();
+    for (Member member : start) {
+      boolean isBegun = member.open[call.thread] == call;
+      changed.add(isBegun ? member.with(call.thread, member.calls[call.thread], by) : member);
+    }
+    return explains(failing.ending(call, by), changed, failing.end());
+  }
+
+  private static Observation observed(Operation call, Reply reply) {
+    return Observation.of(Map.of(call.name, reply), List.of());
+  }
+
+  /** Adds what the call may come to, by any order of the calls in progress. */
+  private void addReplies(Member before, Operation call, Map<Observation, SortedSet<String>> by) {
+    // What was recorded is left aside: a handle may have a value that no new one can have.
+    Operation running = call.ending(null, Operation.NEVER, -1);
+    Member start = before.with(call.thread, before.calls[call.thread], running);
+    Deque<Member> open = new ArrayDeque<>(List.of(start));
+    Set<Member> seen = new HashSet<>(open);
+    while (!open.isEmpty() && budget.allows(seen.size())) {
+      Member member = open.remove();
+      List<Moves.Move> all = everyMove(member);
+      if (all.isEmpty() && member.isPending(call.thread)) {
+        add(Observation.of(Map.of(), List.of(call.name)), Set.of(), by);
+      }
+      for (Moves.Move move : all) {
+        if (move.thread() == call.thread && move.step().isDone()) {
+          add(observed(call, move.reply()), variant.tags(move.step().by()), by);
+        } else if (seen.add(move.to())) {
+          open.add(move.to());
+        }
+      }
+    }
+  }
+
+  private static void add(
+      Observation observation, Set<String> ids, Map<Observation, SortedSet<String>> by) {
+    by.computeIfAbsent(observation, o -> new TreeSet<>()).addAll(ids);
+  }
+
+  private List<Moves.Move> everyMove(Member member) {
+    List<Moves.Move> all = new ArrayList<>();
+    for (int t = 0; t < member.calls.length; t++) {
+      all.addAll(moves.next(member, t));
+      all.addAll(moves.lookups(member, t));
+    }
+    return all;
+  }
+}

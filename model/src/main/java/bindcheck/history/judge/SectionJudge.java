@@ -1,0 +1,285 @@
+package bindcheck.history.judge;
+
+import bindcheck.call.Verdict;
+import bindcheck.history.Event;
+import bindcheck.history.linear.Budget;
+import bindcheck.history.linear.LinearSearch;
+import bindcheck.history.linear.Section;
+import bindcheck.history.model.Member;
+import bindcheck.history.model.Moves;
+import bindcheck.spec.Policies;
+import bindcheck.spec.Semantics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Judges a history against one variant, section by section.
+ *
+ * <p>It goes on with a few of the members that agree with a section, or with all of them. Where a
+ * few do not suffice to explain what follows, all might: {@link #needsAll} then asks for the
+ * history once more. If it is told to {@link #goOn}, it judges beyond what it rejects.
+ */
+public final class SectionJudge {
+  /** How many members go on where the next section has the same kernel. */
+  private static final int FEW = 16;
+
+  /** How many states are looked at to find further policies, where one execution was found. */
+  private static final int THOROUGH = 100_000;
+
+  private final Semantics variant;
+  private final Moves moves;
+  private final List<String> threads;
+  private final boolean deadlinesRecorded;
+  private final boolean resolved;
+  private final Budget budget;
+  private int known = Policies.ALL_OPEN;
+  private boolean goesOnWithAll;
+  private boolean hasAll = true;
+  private boolean needsAll;
+  private Set<Member> members;
+  private Verdict verdict = Verdict.PASS;
+  private final List<Rejection> rejections = new ArrayList<>();
+  private int mostRejections = 1;
+  private Mending mending = new Mending();
+
+  /** Whether there was a rejection in the kernel that is judged; whether that was the end of it. */
+  private boolean isMended;
+
+  private boolean isLost;
+  private String reason = "";
+  private long explored;
+
+  /**
+   * Begins with an empty kernel and every policy open.
+   *
+   * @param threads the names of the history's threads
+   * @param deadlinesRecorded whether a deadline passes only where the history says so
+   */
+  public SectionJudge(
+      Semantics variant, List<String> threads, boolean deadlinesRecorded, Budget budget) {
+    this.variant = variant;
+    this.moves = new Moves(variant);
+    this.threads = List.copyOf(threads);
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.budget = budget;
+    this.resolved =
+        variant.policies().alternatives(Policies.ALL_OPEN).values().stream()
+            .allMatch(alternatives -> alternatives.size() == 1);
+    this.members = start();
+  }
+
+  private Set<Member> start() {
+    return Set.of(moves.fresh(threads.size(), known));
+  }
+
+  /**
+   * Takes for granted which policies are open at the beginning, as it was found out otherwise.
+   *
+   * @param policies the number of what is open
+   */
+  public SectionJudge knowing(int policies) {
+    known = policies;
+    members = start();
+    return this;
+  }
+
+  /** Goes on after a rejection with what is allowed instead, until there are so many. */
+  public SectionJudge goOn(int most) {
+    mostRejections = most;
+    return this;
+  }
+
+  /** Begins anew, to go on with all members. */
+  public void restart() {
+    goesOnWithAll = true;
+    hasAll = true;
+    needsAll = false;
+    verdict = Verdict.PASS;
+    rejections.clear();
+    mending = new Mending();
+    isMended = false;
+    isLost = false;
+    members = start();
+  }
+
+  /** Judges the next section; false when there is no use in going on. */
+  public boolean accept(Section section) {
+    if (isFresh(section)) {
+      isLost = false;
+      isMended = false;
+    }
+    if (isLost) {
+      return true;
+    }
+    Section mended = mending.of(section);
+    boolean accepted = explain(mended);
+    while (!accepted && verdict == Verdict.FAIL && rejections.size() < mostRejections) {
+      Rejection last = rejections.get(rejections.size() - 1);
+      isLost = !mending.add(mended, members.iterator().next(), last);
+      if (isLost) {
+        return true;
+      }
+      isMended = true;
+      verdict = Verdict.PASS;
+      mended = mending.of(section);
+      members = mending.of(members);
+      accepted = explain(mended);
+    }
+    return accepted;
+  }
+
+  private static boolean isFresh(Section section) {
+    return section.items().get(0).event() instanceof Event.Reset;
+  }
+
+  private boolean explain(Section section) {
+    if (isFresh(section)) {
+      members = freshMembers(members.stream().map(member -> member.policies).toList());
+      hasAll |= resolved;
+      if (section.isWhole()) {
+        return acceptWhole(section);
+      }
+    }
+    LinearSearch search = search(section);
+    LinearSearch.End end = run(search, members, most(), budget);
+    if (end == LinearSearch.End.BUDGET) {
+      return giveUp();
+    }
+    if (search.ends().isEmpty()) {
+      return reject(section, search.deepest());
+    }
+    hasAll &= end == LinearSearch.End.EXHAUSTED;
+    members = search.ends();
+    return true;
+  }
+
+  private LinearSearch search(Section section) {
+    return new LinearSearch(moves, section, deadlinesRecorded);
+  }
+
+  private LinearSearch.End run(
+      LinearSearch search, Collection<Member> start, int most, Budget limit) {
+    LinearSearch.End end = search.run(start, most, limit);
+    explored += search.explored();
+    return end;
+  }
+
+  private Set<Member> freshMembers(Collection<Integer> policies) {
+    return policies.stream()
+        .map(open -> moves.fresh(threads.size(), open))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean giveUp() {
+    verdict = Verdict.INCONCLUSIVE;
+    reason = budget.reason().orElseThrow();
+    return false;
+  }
+
+  /** Judges all that one kernel did, of which only the policies remain. */
+  private boolean acceptWhole(Section section) {
+    Set<Integer> open = new LinkedHashSet<>();
+    long deepest = section.first();
+    for (Member start : members) {
+      if (explainsFixingNothing(section, start)) {
+        open.add(start.policies);
+      } else {
+        LinearSearch search = search(section);
+        LinearSearch.End end = run(search, Set.of(start), 1, budget);
+        if (end == LinearSearch.End.BUDGET) {
+          return giveUp();
+        }
+        deepest = Math.max(deepest, search.deepest());
+        search.ends().forEach(last -> open.add(last.policies));
+        if (!search.ends().isEmpty() && !addOthers(section, start, open)) {
+          return giveUp();
+        }
+      }
+    }
+    if (open.isEmpty()) {
+      return reject(section, deepest);
+    }
+    members = freshMembers(variant.policies().widest(open));
+    return true;
+  }
+
+  /**
+   * Whether some execution fixes no policy. One stands for every other: what they leave open, it
+   * leaves open too. If there is none, that may take too long to see; others are then looked for.
+   */
+  private boolean explainsFixingNothing(Section section, Member start) {
+    LinearSearch search = search(section).fixingNothing();
+    run(search, Set.of(start), 1, thorough());
+    return !search.ends().isEmpty();
+  }
+
+  /**
+   * Adds what other executions leave open, unless they are too many; false if that was not to be.
+   */
+  private boolean addOthers(Section section, Member start, Set<Integer> open) {
+    LinearSearch search = search(section);
+    LinearSearch.End end = run(search, Set.of(start), Integer.MAX_VALUE, thorough());
+    hasAll &= end == LinearSearch.End.EXHAUSTED;
+    search.ends().forEach(last -> open.add(last.policies));
+    return end == LinearSearch.End.EXHAUSTED || !goesOnWithAll;
+  }
+
+  private Budget thorough() {
+    return goesOnWithAll ? budget : budget.ofMembers(THOROUGH);
+  }
+
+  private int most() {
+    return goesOnWithAll ? Integer.MAX_VALUE : FEW;
+  }
+
+  private boolean reject(Section section, long failing) {
+    Set<Member> rejecting = members;
+    boolean all = hasAll;
+    if (!all && section.isWhole()) {
+      rejecting = start(); // What is rejected with every policy open is so with any of them.
+      all = run(search(section), rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
+    }
+    if (!all) {
+      needsAll = true;
+      return false;
+    }
+    verdict = Verdict.FAIL;
+    rejections.add(
+        new RejectionBuilder(variant, threads, moves, section, deadlinesRecorded, budget)
+            .of(rejecting, failing, isMended));
+    return false;
+  }
+
+  /** Whether the verdict is open until the history has been judged again from the beginning. */
+  public boolean needsAll() {
+    return needsAll;
+  }
+
+  public Verdict verdict() {
+    return rejections.isEmpty() ? verdict : Verdict.FAIL;
+  }
+
+  /** Why the verdict is INCONCLUSIVE, or why nothing was looked for after a rejection. */
+  public String reason() {
+    return reason;
+  }
+
+  /** What was rejected, where the verdict is FAIL; more than one if it was told to go on. */
+  public List<Rejection> rejections() {
+    return List.copyOf(rejections);
+  }
+
+  /** How many states were looked at. */
+  public long explored() {
+    return explored;
+  }
+
+  /** The policies that are open in some member, by choice. */
+  public List<Integer> policies() {
+    return new ArrayList<>(members.stream().map(member -> member.policies).distinct().toList());
+  }
+}

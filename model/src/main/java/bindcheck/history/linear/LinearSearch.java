@@ -1,0 +1,280 @@
+package bindcheck.history.linear;
+
+import bindcheck.call.Reply;
+import bindcheck.history.Event;
+import bindcheck.history.model.Member;
+import bindcheck.history.model.Moves;
+import bindcheck.history.model.Operation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Depth-first search, with memory, for executions that explain a section of a history.
+ *
+ * <p>Steps are taken only where an event asks for one: a return, where its call is not done yet, or
+ * a quiescence, where a call can still go on. A step that is not needed for that can as well be
+ * taken later, so nothing is missed (Lowe, Testing for linearizability, 2017). A step to a reply
+ * other than the recorded one is never taken, nor one that loses a value which is still to be
+ * shown: see {@link Sources}.
+ */
+public final class LinearSearch {
+  /** How a search ended. */
+  public enum End {
+    /** As many members as asked for were found. */
+    ENOUGH,
+    /** There are no more members than those found. */
+    EXHAUSTED,
+    /** The budget was used up. */
+    BUDGET
+  }
+
+  private record Node(long at, Member member) {}
+
+  private final Moves moves;
+  private final Section section;
+  private final Sources sources;
+  private final boolean deadlinesRecorded;
+  private final Deque<Node> open = new ArrayDeque<>();
+  private final Set<Node> seen = new HashSet<>();
+  private final Set<Member> ends = new HashSet<>();
+  private Operation watched;
+  private BiConsumer<Reply, Integer> watcher;
+  private boolean fixesNothing;
+  private boolean blurs;
+  private long horizon = Long.MAX_VALUE;
+  private long end;
+  private long deepest;
+
+  public LinearSearch(Moves moves, Section section, boolean deadlinesRecorded) {
+    this.moves = moves;
+    this.section = section;
+    this.sources = new Sources(section);
+    this.deadlinesRecorded = deadlinesRecorded;
+    this.end = section.end();
+    this.blurs = section.isLastOfKernel();
+  }
+
+  /** Looks at the events before that one only, as if the history had not gone on. */
+  public LinearSearch before(long event) {
+    end = event;
+    horizon = event - 1;
+    blurs = true;
+    return this;
+  }
+
+  /** Looks at what comes after that event, but goes no further. */
+  public LinearSearch upTo(long event) {
+    end = event;
+    blurs = false;
+    return this;
+  }
+
+  /** Keeps apart members that differ in what no event shows, for whoever wants to look at them. */
+  public LinearSearch keepingAll() {
+    blurs = false;
+    return this;
+  }
+
+  /** Tells of each reply that the call might come to, with the number of what it rests on. */
+  public LinearSearch watching(Operation call, BiConsumer<Reply, Integer> seen) {
+    watched = call;
+    watcher = seen;
+    return this;
+  }
+
+  /** Takes no step that fixes a policy. */
+  public LinearSearch fixingNothing() {
+    fixesNothing = true;
+    return this;
+  }
+
+  /** Searches from these members until that many have been found that agree with every event. */
+  public End run(Collection<Member> start, int most, Budget budget) {
+    start.forEach(member -> open.push(new Node(section.first(), member)));
+    deepest = section.first();
+    while (!open.isEmpty()) {
+      if (!budget.allows(seen.size())) {
+        return End.BUDGET;
+      }
+      follow(open.pop());
+      if (ends.size() >= most) {
+        return End.ENOUGH;
+      }
+    }
+    return End.EXHAUSTED;
+  }
+
+  /** The members found. */
+  public Set<Member> ends() {
+    return ends;
+  }
+
+  /** The number of the first event that no member agrees with; {@link Section#end} without one. */
+  public long deepest() {
+    return deepest;
+  }
+
+  /** How many states were looked at. */
+  public long explored() {
+    return seen.size();
+  }
+
+  /** Goes on from event to event, up to one that asks for steps. */
+  private void follow(Node node) {
+    Member member = node.member();
+    long at = node.at();
+    while (at < end) {
+      Section.Item item = section.item(at);
+      Event event = item.event();
+      if (event instanceof Event.Called) {
+        member = moves.begin(member, item.call());
+      } else if (event instanceof Event.Expired) {
+        member = moves.expire(member, item.call().thread);
+      } else if (event instanceof Event.Reset) {
+        member = moves.fresh(member.calls.length, member.policies);
+      } else if (event instanceof Event.Returned) {
+        int thread = item.call().thread;
+        if (member.calls[thread] != Member.DONE) {
+          branch(at, member, thread);
+          return;
+        }
+        member = member.with(thread, Member.IDLE, null);
+      } else if (!item.isNothing() && !isAtRest(member, event)) {
+        branch(at, member, -1);
+        return;
+      }
+      at++;
+      deepest = Math.max(deepest, at);
+    }
+    ends.add(member);
+  }
+
+  /** Whether every call in progress is blocked, where the event says that it was seen to be. */
+  private boolean isAtRest(Member member, Event event) {
+    if (event instanceof Event.End last && !last.quiescent()) {
+      return true;
+    }
+    for (int t = 0; t < member.calls.length; t++) {
+      if (member.calls[t] == Member.DONE || !moves.next(member, t).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes each step that may come now; the one tried first comes last on the stack. */
+  private void branch(long at, Member reached, int urgent) {
+    Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
+    if (!seen.add(new Node(at, member))) {
+      return;
+    }
+    List<Member> next = new ArrayList<>();
+    for (int thread : inOrder(member, urgent)) {
+      addNext(at, member, thread, next);
+    }
+    next.forEach(to -> open.push(new Node(at, to)));
+  }
+
+  /** The threads in whose calls a step may be taken, the most promising last. */
+  private List<Integer> inOrder(Member member, int urgent) {
+    List<Integer> threads = new ArrayList<>(member.calls.length);
+    for (int t = 0; t < member.calls.length; t++) {
+      if (member.isPending(t)) {
+        threads.add(t);
+      }
+    }
+    threads.sort(
+        Comparator.comparingLong((Integer t) -> rank(member.open[t], t == urgent)).reversed());
+    return threads;
+  }
+
+  /**
+   * By when a step of the call promises most, the least first: where its values are shown, as soon
+   * as they are; else that of the call that must go on comes before the others, but after those
+   * that are shown if it brings values, for these may be in the way.
+   */
+  private long rank(Operation call, boolean urgent) {
+    long shown = sources.shownAt(call);
+    if (shown == Operation.NEVER && urgent) {
+      return call.values.length == 0 ? -1 : Operation.NEVER - 1;
+    }
+    return shown;
+  }
+
+  private void addNext(long at, Member member, int thread, List<Member> next) {
+    if (!deadlinesRecorded && member.isPending(thread) && moves.isExpirable(member.calls[thread])) {
+      next.add(moves.expire(member, thread));
+    }
+    for (Moves.Move move : moves.next(member, thread)) {
+      if (mayTake(at, member, move)) {
+        next.add(move.to());
+        if (move.step().changesHandles()) {
+          addLookups(at, member, move, next);
+        }
+      }
+    }
+  }
+
+  /** Lookups that come before a handle changes. */
+  private void addLookups(long at, Member member, Moves.Move change, List<Member> next) {
+    for (int t = 0; t < member.calls.length; t++) {
+      if (t != change.thread() && member.isPending(t) && isTouched(member, t, change)) {
+        for (Moves.Move lookup : moves.lookups(member, t)) {
+          if (mayTake(at, member, lookup)) {
+            next.add(lookup.to());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isTouched(Member member, int thread, Moves.Move change) {
+    Operation call = member.open[thread];
+    int made = member.open[change.thread()].madeHandle();
+    if (change.step().made() != 0 && call.mentions(made)) {
+      return true;
+    }
+    for (int lost : change.step().lost()) {
+      if (call.mentions(member.raws[member.form.place(lost)])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the history admits the step: one that ends a call must end it as recorded. */
+  private boolean mayTake(long at, Member member, Moves.Move move) {
+    if (fixesNothing && move.to().policies != member.policies) {
+      return false;
+    }
+    if (!move.step().isDone()) {
+      return true;
+    }
+    Operation call = member.open[move.thread()];
+    if (call.blockedAt >= at && call.blockedAt <= horizon) {
+      return false;
+    }
+    boolean agrees =
+        call.reply == null || call.returnsAt > horizon || agree(move.reply(), call.reply);
+    if (!agrees || sources.loses(member, move, at, horizon)) {
+      return false;
+    }
+    if (call == watched) {
+      watcher.accept(move.reply(), move.step().by());
+    }
+    return true;
+  }
+
+  private static boolean agree(Reply allowed, Reply recorded) {
+    return recorded.output() instanceof Reply.Handle
+        ? allowed.status() == recorded.status()
+        : allowed.equals(recorded);
+  }
+}

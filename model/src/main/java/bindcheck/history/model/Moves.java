@@ -1,0 +1,230 @@
+package bindcheck.history.model;
+
+import bindcheck.call.Reply;
+import bindcheck.spec.CallStep;
+import bindcheck.spec.CallSteps;
+import bindcheck.spec.KernelForm;
+import bindcheck.spec.KernelForms;
+import bindcheck.spec.Policies;
+import bindcheck.spec.Semantics;
+import bindcheck.target.Invocation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What may happen next in a member: the steps of its calls, as far as the history admits them. */
+public final class Moves {
+  /** A step of a thread's call, and where it leads. */
+  public record Move(int thread, CallStep step, Member to, Reply reply) {}
+
+  private final Semantics semantics;
+  private final KernelForms forms;
+  private final CallSteps steps;
+  private final Map<Integer, Boolean> expirable = new HashMap<>();
+  private final Map<Integer, Integer> expired = new HashMap<>();
+  private final Map<Invocation, Integer> begun = new HashMap<>();
+
+  public Moves(Semantics semantics) {
+    this.semantics = semantics;
+    this.forms = new KernelForms(semantics);
+    this.steps = new CallSteps(semantics, forms);
+  }
+
+  /** A fresh kernel, with these policies open. */
+  public Member fresh(int threads, int policies) {
+    KernelForm empty = forms.of(semantics.emptyKernel()).form();
+    return new Member(
+        empty,
+        policies,
+        new long[0],
+        new int[0],
+        new int[0],
+        new int[threads],
+        new Operation[threads]);
+  }
+
+  /** The member in which the call has begun. */
+  public Member begin(Member member, Operation made) {
+    int call = begun.computeIfAbsent(made.pattern(), pattern -> semantics.begin(made.blank()));
+    return member.with(made.thread, call, made);
+  }
+
+  public boolean isExpirable(int call) {
+    return call != Member.DONE && expirable.computeIfAbsent(call, semantics::isExpirable);
+  }
+
+  /** The member in which the deadline of the thread's call has passed. */
+  public Member expire(Member member, int thread) {
+    int call = member.calls[thread];
+    return isExpirable(call)
+        ? member.with(thread, expired.computeIfAbsent(call, semantics::expire))
+        : member;
+  }
+
+  /** The next steps of a thread's call, lookups taken together with what follows. */
+  public List<Move> next(Member member, int thread) {
+    return moves(member, thread, false);
+  }
+
+  /** The next lookup of a thread's call, by itself. */
+  public List<Move> lookups(Member member, int thread) {
+    return moves(member, thread, true);
+  }
+
+  private List<Move> moves(Member member, int thread, boolean lookup) {
+    if (!member.isPending(thread)) {
+      return List.of();
+    }
+    Operation open = member.open[thread];
+    KernelForm form = member.form;
+    int[] handles = new int[open.handles.length];
+    for (int i = 0; i < handles.length; i++) {
+      handles[i] = member.handle(open.handles[i]);
+    }
+    int[] values = new int[open.values.length];
+    long[] fresh = new long[values.length];
+    int count = number(member, open, values, fresh);
+    int actor = actor(member, thread);
+    CallSteps.Next next = steps.of(form, member.calls[thread], open, actor, handles, values);
+    List<CallStep> taken = lookup ? next.lookups() : next.next();
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    long[] known = Arrays.copyOf(member.values, member.values.length + count);
+    System.arraycopy(fresh, 0, known, member.values.length, count);
+    List<Move> moves = new ArrayList<>(taken.size());
+    for (CallStep step : taken) {
+      Member to = apply(member, thread, step, known);
+      if (to != null) {
+        moves.add(new Move(thread, step, to, reply(step, known)));
+      }
+    }
+    return moves;
+  }
+
+  /** Numbers the values of a call; gives how many the kernel does not have. */
+  private static int number(Member member, Operation open, int[] values, long[] fresh) {
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      long value = open.values[i];
+      int place = value == 0 ? 0 : find(member.values, member.values.length, value);
+      if (place < 0) {
+        place = find(fresh, count, value);
+        if (place < 0) {
+          fresh[count++] = value;
+          place = count;
+        }
+        place += member.values.length;
+      }
+      values[i] = place;
+    }
+    return count;
+  }
+
+  /** The number of a value, from 1; negative where it is not there. */
+  private static int find(long[] values, int length, long value) {
+    for (int i = 0; i < length; i++) {
+      if (values[i] == value) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int actor(Member member, int thread) {
+    for (int i = 0; i < member.threads.length; i++) {
+      if (member.threads[i] == thread) {
+        return i + 1;
+      }
+    }
+    return member.threads.length + 1;
+  }
+
+  private Member apply(Member member, int thread, CallStep step, long[] known) {
+    int policies = semantics.policies().narrow(member.policies, step.by());
+    if (policies == Policies.CONTRADICTION) {
+      return null;
+    }
+    int[] raws = raws(member, step, member.open[thread].madeHandle());
+    if (raws == null) {
+      return null;
+    }
+    long[] values = new long[step.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = known[step.values()[i] - 1];
+    }
+    int[] threads = new int[step.threads().length];
+    for (int i = 0; i < threads.length; i++) {
+      int before = step.threads()[i];
+      threads[i] = before <= member.threads.length ? member.threads[before - 1] : thread;
+    }
+    int[] calls = member.calls.clone();
+    calls[thread] = step.call();
+    return collected(step.to(), policies, values, threads, raws, calls, member.open);
+  }
+
+  /** The values of the handles after a step; null where it gives one that is still in use. */
+  private static int[] raws(Member member, CallStep step, int made) {
+    if (!step.changesHandles()) {
+      return member.raws;
+    }
+    int[] numbers = step.to().numbers();
+    int[] raws = new int[numbers.length];
+    for (int i = 0; i < raws.length; i++) {
+      if (numbers[i] == step.made()) {
+        raws[i] = made;
+      } else {
+        raws[i] = member.raws[member.form.place(numbers[i])];
+        if (raws[i] == made && step.made() != 0 && made != 0) {
+          return null;
+        }
+      }
+    }
+    return raws;
+  }
+
+  /** Drops what neither a handle nor a call can reach. */
+  private Member collected(
+      KernelForm form,
+      int policies,
+      long[] values,
+      int[] threads,
+      int[] raws,
+      int[] calls,
+      Operation[] open) {
+    if (!form.isClean()) {
+      int[] holding = calls.clone();
+      for (int t = 0; t < holding.length; t++) {
+        holding[t] = Math.max(holding[t], Member.IDLE);
+      }
+      int kernel = semantics.collect(form.kernel(), holding);
+      if (kernel != form.kernel()) {
+        KernelForms.Renamed to = forms.of(kernel);
+        long[] keptValues = Arrays.stream(to.values()).mapToLong(v -> values[v - 1]).toArray();
+        int[] keptThreads = Arrays.stream(to.threads()).map(t -> threads[t - 1]).toArray();
+        return new Member(to.form(), policies, keptValues, keptThreads, raws, calls, open);
+      }
+    }
+    return new Member(form, policies, values, threads, raws, calls, open);
+  }
+
+  private static Reply reply(CallStep step, long[] known) {
+    Reply reply = step.reply();
+    if (reply == null || reply.output() == Reply.None.NONE) {
+      return reply;
+    }
+    if (reply.output() instanceof Reply.Timestamp timestamp) {
+      return Reply.ok(new Reply.Timestamp(value(timestamp.value(), known)));
+    }
+    Reply.Packet packet = (Reply.Packet) reply.output();
+    long key = value(packet.key(), known);
+    long value = value(packet.value(), known);
+    return Reply.ok(new Reply.Packet(packet.type(), key, packet.status(), value));
+  }
+
+  private static long value(long number, long[] known) {
+    return number == 0 ? 0 : known[(int) number - 1];
+  }
+}

@@ -1,0 +1,145 @@
+package bindcheck.litmus.jpf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The class files that are reached from some class, without those of the JDK: those that it extends
+ * or implements, and those of which it uses a method or a field.
+ *
+ * @param files by the class's name, with slashes
+ */
+public record ClassFiles(SortedMap<String, byte[]> files) {
+
+  /**
+   * Reads what is reached from an implementation: all of its code.
+   *
+   * @param implementation the class, which implements {@link bindcheck.target.Syscalls}
+   * @param classPath folders and archives in which classes are looked for before those of this
+   *     program
+   */
+  public static ClassFiles of(Class<?> implementation, List<Path> classPath) {
+    return reachedFrom(List.of(implementation.getName()), beforeOurs(classPath, implementation));
+  }
+
+  /** Those folders and archives, and then where an implementation and this program are. */
+  static List<Path> beforeOurs(List<Path> classPath, Class<?> implementation) {
+    Set<Path> path = new LinkedHashSet<>(classPath);
+    path.add(location(implementation));
+    path.add(location(ClassFiles.class));
+    path.add(location(bindcheck.impl.Kernel.class));
+    return List.copyOf(path);
+  }
+
+  private static Path location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads what is reached from these classes.
+   *
+   * @param roots names of classes, with dots
+   * @param classPath folders and archives
+   */
+  static ClassFiles reachedFrom(List<String> roots, List<Path> classPath) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    roots.forEach(root -> open.add(root.replace('.', '/')));
+    try (URLClassLoader loader = new URLClassLoader(urls(classPath), null)) {
+      while (!open.isEmpty()) {
+        String name = open.remove();
+        Optional<byte[]> bytes = files.containsKey(name) ? Optional.empty() : read(loader, name);
+        if (bytes.isPresent()) {
+          files.put(name, bytes.get());
+          open.addAll(ConstantPool.of(bytes.get()).used());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ClassFiles(files);
+  }
+
+  private static URL[] urls(List<Path> classPath) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (Path entry : classPath) {
+      urls.add(entry.toUri().toURL());
+    }
+    return urls.toArray(new URL[0]);
+  }
+
+  private static Optional<byte[]> read(URLClassLoader loader, String name) throws IOException {
+    URL url = loader.findResource(name + ".class");
+    if (url == null) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = url.openStream()) {
+      return Optional.of(bytes.readAllBytes());
+    }
+  }
+
+  /** SHA-256 over names and contents, in the order of names. */
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, bytes) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  /**
+   * What Java PathFinder is known to execute unfaithfully, without a word; a line for each class
+   * and thing.
+   */
+  List<String> unfaithful() {
+    List<String> complaints = new ArrayList<>();
+    files.forEach(
+        (name, bytes) -> {
+          ConstantPool pool = ConstantPool.of(bytes);
+          String type = name.replace('/', '.');
+          if (pool.used().stream().anyMatch(used -> used.startsWith("java/lang/runtime/"))) {
+            complaints.add(
+                type + " has a record's generated methods, or a pattern switch, which end a path");
+          }
+          if (pool.calls("notify")) {
+            complaints.add(type + " calls notify(), which is lost where several threads wait");
+          }
+          if (pool.hasDynamicCalls() && files.containsKey(name + "$1")) {
+            complaints.add(
+                type
+                    + " has lambdas or string concatenations besides anonymous classes, which clash");
+          }
+        });
+    return complaints;
+  }
+}

@@ -1,0 +1,155 @@
+package bindcheck.litmus.lincheck;
+
+import bindcheck.litmus.Findings;
+import bindcheck.litmus.Outcome;
+import bindcheck.litmus.Program;
+import bindcheck.litmus.Results;
+import bindcheck.target.process.Child;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.bytebuddy.agent.Installer;
+
+/**
+ * The Java machine of {@link LincheckHost}, as long as it is needed; a new one after one that has
+ * ended. It bounds by itself how long a schedule may take.
+ */
+final class LincheckProcess implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** One processor: its threads take turns, and would only spin beside one another. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ActiveProcessorCount=1",
+          "-XX:-UsePerfData",
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xshare:off");
+
+  private static final String LOG = "log";
+
+  private final String target;
+  private final List<Path> classPath;
+  private final int schedules;
+  private Path temporary;
+  private Child child;
+  private BufferedReader answers;
+
+  LincheckProcess(String target, List<Path> classPath, int schedules) {
+    this.target = target;
+    this.classPath = List.copyOf(classPath);
+    this.schedules = schedules;
+  }
+
+  /** What it finds of a program; empty where it ended instead. */
+  Optional<Findings> ask(Program program) {
+    return ask(question(program));
+  }
+
+  /** The same, but it fails where that outcome is met, with the interleaving as the reason. */
+  Optional<Findings> ask(Program program, Outcome outcome) {
+    return ask(question(program).put("outcome", outcome.toString()));
+  }
+
+  private static ObjectNode question(Program program) {
+    return JSON.createObjectNode()
+        .put("name", program.name() + ".litmus")
+        .put("text", program.written());
+  }
+
+  private Optional<Findings> ask(ObjectNode question) {
+    try {
+      start();
+      child.input().write((question + "\n").getBytes(StandardCharsets.UTF_8));
+      child.input().flush();
+      String answer = answers.readLine();
+      return Optional.ofNullable(answer).map(text -> Results.parse(text).findings().get(0));
+    } catch (IOException ended) {
+      return Optional.empty();
+    }
+  }
+
+  private void start() throws IOException {
+    if (child == null) {
+      temporary = Files.createTempDirectory("bindcheck-lincheck");
+      Files.createFile(temporary.resolve(LOG));
+      child = new Child(command());
+      answers = new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-D" + LincheckHost.LOG_FILE + "=" + temporary.resolve(LOG));
+    command.add("-javaagent:" + agent());
+    command.add("-cp");
+    command.add(
+        Stream.concat(
+                classPath.stream().map(path -> path.toAbsolutePath().toString()),
+                Stream.of(System.getProperty("java.class.path")))
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(LincheckHost.class.getName());
+    command.addAll(List.of(target, Integer.toString(schedules)));
+    return command;
+  }
+
+  /** The archive whose manifest names the agent by which Lincheck gets at classes. */
+  private static Path agent() {
+    try {
+      return Path.of(Installer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends it; says how it was found, for a person. */
+  String end() {
+    if (child == null) {
+      return "the Java machine for Lincheck cannot be started";
+    }
+    child.waitFor(1_000_000_000);
+    String found =
+        "the Java machine for Lincheck: "
+            + child.ending().orElse("it runs on, with its output closed")
+            + child.lastWords();
+    close();
+    return found;
+  }
+
+  @Override
+  public void close() {
+    if (child != null) {
+      child.end();
+      child = null;
+      delete(temporary);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

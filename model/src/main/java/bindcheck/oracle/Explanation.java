@@ -1,0 +1,68 @@
+package bindcheck.oracle;
+
+import bindcheck.script.Line;
+import bindcheck.script.Script;
+import bindcheck.script.ScriptException;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.Stimulus;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a variant allows to be observed at each line of a script, whatever of what is allowed was
+ * observed before.
+ */
+public final class Explanation {
+  /** One line, and every observation that is allowed after it. */
+  public record Step(Line line, List<Allowed> allowed) {}
+
+  private final Judge judge;
+  private final Vocabulary vocabulary;
+  private final HandleNames names;
+  private int raw;
+
+  private Explanation(Judge judge, Vocabulary vocabulary) {
+    this.judge = judge;
+    this.vocabulary = vocabulary;
+    this.names = new HandleNames(vocabulary);
+  }
+
+  /**
+   * Explains a script.
+   *
+   * @param file what an error message calls the script
+   * @throws ScriptException if a line can never be made: its thread is blocked, say
+   */
+  public static List<Step> of(String file, Script script, Semantics variant) {
+    Set<String> threads = new LinkedHashSet<>(List.of(Line.MAIN));
+    script.lines().forEach(line -> threads.add(line.thread()));
+    Vocabulary vocabulary = new Vocabulary();
+    Judge judge = new Judge(new Automaton(variant, List.copyOf(threads)), vocabulary);
+    Explanation explanation = new Explanation(judge, vocabulary);
+    List<Step> steps = new ArrayList<>();
+    for (Line line : script.lines()) {
+      steps.add(explanation.explain(file, line));
+    }
+    return steps;
+  }
+
+  private Step explain(String file, Line line) {
+    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
+    Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
+    if (!judge.mayMake(stimulus)) {
+      throw new ScriptException(
+          file,
+          line.number(),
+          stimulus.isExpire()
+              ? "expected a thread that waits with a finite deadline, found " + line.thread()
+              : "expected an idle thread, but " + line.thread() + " is blocked here");
+    }
+    List<Allowed> allowed = judge.allowed(stimulus);
+    judge.assume(stimulus);
+    line.name().ifPresent(name -> names.assign(name, out, ++raw));
+    return new Step(line, allowed);
+  }
+}

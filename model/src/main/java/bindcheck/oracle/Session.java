@@ -1,0 +1,143 @@
+package bindcheck.oracle;
+
+import bindcheck.call.Observation;
+import bindcheck.call.Reply;
+import bindcheck.call.Statement.Expire;
+import bindcheck.script.Line;
+import bindcheck.spec.Stimulus;
+import bindcheck.target.Target;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Plays lines on a target, one quiescence after the other, and judges what is observed. */
+public final class Session {
+  /**
+   * One line as it was played.
+   *
+   * @param by the ids that the observation rests on; null where it is not allowed
+   * @param allowed what would have been allowed, where the observation is not; else empty
+   */
+  public record Step(
+      Line line, Observation observation, SortedSet<String> by, List<Allowed> allowed) {
+    public boolean isAllowed() {
+      return by != null;
+    }
+
+    /** Of what would have been allowed, what differs least from what was observed. */
+    public Allowed nearest() {
+      return allowed.stream()
+          .min(Comparator.comparingInt(other -> other.observation().distance(observation)))
+          .orElseThrow();
+    }
+  }
+
+  /** Is told what was observed while the judge still holds what it held before. */
+  public interface Listener {
+    /** A fresh kernel. */
+    default void begins() {}
+
+    void sees(Judge before, Stimulus stimulus, Observation observation);
+  }
+
+  private record Pending(String name, int number) {}
+
+  private final Target target;
+  private final Judge judge;
+  private final Vocabulary vocabulary;
+  private final Listener listener;
+  private final Map<String, Pending> pending = new HashMap<>();
+  private HandleNames names;
+  private Stimulus rejected;
+
+  public Session(Target target, Judge judge, Vocabulary vocabulary) {
+    this(target, judge, vocabulary, (before, stimulus, observation) -> {});
+  }
+
+  /** A session with somebody who looks on. */
+  public Session(Target target, Judge judge, Vocabulary vocabulary, Listener listener) {
+    this.listener = listener;
+    this.target = target;
+    this.judge = judge;
+    this.vocabulary = vocabulary;
+    this.names = new HandleNames(vocabulary);
+  }
+
+  public Judge judge() {
+    return judge;
+  }
+
+  /** Gives up the calls in progress. */
+  public void abandon() {
+    target.abandon();
+  }
+
+  /** A fresh kernel, on the target and for the judge; policies that were fixed stay so. */
+  public void reset() {
+    target.reset();
+    judge.reset();
+    names = new HandleNames(vocabulary);
+    pending.clear();
+    listener.begins();
+  }
+
+  /** Whether the line can be made now. */
+  public boolean canMake(Line line) {
+    return judge.canMake(stimulus(line));
+  }
+
+  /** What may be observed at the quiescence after the line, were it played now. */
+  public List<Allowed> allowed(Line line) {
+    return judge.allowed(stimulus(line));
+  }
+
+  private Stimulus stimulus(Line line) {
+    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
+    return vocabulary.stimulus(line, names::number, out);
+  }
+
+  /**
+   * Plays one line that can be made.
+   *
+   * @throws bindcheck.target.TargetException if the target neither returns nor blocks
+   */
+  public Step play(Line line) {
+    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
+    Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
+    if (line.stimulus() instanceof Expire expire) {
+      target.expire(expire.thread());
+    } else {
+      target.start(line.thread(), names.invocation(line));
+      line.name().ifPresent(name -> pending.put(line.thread(), new Pending(name, out)));
+    }
+    Observation observation = seen(target.observe());
+    listener.sees(judge, stimulus, observation);
+    SortedSet<String> by = judge.observe(stimulus, observation);
+    rejected = by == null ? stimulus : null;
+    return new Step(line, observation, by, by == null ? judge.allowed(stimulus) : List.of());
+  }
+
+  /** Goes on after a step that is not allowed as if this, which is, had been observed. */
+  public void goOnAs(Allowed instead) {
+    judge.observe(rejected, instead.observation());
+    rejected = null;
+  }
+
+  /** Notes the handles that were given, and hides their values: they are the target's business. */
+  private Observation seen(Observation raw) {
+    SortedMap<String, Reply> replies = new TreeMap<>(raw.replies());
+    replies.replaceAll(
+        (thread, reply) -> {
+          Pending name = pending.remove(thread);
+          if (name != null) {
+            names.assign(name.name(), name.number(), reply);
+          }
+          return reply.output() instanceof Reply.Handle ? Reply.of(reply.status()) : reply;
+        });
+    return new Observation(replies, raw.blocked());
+  }
+}

@@ -1,2 +1,0 @@
-/** Files that this program writes. */
-package bindcheck.output;

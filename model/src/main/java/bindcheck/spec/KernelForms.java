@@ -1,0 +1,134 @@
+package bindcheck.spec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tlc2.value.impl.Value;
+
+/**
+ * Brings kernels into their {@link KernelForm}; which fields may be renamed is the spec's to say.
+ */
+public final class KernelForms {
+  /**
+   * A form and how it came about.
+   *
+   * @param values of each value of the form, from 1, the number that it had before
+   * @param threads likewise
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Renamed(KernelForm form, int[] values, int[] threads) {}
+
+  private final Semantics semantics;
+  private final Set<String> valueFields;
+  private final Set<String> threadFields;
+  private final Map<Integer, Renamed> renamed = new HashMap<>();
+  private final Map<Integer, KernelForm> forms = new HashMap<>();
+
+  public KernelForms(Semantics semantics) {
+    this.semantics = semantics;
+    this.valueFields = Terms.texts(semantics.module().evaluate("ValueFields"));
+    this.threadFields = Terms.texts(semantics.module().evaluate("ThreadFields"));
+  }
+
+  KernelForm form(int kernel) {
+    return forms.get(kernel);
+  }
+
+  /** The form of a kernel, given by its number. */
+  public Renamed of(int kernel) {
+    Renamed known = renamed.get(kernel);
+    if (known == null) {
+      known = rename(semantics.kernel(kernel));
+      renamed.put(kernel, known);
+    }
+    return known;
+  }
+
+  private Renamed rename(Value kernel) {
+    List<Integer> values = new ArrayList<>();
+    List<Integer> threads = new ArrayList<>();
+    Terms.rebuildFields(
+        kernel,
+        (field, leaf) -> {
+          note(leaf, values, isValue(field, leaf));
+          note(leaf, threads, isThread(field, leaf));
+          return leaf;
+        });
+    Value canonical =
+        Terms.rebuildFields(
+            kernel,
+            (field, leaf) -> {
+              if (isValue(field, leaf)) {
+                return Terms.number(values.indexOf(number(leaf)) + 1);
+              }
+              return isThread(field, leaf)
+                  ? Terms.string(Integer.toString(threads.indexOf(number(leaf)) + 1))
+                  : leaf;
+            });
+    KernelForm form = form(canonical, values.size(), threads.size());
+    return new Renamed(form, ints(values), ints(threads));
+  }
+
+  private static void note(Value leaf, List<Integer> seen, boolean isMeant) {
+    if (isMeant && !seen.contains(number(leaf))) {
+      seen.add(number(leaf));
+    }
+  }
+
+  private boolean isValue(String field, Value leaf) {
+    return valueFields.contains(field) && Terms.isNumber(leaf) && Terms.integer(leaf) != 0;
+  }
+
+  private boolean isThread(String field, Value leaf) {
+    return threadFields.contains(field) && Terms.isString(leaf);
+  }
+
+  private static Integer number(Value leaf) {
+    return Terms.isString(leaf) ? Integer.valueOf(Terms.text(leaf)) : Terms.integer(leaf);
+  }
+
+  private KernelForm form(Value canonical, int values, int threads) {
+    int number = semantics.kernel(canonical);
+    return forms.computeIfAbsent(
+        number,
+        kernel -> {
+          SortedMap<Integer, Value> handles = handles(Terms.field(canonical, "handles"));
+          boolean isClean = semantics.collect(kernel, new int[0]) == kernel;
+          return new KernelForm(
+              kernel, values, threads, handles, ints(List.copyOf(handles.keySet())), isClean);
+        });
+  }
+
+  private static SortedMap<Integer, Value> handles(Value function) {
+    SortedMap<Integer, Value> handles = new TreeMap<>();
+    Terms.entries(function).forEach((key, value) -> handles.put(Terms.integer(key), value));
+    return handles;
+  }
+
+  private static int[] ints(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The call with the numbers of its arguments set to 0: the history knows what they are. */
+  int blank(int call) {
+    Value value = semantics.call(call);
+    SortedMap<String, Value> fields = Terms.fields(value);
+    fields.computeIfPresent(
+        "args",
+        (name, args) -> Terms.rebuild(args, leaf -> Terms.isNumber(leaf) ? Terms.number(0) : leaf));
+    Value blank = Terms.record(fields);
+    Terms.rebuildFields(
+        blank,
+        (field, leaf) -> {
+          if (isValue(field, leaf)) {
+            throw new SpecException("a call in progress keeps a value: " + Terms.print(value));
+          }
+          return leaf;
+        });
+    return semantics.call(blank);
+  }
+}

@@ -1,0 +1,202 @@
+package bindcheck.variants;
+
+import bindcheck.call.Observation;
+import bindcheck.oracle.Allowed;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tlc2.value.impl.Value;
+
+/**
+ * What tells two variants apart, choice by choice. The cause of a difference is found by changing
+ * one choice at a time: a script belongs to a choice where it tells apart two variants that differ
+ * in that choice alone and otherwise lie between the two, as near to both as they allow.
+ */
+public final class Differences {
+  /** More than the calls, beyond a set-up, of any script that is needed. */
+  private static final int DEEP = 12;
+
+  /** How deep a search goes in each of many places. */
+  private static final int SHALLOW = 4;
+
+  /** How deep a search for calls that are made at once goes. */
+  private static final int EARLY = 1;
+
+  private final SpecModule module;
+  private final ProductSearch search;
+  private final Vocabulary vocabulary;
+  private final SortedMap<String, SortedSet<String>> one;
+  private final SortedMap<String, SortedSet<String>> other;
+  private final SubsetAutomaton ofOne;
+  private final SubsetAutomaton ofOther;
+
+  private Differences(SpecModule module, Value one, Value other, Vocabulary vocabulary) {
+    this.module = module;
+    this.vocabulary = vocabulary;
+    this.search = new ProductSearch(new SubsetAutomaton(Probes.automaton(module), vocabulary));
+    this.one = Semantics.alternatives(one);
+    this.other = Semantics.alternatives(other);
+    this.ofOne = prospect(one);
+    this.ofOther = prospect(other);
+  }
+
+  private SubsetAutomaton prospect(Value variant) {
+    return new SubsetAutomaton(
+        new Automaton(new Semantics(module, variant), Probes.THREADS), vocabulary);
+  }
+
+  /**
+   * The differences between two variants, in the order of their choices.
+   *
+   * @param all also where one variant only leaves open what the other settles
+   * @param progress is told each choice before the search for it
+   */
+  public static List<Difference> between(
+      SpecModule module,
+      Value one,
+      Value other,
+      boolean all,
+      Vocabulary vocabulary,
+      Consumer<String> progress) {
+    Differences differences = new Differences(module, one, other, vocabulary);
+    List<Difference> found = new ArrayList<>();
+    for (String choice : differences.one.keySet()) {
+      Difference blank = differences.difference(choice, null);
+      if (!blank.one().equals(blank.other()) && (all || !blank.isLatitude())) {
+        progress.accept(choice);
+        found.add(differences.difference(choice, differences.probe(choice).orElse(null)));
+      }
+    }
+    return found;
+  }
+
+  private Difference difference(String choice, Probe probe) {
+    return new Difference(
+        choice,
+        one.get(choice),
+        other.get(choice),
+        probe,
+        probe == null ? List.of() : allowed(ofOne, probe),
+        probe == null ? List.of() : allowed(ofOther, probe));
+  }
+
+  private static List<Allowed> allowed(SubsetAutomaton prospect, Probe probe) {
+    int set = probe.before(prospect, prospect.empty(0));
+    return set < 0 ? List.of() : prospect.allowed(set, probe.last());
+  }
+
+  private Optional<Probe> probe(String choice) {
+    Predicate<Probe> shown = probe -> isShown(choice, probe);
+    List<SortedMap<String, SortedSet<String>>> near = List.of(meet(one, other), meet(other, one));
+    return shortest(choice, near, Probes.SCENES, DEEP, false, shown)
+        .or(() -> shortest(choice, near, Probes.SMALL_SCENES, EARLY, true, shown))
+        .or(() -> shortest(choice, near, Probes.LONG_SCENES, Integer.MAX_VALUE, false, shown))
+        .or(() -> further(choice, near, shown));
+  }
+
+  /** The first variant, as near to the second as it allows. */
+  private static SortedMap<String, SortedSet<String>> meet(
+      SortedMap<String, SortedSet<String>> first, SortedMap<String, SortedSet<String>> second) {
+    SortedMap<String, SortedSet<String>> meet = new TreeMap<>();
+    first.forEach(
+        (choice, alternatives) -> {
+          SortedSet<String> both = new TreeSet<>(alternatives);
+          both.retainAll(second.get(choice));
+          meet.put(choice, both.isEmpty() ? alternatives : both);
+        });
+    return meet;
+  }
+
+  /**
+   * Between the variants, where one more choice is as open as in either: the first script found.
+   */
+  private Optional<Probe> further(
+      String choice, List<SortedMap<String, SortedSet<String>>> near, Predicate<Probe> shown) {
+    Set<Map<String, SortedSet<String>>> further = new LinkedHashSet<>();
+    for (SortedMap<String, SortedSet<String>> context : near) {
+      for (String open : one.keySet()) {
+        for (SortedSet<String> alternatives : List.of(one.get(open), other.get(open))) {
+          Map<String, SortedSet<String>> changed = new TreeMap<>(context);
+          changed.put(open, alternatives);
+          further.add(changed);
+        }
+      }
+    }
+    near.forEach(further::remove);
+    return further.stream()
+        .map(at -> shortest(choice, List.of(at), Probes.SMALL_SCENES, SHALLOW, false, shown))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Probe> shortest(
+      String choice,
+      List<? extends Map<String, SortedSet<String>>> contexts,
+      List<String> scenes,
+      int depth,
+      boolean atOnce,
+      Predicate<Probe> shown) {
+    Probe shortest = null;
+    for (Map<String, SortedSet<String>> context : contexts) {
+      int view = view(context, choice, one.get(choice));
+      int changed = view(context, choice, other.get(choice));
+      for (String name : scenes) {
+        int calls = shortest == null ? depth : Math.min(depth, shortest.length() - 2);
+        Optional<Probe> probe =
+            search.shortest(new Scene(module, name), view, changed, calls, atOnce, shown);
+        if (probe.isPresent() && (shortest == null || probe.get().length() < shortest.length())) {
+          shortest = probe.get();
+        }
+      }
+    }
+    return Optional.ofNullable(shortest);
+  }
+
+  private int view(
+      Map<String, SortedSet<String>> context, String choice, SortedSet<String> alternatives) {
+    Map<String, SortedSet<String>> changed = new TreeMap<>(context);
+    changed.put(choice, alternatives);
+    return search.prospect().automaton().semantics().policies().of(changed);
+  }
+
+  /**
+   * Whether the two variants themselves show it. What one leaves open elsewhere must not hide what
+   * the other does here.
+   */
+  private boolean isShown(String choice, Probe probe) {
+    SubsetAutomaton.After first = probe.in(ofOne, ofOne.empty(0));
+    SubsetAutomaton.After second = probe.in(ofOther, ofOther.empty(0));
+    if (first == null || second == null) {
+      return false;
+    }
+    Set<Observation> onlyFirst = new HashSet<>(first.seen());
+    onlyFirst.removeAll(second.seen());
+    Set<Observation> onlySecond = new HashSet<>(second.seen());
+    onlySecond.removeAll(first.seen());
+    boolean wideFirst = one.get(choice).containsAll(other.get(choice)) || !isResolved(other);
+    boolean wideSecond = other.get(choice).containsAll(one.get(choice)) || !isResolved(one);
+    if (wideFirst == wideSecond) {
+      return !onlyFirst.isEmpty() || !onlySecond.isEmpty();
+    }
+    return !(wideFirst ? onlyFirst : onlySecond).isEmpty();
+  }
+
+  private static boolean isResolved(SortedMap<String, SortedSet<String>> variant) {
+    return variant.values().stream().allMatch(alternatives -> alternatives.size() == 1);
+  }
+}

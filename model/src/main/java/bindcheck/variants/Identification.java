@@ -1,0 +1,258 @@
+package bindcheck.variants;
+
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.target.Target;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Finds out which alternatives a target takes. For a choice that is still open it plays the
+ * shortest script that tells two of its alternatives apart, given what has been found already, and
+ * lets a judge that allows every alternative say what then remains; until no script helps.
+ */
+public final class Identification {
+  private static final int DEEP = 12;
+
+  /**
+   * A probe says nothing where the target lacks a call, or does what something else explains as
+   * well: after so many of a choice, others come first, and it is asked again once those have told
+   * something.
+   */
+  private static final int MOST_IN_VAIN = 4;
+
+  /** How many probes of a scene are looked at for one that tells for certain. */
+  private static final int MOST_REFUSED = 100;
+
+  private final SpecModule module;
+  private final Vocabulary vocabulary = Vocabulary.plain();
+  private final Automaton every;
+  private final ProductSearch search;
+  private final ProbeSession interview;
+  private final SortedMap<String, SortedSet<String>> choices;
+  private final SortedMap<String, SortedSet<String>> preferred;
+  private final SortedMap<String, SortedSet<String>> free = new TreeMap<>();
+  private final Set<Probe> played = new HashSet<>();
+  private final Map<String, Integer> inVain = new HashMap<>();
+
+  private Identification(SpecModule module, Target target) {
+    this.module = module;
+    this.every = Probes.automaton(module);
+    this.search = new ProductSearch(new SubsetAutomaton(every, vocabulary));
+    this.interview = new ProbeSession(module, target, every, vocabulary);
+    this.choices = Semantics.alternatives(every.semantics().variant());
+    choices.keySet().stream()
+        .filter(choice -> !interview.openPolicies().containsKey(choice))
+        .forEach(choice -> free.put(choice, choices.get(choice)));
+    this.preferred = Semantics.alternatives(Semantics.variant(module, "reference"));
+  }
+
+  /**
+   * Identifies a target, which is then fit to be reset.
+   *
+   * @param patient also plays the scripts of thousands of calls that show how much a port holds
+   * @param progress is told each choice before it is looked into
+   * @throws bindcheck.target.TargetException if the target neither returns nor blocks
+   */
+  public static Identity of(
+      SpecModule module, Target target, boolean patient, Consumer<String> progress) {
+    Identification identification = new Identification(module, target);
+    int before;
+    do {
+      before = identification.played.size();
+      for (String choice : identification.choices.keySet()) {
+        progress.accept(choice);
+        identification.ask(choice, patient);
+      }
+    } while (identification.played.size() > before);
+    identification.interview.playAgain();
+    return identification.identity();
+  }
+
+  /** Plays what tells the open alternatives of a choice apart, as long as there is something. */
+  private void ask(String choice, boolean patient) {
+    Optional<Probe> probe = next(choice, patient);
+    while (probe.isPresent()) {
+      SortedMap<String, SortedSet<String>> before = known();
+      inVain.merge(choice, 1, Integer::sum);
+      played.add(probe.get());
+      interview.play(probe.get());
+      lookAgain();
+      if (!known().equals(before)) {
+        inVain.clear();
+      }
+      probe = next(choice, patient);
+    }
+  }
+
+  private Optional<Probe> next(String choice, boolean patient) {
+    if (inVain.getOrDefault(choice, 0) >= MOST_IN_VAIN) {
+      return Optional.empty();
+    }
+    String mine = resolved().get(choice).first();
+    for (String other : open(choice)) {
+      if (!other.equals(mine)) {
+        Optional<Probe> probe = next(choice, mine, other, patient);
+        if (probe.isPresent()) {
+          return probe;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A probe that tells two alternatives apart whatever is open besides, else one that may. */
+  private Optional<Probe> next(String choice, String mine, String other, boolean patient) {
+    Predicate<Probe> isNew = probe -> !played.contains(probe);
+    Predicate<Probe> isDecisive =
+        excludes(view(choice, mine), viewOfOpen(choice, other))
+            .and(excludes(view(choice, other), viewOfOpen(choice, mine)));
+    Optional<Probe> probe =
+        shortest(choice, mine, other, Probes.SCENES, isNew.and(isDecisive), MOST_REFUSED);
+    if (probe.isEmpty()) {
+      probe = shortest(choice, mine, other, Probes.SCENES, isNew, Integer.MAX_VALUE);
+    }
+    if (probe.isEmpty() && patient) {
+      probe = shortest(choice, mine, other, Probes.LONG_SCENES, isNew, Integer.MAX_VALUE);
+    }
+    return probe;
+  }
+
+  /** Whether nothing that is seen in the one view is seen in the other. */
+  private Predicate<Probe> excludes(int view, int excluded) {
+    SubsetAutomaton prospect = search.prospect();
+    return probe -> {
+      SubsetAutomaton.After seen = probe.in(prospect, prospect.empty(view));
+      SubsetAutomaton.After possible = probe.in(prospect, prospect.empty(excluded));
+      return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
+    };
+  }
+
+  private Optional<Probe> shortest(
+      String choice,
+      String one,
+      String other,
+      List<String> scenes,
+      Predicate<Probe> accepted,
+      int mostRefused) {
+    int depth = scenes.equals(Probes.LONG_SCENES) ? Integer.MAX_VALUE : DEEP;
+    int view = view(choice, one);
+    int changed = view(choice, other);
+    return scenes.stream()
+        .map(name -> new Scene(module, name))
+        .map(scene -> search.shortest(scene, view, changed, depth, false, accepted, mostRefused))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** One alternative of a choice, and of every other one all that may still be. */
+  private int viewOfOpen(String choice, String alternative) {
+    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(choices);
+    variant.putAll(policies());
+    variant.put(choice, new TreeSet<>(Set.of(alternative)));
+    return every.semantics().policies().of(variant);
+  }
+
+  private int view(String choice, String alternative) {
+    Map<String, SortedSet<String>> variant = resolved();
+    variant.put(choice, new TreeSet<>(Set.of(alternative)));
+    return every.semantics().policies().of(variant);
+  }
+
+  /** The alternatives of a choice that agree with what was observed; none where it varies. */
+  private SortedSet<String> open(String choice) {
+    Set<String> policies = interview.openPolicies().get(choice);
+    return policies == null ? free.get(choice) : new TreeSet<>(policies);
+  }
+
+  private SortedMap<String, SortedSet<String>> known() {
+    SortedMap<String, SortedSet<String>> known = new TreeMap<>();
+    choices.keySet().forEach(choice -> known.put(choice, open(choice)));
+    return known;
+  }
+
+  /** A free choice is never fixed by a judge: which alternatives agree is found by replaying. */
+  private void lookAgain() {
+    SortedMap<String, SortedSet<String>> possible = new TreeMap<>(choices);
+    possible.putAll(policies());
+    free.replaceAll((choice, before) -> agreeing(choice, possible));
+  }
+
+  private SortedSet<String> agreeing(String choice, SortedMap<String, SortedSet<String>> possible) {
+    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(possible);
+    SortedSet<String> agreeing = new TreeSet<>();
+    for (String alternative : choices.get(choice)) {
+      variant.put(choice, new TreeSet<>(Set.of(alternative)));
+      Judge judge = new Judge(every, vocabulary);
+      judge.forget(every.semantics().policies().of(variant));
+      if (interview.refutation(judge) == null) {
+        agreeing.add(alternative);
+      }
+    }
+    return agreeing;
+  }
+
+  private SortedMap<String, SortedSet<String>> policies() {
+    SortedMap<String, SortedSet<String>> policies = new TreeMap<>();
+    interview.openPolicies().forEach((choice, open) -> policies.put(choice, new TreeSet<>(open)));
+    return policies;
+  }
+
+  /** One alternative a choice: what was found, else what the reference takes, if that is open. */
+  private SortedMap<String, SortedSet<String>> resolved() {
+    SortedMap<String, SortedSet<String>> resolved = new TreeMap<>();
+    for (String choice : choices.keySet()) {
+      SortedSet<String> open = open(choice);
+      String reference = preferred.get(choice).first();
+      String one = open.isEmpty() || open.contains(reference) ? reference : open.first();
+      resolved.put(choice, new TreeSet<>(Set.of(one)));
+    }
+    return resolved;
+  }
+
+  private Identity identity() {
+    SortedMap<String, SortedSet<String>> taken = new TreeMap<>();
+    SortedSet<String> notSeen = new TreeSet<>();
+    for (String choice : choices.keySet()) {
+      taken.put(choice, open(choice));
+      if (open(choice).equals(choices.get(choice))) {
+        notSeen.add(choice);
+      }
+    }
+    List<String> agreeing = new ArrayList<>();
+    SortedMap<String, Identity.Refutation> refutations = new TreeMap<>();
+    for (String name : Semantics.variantNames(module)) {
+      Automaton variant = new Automaton(new Semantics(module, name), Probes.THREADS);
+      Identity.Refutation refutation = interview.refutation(new Judge(variant, vocabulary));
+      if (refutation == null) {
+        agreeing.add(name);
+      } else {
+        refutations.put(name, refutation);
+      }
+    }
+    return new Identity(
+        taken,
+        notSeen,
+        resolved(),
+        agreeing,
+        refutations,
+        interview.unkept(),
+        interview.oddities());
+  }
+}

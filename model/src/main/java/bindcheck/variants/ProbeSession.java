@@ -1,0 +1,163 @@
+package bindcheck.variants;
+
+import bindcheck.call.Call;
+import bindcheck.oracle.CrossCheck;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.script.Line;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.target.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Plays scripts on a target before a judge that allows every alternative, but of a policy only what
+ * agrees with all that was observed before; keeps what was observed, and what does not agree.
+ */
+final class ProbeSession {
+  private final Vocabulary vocabulary;
+  private final Recording recording;
+  private final Session session;
+  private final Scene drained;
+  private final List<List<Line>> scripts = new ArrayList<>();
+  private final SortedMap<String, Identity.Refutation> narrowed = new TreeMap<>();
+  private final List<Identity.Unkept> unkept = new ArrayList<>();
+  private final List<Identity.Refutation> oddities = new ArrayList<>();
+
+  /** What the step that is not allowed would rest on, were every policy open again. */
+  private SortedSet<String> otherwise;
+
+  ProbeSession(SpecModule module, Target target, Automaton every, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.recording = new Recording(target);
+    CrossCheck open = new CrossCheck(every, vocabulary);
+    this.session =
+        new Session(
+            recording,
+            new Judge(every, vocabulary),
+            vocabulary,
+            (before, stimulus, seen) -> {
+              boolean allowed = before.wouldRestOn(stimulus, seen) != null;
+              otherwise = allowed ? null : open.of(before, stimulus, seen);
+            });
+    this.drained = new Scene(module, Probes.SCENES.get(0));
+  }
+
+  /** The alternatives of each policy that agree with what was observed. */
+  Map<String, Set<String>> openPolicies() {
+    return session.judge().openPolicies();
+  }
+
+  /** The policies of which another alternative was taken than before. */
+  List<Identity.Unkept> unkept() {
+    return List.copyOf(unkept);
+  }
+
+  /** The steps that no alternative of a single choice explains. */
+  List<Identity.Refutation> oddities() {
+    return List.copyOf(oddities);
+  }
+
+  /** Plays it as far as the target can, and then releases what it left blocked. */
+  void play(Probe probe) {
+    List<Line> script = new ArrayList<>(probe.linesBefore(vocabulary));
+    script.addAll(probe.lastLines(vocabulary));
+    if (script.stream().allMatch(this::isSupported)) {
+      play(script);
+    }
+  }
+
+  /** Plays everything once more: what is not kept to may show only then. */
+  void playAgain() {
+    List.copyOf(scripts).forEach(this::play);
+  }
+
+  private void play(List<Line> script) {
+    List<Line> made = new ArrayList<>();
+    scripts.add(made);
+    session.reset();
+    for (Line line : script) {
+      if (!session.canMake(line) || !step(line, made)) {
+        session.abandon();
+        return;
+      }
+    }
+    drain(made);
+  }
+
+  private boolean isSupported(Line line) {
+    return !(line.stimulus() instanceof Call call)
+        || recording.support().calls().contains(call.op());
+  }
+
+  /** Makes one call; false where nothing allows what is then observed, or it cannot be made. */
+  private boolean step(Line line, List<Line> made) {
+    try {
+      Map<String, Set<String>> before = openPolicies();
+      Session.Step step = session.play(line);
+      made.add(line);
+      Identity.Refutation here = new Identity.Refutation(List.copyOf(made), step);
+      if (!step.isAllowed()) {
+        note(here, before);
+        return false;
+      }
+      Map<String, Set<String>> after = openPolicies();
+      before.keySet().stream()
+          .filter(choice -> !before.get(choice).equals(after.get(choice)))
+          .forEach(choice -> narrowed.put(choice, here));
+      return true;
+    } catch (UnsupportedOperationException cannotBeTold) {
+      return false;
+    }
+  }
+
+  private void note(Identity.Refutation here, Map<String, Set<String>> before) {
+    for (String id : otherwise == null ? Set.<String>of() : otherwise) {
+      String choice = id.replaceFirst("=.*", "");
+      String taken = id.substring(Math.min(id.length(), choice.length() + 1));
+      if (narrowed.containsKey(choice) && !before.get(choice).contains(taken)) {
+        SortedSet<String> kept = new TreeSet<>(before.get(choice));
+        unkept.add(new Identity.Unkept(choice, kept, narrowed.get(choice), taken, here));
+        return;
+      }
+    }
+    oddities.add(here);
+  }
+
+  private void drain(List<Line> made) {
+    for (var release = session.judge().ask(drained::release);
+        release != null;
+        release = session.judge().ask(drained::release)) {
+      if (!step(vocabulary.line(release), made)) {
+        session.abandon();
+        return;
+      }
+    }
+  }
+
+  /** The first step that the judge does not allow, or null where it allows all. */
+  Identity.Refutation refutation(Judge judge) {
+    Session again = new Session(recording.replayed(), judge, vocabulary);
+    for (List<Line> script : scripts) {
+      again.reset();
+      List<Line> made = new ArrayList<>();
+      for (Line line : script) {
+        made.add(line);
+        Session.Step step = again.play(line);
+        if (!step.isAllowed()) {
+          return new Identity.Refutation(made, step);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,189 @@
+package bindcheck.variants;
+
+import bindcheck.call.Argument;
+import bindcheck.call.Call;
+import bindcheck.call.Kind;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.script.Line;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Quiescence;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Stimulus;
+import bindcheck.spec.Terms;
+import bindcheck.target.Invocation;
+import bindcheck.target.Target;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A resolved variant of the specification, executed: a target that has no other rules than those.
+ * Where the variant leaves several outcomes (which reader gets a packet, which of two calls comes
+ * first) one is drawn, the same ones in every run.
+ */
+public final class SpecTarget implements Target {
+  /** What the name of such a target begins with. */
+  public static final String PREFIX = "spec:";
+
+  private static final int MOST_THREADS = 16;
+
+  private final String name;
+  private final Automaton automaton;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Random draw = new Random(0);
+  private final Map<String, String> slotOf = new TreeMap<>();
+  private final Map<String, Integer> creating = new HashMap<>();
+  private int configuration = -1;
+  private int handles;
+
+  /**
+   * A target that executes the variant.
+   *
+   * @param name what the user calls it
+   * @param variant one alternative a choice
+   */
+  public SpecTarget(String name, SpecModule module, String variant) {
+    this.name = name;
+    List<String> slots = IntStream.range(0, MOST_THREADS).mapToObj(i -> "slot" + i).toList();
+    this.automaton = new Automaton(new Semantics(module, variant), slots);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void reset() {
+    if (!busy().isEmpty()) {
+      throw new IllegalStateException("calls in progress: " + busy());
+    }
+    begin();
+  }
+
+  private void begin() {
+    configuration = automaton.idle(automaton.semantics().emptyKernel());
+    creating.clear();
+    handles = 0;
+  }
+
+  @Override
+  public void start(String thread, Invocation call) {
+    int out = call.op().returnsHandle() ? ++handles : 0;
+    if (out != 0) {
+      creating.put(thread, out);
+    }
+    Stimulus stimulus =
+        vocabulary.stimulus(
+            line(call), handle -> Integer.parseUnsignedInt(handle.substring(1)), out);
+    int begun = automaton.apply(configuration, stimulus.by(slot(thread)));
+    if (begun < 0) {
+      throw new IllegalStateException(thread + " has a call in progress");
+    }
+    configuration = begun;
+  }
+
+  /** The call as a script would have it, with the numbers of handles for their names. */
+  private static Line line(Invocation call) {
+    Op op = call.op();
+    List<Argument> arguments = new ArrayList<>();
+    for (Parameter parameter : op.parameters(call.nullPointer())) {
+      long raw = call.argument(arguments.size());
+      arguments.add(
+          parameter.kind() == Kind.HANDLE && raw != 0
+              ? new Argument.Handle("h" + raw)
+              : new Argument.Number(raw));
+    }
+    return Line.of(Line.MAIN, new Call(op, arguments, call.nullPointer()), 0);
+  }
+
+  private String slot(String thread) {
+    return slotOf.computeIfAbsent(
+        thread,
+        first -> {
+          if (slotOf.size() == MOST_THREADS) {
+            throw new IllegalStateException("more than " + MOST_THREADS + " threads");
+          }
+          return automaton.threads().get(slotOf.size());
+        });
+  }
+
+  @Override
+  public void expire(String thread) {
+    if (!busy().contains(thread)) {
+      throw new IllegalStateException(thread + " has no call in progress");
+    }
+    Stimulus expire = new Stimulus(slot(thread), Stimulus.EXPIRE, Terms.tuple(List.of()));
+    int expired = automaton.apply(configuration, expire);
+    configuration = expired < 0 ? configuration : expired;
+  }
+
+  @Override
+  public SortedMap<String, Reply> quiesce() {
+    List<Quiescence> outcomes = automaton.settle(configuration);
+    Quiescence outcome = outcomes.get(draw.nextInt(outcomes.size()));
+    configuration = outcome.configuration();
+    SortedMap<String, Reply> replies = new TreeMap<>();
+    slotOf.forEach(
+        (thread, slot) -> {
+          if (outcome.replies().containsKey(slot)) {
+            Reply reply = vocabulary.reply(outcome.replies().get(slot));
+            Integer out = creating.remove(thread);
+            boolean made = out != null && reply.isOk();
+            replies.put(thread, made ? Reply.ok(new Reply.Handle(out)) : reply);
+          }
+        });
+    return replies;
+  }
+
+  @Override
+  public SortedMap<String, Reply> poll() {
+    return quiesce();
+  }
+
+  @Override
+  public Set<String> blocked() {
+    return Collections.unmodifiableSet(busy());
+  }
+
+  private SortedSet<String> busy() {
+    SortedSet<String> busy = new TreeSet<>();
+    if (configuration >= 0) {
+      slotOf.forEach(
+          (thread, slot) -> {
+            if (!automaton.isIdle(configuration, slot)) {
+              busy.add(thread);
+            }
+          });
+    }
+    return busy;
+  }
+
+  @Override
+  public boolean isExact() {
+    return true;
+  }
+
+  @Override
+  public void abandon() {
+    begin();
+  }
+
+  @Override
+  public void close() {
+    begin();
+  }
+}

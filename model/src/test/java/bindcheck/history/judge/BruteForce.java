@@ -1,0 +1,202 @@
+package bindcheck.history.judge;
+
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
+import bindcheck.history.Event;
+import bindcheck.history.linear.Lookahead;
+import bindcheck.history.model.Operation;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Returning;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.Stimulus;
+import bindcheck.spec.Terms;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tlc2.value.impl.Value;
+
+/**
+ * The judge without any of its cleverness: all configurations that agree with the history so far,
+ * closed under every step at every event. A handle's value is its number.
+ */
+final class BruteForce {
+  private final Automaton automaton;
+  private final Map<Long, Integer> numbers = new HashMap<>(Map.of(0L, 0));
+  private final Map<Integer, Long> values = new HashMap<>(Map.of(0, 0L));
+  private Set<Integer> members;
+
+  /** A pure vocabulary, which judges nothing. */
+  private BruteForce() {
+    automaton = null;
+  }
+
+  private BruteForce(Semantics variant, List<String> threads) {
+    automaton = new Automaton(variant, threads);
+    members = closed(Set.of(automaton.idle(variant.emptyKernel())));
+  }
+
+  /** The number of the first event that nothing explains; -1 without one. */
+  static int firstFailure(Semantics variant, List<String> threads, List<Event> events) {
+    BruteForce judge = new BruteForce(variant, threads);
+    for (int i = 0; i < events.size(); i++) {
+      judge.accept(events, i);
+      if (judge.members.isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The events as records of TLA+. */
+  static List<String> terms(List<Event> events) {
+    BruteForce vocabulary = new BruteForce();
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      terms.add("[" + vocabulary.term(events, i) + "]");
+    }
+    return terms;
+  }
+
+  private String term(List<Event> events, int index) {
+    Event event = events.get(index);
+    if (event instanceof Event.Called called) {
+      Stimulus stimulus = stimulus(called, out(events, index));
+      return "event |-> \"call\", thread |-> \"%s\", op |-> \"%s\", args |-> %s"
+          .formatted(called.thread(), stimulus.op(), stimulus.args());
+    }
+    if (event instanceof Event.Returned returned) {
+      return "event |-> \"return\", thread |-> \"%s\", reply |-> [%s]"
+          .formatted(returned.thread(), term(returned.reply()));
+    }
+    if (event instanceof Event.Expired expired) {
+      return "event |-> \"expire\", thread |-> \"%s\"".formatted(expired.thread());
+    }
+    String name =
+        Lookahead.showsBlocked(event)
+            ? "quiescent"
+            : event instanceof Event.Reset ? "reset" : "end";
+    return "event |-> \"" + name + "\"";
+  }
+
+  private String term(Reply reply) {
+    String status = "status |-> \"" + Status.text(reply.status()) + "\"";
+    if (reply.output() instanceof Reply.Timestamp timestamp) {
+      return status + ", timestamp |-> " + number(timestamp.value());
+    }
+    if (reply.output() instanceof Reply.Packet packet) {
+      boolean user = packet.type() == Reply.TYPE_USER;
+      return status
+          + ", packet |-> [type |-> \"%s\", key |-> %d, %s |-> %d]"
+              .formatted(
+                  user ? "USER" : "INTERRUPT",
+                  number(packet.key()),
+                  user ? "payload" : "timestamp",
+                  number(packet.value()));
+    }
+    return status;
+  }
+
+  private void accept(List<Event> events, int index) {
+    Event event = events.get(index);
+    Set<Integer> next = new LinkedHashSet<>();
+    if (event instanceof Event.Called called) {
+      Stimulus stimulus = stimulus(called, out(events, index));
+      members.forEach(member -> next.add(automaton.apply(member, stimulus)));
+    } else if (event instanceof Event.Expired expired) {
+      Stimulus expire = new Stimulus(expired.thread(), Stimulus.EXPIRE, Terms.tuple(List.of()));
+      for (int member : members) {
+        boolean late = Returning.isDone(automaton, member, expired.thread());
+        next.add(late ? member : automaton.apply(member, expire));
+      }
+    } else if (event instanceof Event.Returned returned) {
+      for (int member : members) {
+        if (Returning.isDone(automaton, member, returned.thread())
+            && agrees(member, returned.thread(), returned.reply())) {
+          next.add(Returning.returned(automaton, member, returned.thread()));
+        }
+      }
+    } else {
+      boolean shown = Lookahead.showsBlocked(event);
+      members.stream().filter(member -> !shown || isAtRest(member)).forEach(next::add);
+    }
+    members = closed(next);
+  }
+
+  private boolean isAtRest(int member) {
+    return automaton.moves(member).isEmpty()
+        && automaton.threads().stream()
+            .noneMatch(thread -> Returning.isDone(automaton, member, thread));
+  }
+
+  private boolean agrees(int member, String thread, Reply reply) {
+    Reply allowed = Vocabulary.read(Returning.reply(automaton, member, thread), values::get);
+    return reply.output() instanceof Reply.Handle ? allowed.isOk() : allowed.equals(reply);
+  }
+
+  private Set<Integer> closed(Set<Integer> start) {
+    Set<Integer> all = new LinkedHashSet<>(start);
+    Deque<Integer> open = new ArrayDeque<>(start);
+    while (!open.isEmpty()) {
+      for (Automaton.Move move : automaton.moves(open.remove())) {
+        if (all.add(move.to())) {
+          open.add(move.to());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The number of the handle that the call is to make: what it returns, or one that is free. */
+  private static int out(List<Event> events, int index) {
+    Event.Called called = (Event.Called) events.get(index);
+    Set<Integer> used = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.Returned r && r.reply().output() instanceof Reply.Handle handle) {
+        used.add(handle.raw());
+      }
+    }
+    for (Event event : events.subList(index, events.size())) {
+      if (event instanceof Event.Returned returned && returned.thread().equals(called.thread())) {
+        if (returned.reply().output() instanceof Reply.Handle handle) {
+          return handle.raw();
+        }
+        break;
+      }
+    }
+    int free = 50 + index;
+    while (used.contains(free)) {
+      free++;
+    }
+    return free;
+  }
+
+  private Stimulus stimulus(Event.Called called, int out) {
+    Operation call = new Operation(0, called.thread(), called.call());
+    SortedMap<String, Value> args = new TreeMap<>(Terms.fields(call.blank().args()));
+    int[] valueNumbers = new int[call.values.length];
+    for (int i = 0; i < valueNumbers.length; i++) {
+      valueNumbers[i] = number(call.values[i]);
+    }
+    call.fill(args, out, call.handles, valueNumbers);
+    return new Stimulus(called.thread(), called.call().op().scriptName(), Terms.record(args));
+  }
+
+  private int number(long value) {
+    Integer known = numbers.get(value);
+    if (known == null) {
+      known = numbers.size();
+      numbers.put(value, known);
+      values.put(known, value);
+    }
+    return known;
+  }
+}

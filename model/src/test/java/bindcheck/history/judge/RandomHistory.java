@@ -1,0 +1,240 @@
+package bindcheck.history.judge;
+
+import bindcheck.call.Constants;
+import bindcheck.call.Op;
+import bindcheck.call.Parameter;
+import bindcheck.call.Reply;
+import bindcheck.history.Event;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Returning;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecException;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Stimulus;
+import bindcheck.spec.Terms;
+import bindcheck.suite.Scene;
+import bindcheck.target.Invocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tlc2.value.impl.Value;
+
+/** A history that the specification itself makes: a random walk through all of its steps. */
+final class RandomHistory {
+  private static final int RETURN_IN = 3;
+  private static final int MOVE_IN = 3;
+
+  private final Automaton automaton;
+  private final SpecModule module;
+  private final Scene scene;
+  private final Random random;
+  private final List<Event> events = new ArrayList<>();
+  private final Map<Long, Long> values = new HashMap<>();
+  private final Map<String, Integer> outOf = new HashMap<>();
+  private int at;
+
+  private RandomHistory(Automaton automaton, String scene, long seed) {
+    this.automaton = automaton;
+    this.module = automaton.semantics().module();
+    this.scene = new Scene(module, scene);
+    this.random = new Random(seed);
+    this.at = automaton.idle(automaton.semantics().emptyKernel());
+  }
+
+  /** Walks until that many calls have been made; the first thread makes the set-up. */
+  static List<Event> of(
+      Semantics variant, List<String> threads, String scene, int calls, long seed) {
+    RandomHistory history = new RandomHistory(new Automaton(variant, threads), scene, seed);
+    history.setUp(threads.get(0));
+    int left = calls;
+    while (left > 0 && history.step()) {
+      if (history.events.get(history.events.size() - 1) instanceof Event.Called) {
+        left--;
+      }
+    }
+    history.end();
+    return history.events;
+  }
+
+  private void setUp(String thread) {
+    for (Stimulus stimulus : scene.setup()) {
+      make(stimulus.by(thread));
+      while (!Returning.isDone(automaton, at, thread)) {
+        move();
+      }
+      comeBack(thread);
+    }
+  }
+
+  /** Something happens; false where nothing can. */
+  private boolean step() {
+    List<String> done = done();
+    if (!done.isEmpty() && random.nextInt(RETURN_IN) == 0) {
+      comeBack(done.get(random.nextInt(done.size())));
+      return true;
+    }
+    if (random.nextInt(MOVE_IN) == 0 && move()) {
+      return true;
+    }
+    List<Stimulus> possible = possible();
+    if (!possible.isEmpty()) {
+      make(possible.get(random.nextInt(possible.size())));
+      return true;
+    }
+    if (!done.isEmpty()) {
+      comeBack(done.get(0));
+      return true;
+    }
+    return move();
+  }
+
+  private void end() {
+    boolean quiescent = random.nextBoolean();
+    while (quiescent && (move() || !done().isEmpty())) {
+      done().forEach(this::comeBack);
+    }
+    events.add(new Event.End(quiescent));
+  }
+
+  private List<String> done() {
+    return automaton.threads().stream()
+        .filter(thread -> Returning.isDone(automaton, at, thread))
+        .toList();
+  }
+
+  private boolean move() {
+    List<Automaton.Move> moves = automaton.moves(at);
+    if (!moves.isEmpty()) {
+      at = moves.get(random.nextInt(moves.size())).to();
+    } else if (done().isEmpty()) {
+      events.add(new Event.Quiescent());
+    }
+    return !moves.isEmpty();
+  }
+
+  private List<Stimulus> possible() {
+    SortedMap<String, Value> calls = automaton.calls(at);
+    calls.values().removeIf(call -> Terms.optionalField(call, "reply") != null);
+    List<Stimulus> possible = new ArrayList<>();
+    for (String thread : automaton.threads()) {
+      if (automaton.isIdle(at, thread)) {
+        for (Value stimulus : stimuli(calls)) {
+          if (!isBeingMade(stimulus, calls)) {
+            possible.add(Stimulus.of(stimulus).by(thread));
+          }
+        }
+      } else {
+        Stimulus expire = new Stimulus(thread, Stimulus.EXPIRE, Terms.tuple(List.of()));
+        if (!Returning.isDone(automaton, at, thread) && automaton.apply(at, expire) >= 0) {
+          possible.add(expire);
+        }
+      }
+    }
+    return possible;
+  }
+
+  /** Whether a call in progress is to make a handle of the same number: the scene names few. */
+  private boolean isBeingMade(Value stimulus, SortedMap<String, Value> calls) {
+    Value out = Terms.optionalField(Terms.field(stimulus, "args"), "out");
+    return out != null
+        && (!done().isEmpty()
+            || calls.values().stream()
+                .map(call -> Terms.optionalField(Terms.field(call, "args"), "out"))
+                .anyMatch(other -> other != null && other.equals(out)));
+  }
+
+  private List<Value> stimuli(SortedMap<String, Value> calls) {
+    try {
+      Value name = Terms.string(scene.name());
+      return Terms.sorted(
+          module.evaluate("Stimuli", name, automaton.kernel(at), Terms.record(calls)));
+    } catch (SpecException onlyMeantForQuiescence) {
+      return List.of();
+    }
+  }
+
+  private void make(Stimulus stimulus) {
+    at = automaton.apply(at, stimulus);
+    events.add(
+        stimulus.isExpire()
+            ? new Event.Expired(stimulus.thread())
+            : new Event.Called(stimulus.thread(), invocation(stimulus)));
+  }
+
+  private void comeBack(String thread) {
+    Reply reply = Vocabulary.read(Returning.reply(automaton, at, thread), this::value);
+    Invocation call = null;
+    for (Event event : events) {
+      call = event instanceof Event.Called c && c.thread().equals(thread) ? c.call() : call;
+    }
+    events.add(new Event.Returned(thread, withHandle(call, reply, thread)));
+    at = Returning.returned(automaton, at, thread);
+  }
+
+  /** A new handle has its number for a value. */
+  private Reply withHandle(Invocation call, Reply reply, String thread) {
+    boolean made = call.op().returnsHandle() && !call.nullPointer() && reply.isOk();
+    return made ? Reply.ok(new Reply.Handle(outOf.get(thread))) : reply;
+  }
+
+  private long value(int number) {
+    return number == 0 ? 0 : values.computeIfAbsent((long) number, n -> random.nextLong());
+  }
+
+  private Invocation invocation(Stimulus stimulus) {
+    Op op = Op.named(stimulus.op()).orElseThrow();
+    Value args = stimulus.args();
+    boolean isNull = op.takesPointer() && Terms.isTrue(Terms.field(args, "null"));
+    List<Long> raw = new ArrayList<>();
+    for (Parameter parameter : op.parameters(isNull)) {
+      Value argument = Terms.field(args, parameter.name());
+      raw.add(
+          switch (parameter.kind()) {
+            case HANDLE -> (long) Terms.integer(argument);
+            case U32 -> (long) Terms.integer(argument);
+            case U64, I64 -> value(Terms.integer(argument));
+            case TIME -> Constants.fitting(op, parameter.kind()).get(Terms.text(argument));
+            case OPTIONS, RIGHTS -> Constants.value(op, parameter.kind(), Terms.texts(argument));
+          });
+    }
+    if (op.returnsHandle()) {
+      outOf.put(stimulus.thread(), Terms.integer(Terms.field(args, "out")));
+    }
+    return new Invocation(op, isNull, raw.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** The same history with one reply changed. */
+  static List<Event> changed(List<Event> events, Random random) {
+    List<Integer> returns =
+        IntStream.range(0, events.size())
+            .filter(i -> events.get(i) instanceof Event.Returned)
+            .boxed()
+            .collect(Collectors.toList());
+    int index = returns.get(random.nextInt(returns.size()));
+    Event.Returned returned = (Event.Returned) events.get(index);
+    List<Event> changed = new ArrayList<>(events);
+    changed.set(index, new Event.Returned(returned.thread(), other(returned.reply(), random)));
+    return changed;
+  }
+
+  private static Reply other(Reply reply, Random random) {
+    if (reply.output() instanceof Reply.Packet packet) {
+      return random.nextBoolean()
+          ? Reply.interruptPacket(packet.key(), packet.value() + 1)
+          : Reply.userPacket(packet.key(), packet.value());
+    }
+    if (reply.output() instanceof Reply.Timestamp timestamp) {
+      return Reply.ok(new Reply.Timestamp(timestamp.value() + 1));
+    }
+    int[] statuses = {0, -11, -20, -23, -25};
+    return reply.output() instanceof Reply.Handle
+        ? Reply.of(statuses[1 + random.nextInt(statuses.length - 1)])
+        : Reply.of(statuses[random.nextInt(statuses.length)]);
+  }
+}

@@ -1,0 +1,154 @@
+package bindcheck.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.call.Observation;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
+import bindcheck.script.Line;
+import bindcheck.script.Script;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Golden verdicts: what was observed is written down, and must be allowed, or must not be. */
+class JudgeTest {
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+  private static final Semantics DOC = new Semantics(MODULE, "doc");
+  private static final Observation OK = main(Reply.of(Status.OK));
+  private static final String BOUND =
+      """
+      p = port_create(BIND_TO_INTERRUPT)
+      i = interrupt_create(INVALID, 0, VIRTUAL)
+      interrupt_bind(i, p, 7, 0)
+      """;
+
+  private static Observation main(Reply reply) {
+    return Observation.of(Map.of(Line.MAIN, reply), Set.of());
+  }
+
+  /** Whether the last line may be observed so, the earlier ones having been observed as given. */
+  private static boolean allows(String script, Observation... observations) {
+    Script parsed = Script.parse("golden", script);
+    ScriptedTarget target = new ScriptedTarget(List.of(observations));
+    Vocabulary vocabulary = new Vocabulary();
+    List<String> threads = List.of(Line.MAIN, "T1", "T2");
+    Judge judge = new Judge(new Automaton(DOC, threads), vocabulary);
+    Session session = new Session(target, judge, vocabulary);
+    session.reset();
+    boolean allowed = true;
+    Map<Line, Boolean> verdicts = new LinkedHashMap<>();
+    for (Line line : parsed.lines()) {
+      assertTrue(allowed, () -> "rejected too early: " + verdicts);
+      allowed = session.play(line).isAllowed();
+      verdicts.put(line, allowed);
+    }
+    return allowed;
+  }
+
+  private static Observation packet(String thread, long key, long timestamp) {
+    return Observation.of(Map.of(thread, Reply.interruptPacket(key, timestamp)), Set.of());
+  }
+
+  private static Observation blocked(String thread) {
+    return Observation.of(Map.of(), Set.of(thread));
+  }
+
+  @Test
+  void aPacketHasTheKeyOfTheBindAndTheTimeOfTheTrigger() {
+    String script = BOUND + "interrupt_trigger(i, 0, -5)\nT1: port_wait(p, PAST)";
+    assertTrue(allows(script, OK, OK, OK, OK, packet("T1", 7, -5)));
+    assertFalse(allows(script, OK, OK, OK, OK, packet("T1", 8, -5)));
+    assertFalse(allows(script, OK, OK, OK, OK, packet("T1", 7, 5)));
+  }
+
+  @Test
+  void aReaderThatIsNotWokenIsALostWakeUp() {
+    String script = BOUND + "T1: port_wait(p, INFINITE)\ninterrupt_trigger(i, 0, 1)";
+    Observation lost = Observation.of(Map.of(Line.MAIN, Reply.of(Status.OK)), Set.of("T1"));
+    assertFalse(allows(script, OK, OK, OK, blocked("T1"), lost));
+  }
+
+  @Test
+  void aCallThatBlocksWhereItMustNotIsRejected() {
+    assertFalse(allows(BOUND + "interrupt_ack(i)", OK, OK, OK, blocked(Line.MAIN)));
+  }
+
+  @Test
+  void thereIsNoSecondPacketBeforeAnAck() {
+    String script =
+        BOUND
+            + """
+            interrupt_trigger(i, 0, 1)
+            interrupt_trigger(i, 0, 2)
+            T1: port_wait(p, PAST)
+            T1: port_wait(p, PAST)
+            """;
+    Observation late = Observation.of(Map.of("T1", Reply.of(Status.TIMED_OUT)), Set.of());
+    assertTrue(allows(script, OK, OK, OK, OK, OK, packet("T1", 7, 1), late));
+    assertFalse(allows(script, OK, OK, OK, OK, OK, packet("T1", 7, 1), packet("T1", 7, 2)));
+  }
+
+  @Test
+  void anIdleAckMayAnswerEitherButNotBoth() {
+    Observation refused = main(Reply.of(Status.BAD_STATE));
+    String twice = BOUND + "interrupt_ack(i)\ninterrupt_ack(i)";
+    assertTrue(allows(twice, OK, OK, OK, OK, OK));
+    assertTrue(allows(twice, OK, OK, OK, refused, refused));
+    assertFalse(allows(twice, OK, OK, OK, OK, refused));
+    assertFalse(allows(twice, OK, OK, OK, refused, OK));
+  }
+
+  @Test
+  void theFirstAndTheLastTimestampAreAPolicyNotAWhim() {
+    String script =
+        """
+        i = interrupt_create(INVALID, 0, VIRTUAL)
+        interrupt_trigger(i, 0, 1)
+        interrupt_trigger(i, 0, 2)
+        T1: interrupt_wait(i)
+        interrupt_trigger(i, 0, 3)
+        interrupt_trigger(i, 0, 4)
+        T1: interrupt_wait(i)
+        """;
+    assertTrue(allows(script, OK, OK, OK, waited(1), OK, OK, waited(3)));
+    assertTrue(allows(script, OK, OK, OK, waited(2), OK, OK, waited(4)));
+    assertTrue(allows(script, OK, OK, OK, waited(1), OK, OK, waited(2)), "each in turn");
+    assertFalse(allows(script, OK, OK, OK, waited(2), OK, OK, waited(3)));
+  }
+
+  private static Observation waited(long timestamp) {
+    return Observation.of(Map.of("T1", Reply.ok(new Reply.Timestamp(timestamp))), Set.of());
+  }
+
+  @Test
+  void whereTwoErrorsApplyEitherMayBeReported() {
+    String script =
+        """
+        i = interrupt_create(INVALID, 0, VIRTUAL)
+        interrupt_bind(i, i, 7, 1)
+        """;
+    assertTrue(allows(script, OK, main(Reply.of(Status.INVALID_ARGS))));
+    assertTrue(allows(script, OK, main(Reply.of(Status.WRONG_TYPE))));
+    assertFalse(allows(script, OK, main(Reply.of(Status.BAD_HANDLE))));
+  }
+
+  @Test
+  void aHandleThatWasNotGivenIsNoHandle() {
+    String script = BOUND + "handle_close(i)\ninterrupt_ack(i)";
+    assertTrue(allows(script, OK, OK, OK, OK, main(Reply.of(Status.BAD_HANDLE))));
+    assertFalse(allows(script, OK, OK, OK, OK, OK));
+  }
+
+  @Test
+  void aStatusWithoutANameIsNeverAllowed() {
+    assertEquals(false, allows(BOUND + "interrupt_ack(i)", OK, OK, OK, main(Reply.of(-999))));
+  }
+}
