@@ -1,6 +1,7 @@
 package bindcheck.call;
 
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What a call that returned gave: its status and, where it wrote any, its output.
@@ -106,6 +107,19 @@ public record Reply(int status, Output output) {
       return text + " " + packet.name();
     }
     return output instanceof Timestamp ? text + " timestamp" : text;
+  }
+
+  /** The same with other values in the places of its timestamp, key and payload. */
+  public Reply mapValues(LongUnaryOperator mapping) {
+    if (output instanceof Timestamp timestamp) {
+      return new Reply(status, new Timestamp(mapping.applyAsLong(timestamp.value())));
+    }
+    if (output instanceof Packet packet) {
+      long key = mapping.applyAsLong(packet.key());
+      long value = mapping.applyAsLong(packet.value());
+      return new Reply(status, new Packet(packet.type(), key, packet.status(), value));
+    }
+    return this;
   }
 
   /** Whether the call succeeded. */

@@ -1,16 +1,16 @@
 package bindcheck.history;
 
+import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which event may follow which: each thread makes one call at a time, and an end comes last. */
 final class Discipline {
-  private final Map<String, Invocation> open = new TreeMap<>();
+  private final Map<String, Call> open = new TreeMap<>();
   private boolean ended;
 
   boolean isEnded() {
@@ -23,7 +23,7 @@ final class Discipline {
       return Optional.of("expected nothing after the end");
     }
     if (event instanceof Event.Called called) {
-      Invocation before = open.putIfAbsent(called.thread(), called.call());
+      Call before = open.putIfAbsent(called.thread(), called.call());
       return before == null
           ? Optional.empty()
           : Optional.of(
@@ -45,7 +45,7 @@ final class Discipline {
   }
 
   private Optional<String> leave(String thread, Reply reply) {
-    Invocation call = open.remove(thread);
+    Call call = open.remove(thread);
     if (call == null) {
       return Optional.of("expected a call of " + thread + " before its return");
     }
@@ -55,7 +55,7 @@ final class Discipline {
   }
 
   /** What the call writes where it answers so, for a person. */
-  private static String output(Invocation call, Reply reply) {
+  private static String output(Call call, Reply reply) {
     String written = "nothing";
     if (reply.isOk() && !call.nullPointer()) {
       written =
@@ -70,12 +70,12 @@ final class Discipline {
     return written + " beside the status of " + call.op().scriptName();
   }
 
-  private static boolean mayExpire(Invocation call) {
+  private static boolean mayExpire(Call call) {
     return call != null && call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
   }
 
   /** Whether the call can have that output at all: whether it has that type of out-pointer. */
-  private static boolean fits(Invocation call, Reply.Output output, boolean ok) {
+  private static boolean fits(Call call, Reply.Output output, boolean ok) {
     boolean writes = ok && !call.nullPointer();
     if (output instanceof Reply.Handle) {
       return writes && call.op().returnsHandle();

@@ -1,12 +1,12 @@
 package bindcheck.history;
 
+import bindcheck.call.Call;
 import bindcheck.call.Kind;
 import bindcheck.call.Nearest;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
-import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -83,7 +83,7 @@ final class EventReader {
     return new Event.End(node.path("quiescent").booleanValue());
   }
 
-  private static Invocation call(JsonNode node) throws Malformed {
+  private static Call call(JsonNode node) throws Malformed {
     requireFields(node, Set.of("event", "thread", "op", "args", "null"));
     String name = text(node, "op");
     Op op = Op.named(name).orElse(null);
@@ -105,7 +105,7 @@ final class EventReader {
       raw[i] = argument(parameters.get(i), args);
     }
     requireFields(args, names);
-    return new Invocation(op, isNull.booleanValue(), raw);
+    return Call.of(op, isNull.booleanValue(), raw);
   }
 
   private static long argument(Parameter parameter, JsonNode args) throws Malformed {

@@ -1,10 +1,10 @@
 package bindcheck.history;
 
+import bindcheck.call.Call;
 import bindcheck.call.Kind;
 import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
-import bindcheck.target.Invocation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +50,7 @@ final class EventWriter {
     json.writeStringField("thread", thread);
   }
 
-  private void call(Invocation call) throws IOException {
+  private void call(Call call) throws IOException {
     json.writeStringField("op", call.op().scriptName());
     json.writeObjectFieldStart("args");
     List<Parameter> parameters = call.op().parameters(call.nullPointer());

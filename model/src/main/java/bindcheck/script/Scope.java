@@ -16,11 +16,11 @@ final class Scope {
 
   /** Adds a line, if what it says of threads can be. */
   void enter(Line line) throws SyntaxException {
-    if (line.stimulus() instanceof Statement.Expire) {
+    if (line.statement() instanceof Statement.Expire) {
       requireExpirable(line.thread());
     }
     line.name().ifPresent(handles::add);
-    latest.put(line.thread(), line.stimulus());
+    latest.put(line.thread(), line.statement());
   }
 
   void requireHandle(String parameter, String name) throws SyntaxException {
@@ -50,6 +50,6 @@ final class Scope {
   private static boolean mayPass(Statement stimulus) {
     return stimulus instanceof Call call
         && call.op() == Op.PORT_WAIT
-        && call.number(1) != Constants.INFINITE;
+        && call.argument(1) != Constants.INFINITE;
   }
 }

@@ -1,6 +1,5 @@
 package bindcheck.trace;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Kind;
 import bindcheck.call.Parameter;
@@ -38,7 +37,7 @@ final class JsonOut {
 
   private static ObjectNode of(TraceStep step) {
     ObjectNode node = JSON.objectNode().put("thread", step.line().thread());
-    if (step.line().stimulus() instanceof Call call) {
+    if (step.line().statement() instanceof Call call) {
       node.set("call", of(call));
       step.line().name().ifPresent(name -> node.put("name", name));
     } else {
@@ -57,8 +56,8 @@ final class JsonOut {
   static ObjectNode of(Call call) {
     ObjectNode node = JSON.objectNode().put("op", call.op().scriptName());
     ObjectNode args = node.putObject("args");
-    for (int i = 0; i < call.arguments().size(); i++) {
-      add(args, call.op().parameters().get(i), call.arguments().get(i));
+    for (int i = 0; i < call.parameters().size(); i++) {
+      add(args, call, i);
     }
     if (call.nullPointer()) {
       node.put("null", true);
@@ -66,14 +65,15 @@ final class JsonOut {
     return node;
   }
 
-  private static void add(ObjectNode args, Parameter parameter, Argument argument) {
+  private static void add(ObjectNode args, Call call, int index) {
+    Parameter parameter = call.parameters().get(index);
     Kind kind = parameter.kind();
     if (kind == Kind.HANDLE) {
-      args.put(parameter.name(), argument instanceof Argument.Handle h ? h.name() : INVALID);
+      args.put(parameter.name(), call.isNamed(index) ? call.name(index) : INVALID);
     } else if (kind.isWide()) {
-      args.put(parameter.name(), kind.decimal(((Argument.Number) argument).raw()));
+      args.put(parameter.name(), kind.decimal(call.argument(index)));
     } else {
-      args.put(parameter.name(), ((Argument.Number) argument).raw());
+      args.put(parameter.name(), call.argument(index));
     }
   }
 

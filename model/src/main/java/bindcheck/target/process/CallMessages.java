@@ -1,11 +1,11 @@
 package bindcheck.target.process;
 
+import bindcheck.call.Call;
 import bindcheck.call.Kind;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
-import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ final class CallMessages {
 
   private CallMessages() {}
 
-  static ObjectNode params(String thread, Invocation call) {
+  static ObjectNode params(String thread, Call call) {
     ObjectNode params = ofThread(thread);
     List<Parameter> parameters = call.op().parameters(call.nullPointer());
     for (int i = 0; i < parameters.size(); i++) {
@@ -45,7 +45,7 @@ final class CallMessages {
   }
 
   /** The thread of the call is read before. */
-  static Invocation invocation(Op op, Fields params) throws ProtocolException {
+  static Call invocation(Op op, Fields params) throws ProtocolException {
     boolean nullPointer = op.takesPointer() && params.isTrue(NULL);
     List<Parameter> parameters = op.parameters(nullPointer);
     long[] arguments = new long[parameters.size()];
@@ -53,7 +53,7 @@ final class CallMessages {
       arguments[i] = argument(params, parameters.get(i).name(), parameters.get(i).kind());
     }
     params.end();
-    return new Invocation(op, nullPointer, arguments);
+    return Call.of(op, nullPointer, arguments);
   }
 
   private static long argument(Fields params, String name, Kind kind) throws ProtocolException {
@@ -95,7 +95,7 @@ final class CallMessages {
   }
 
   /** The reply to that call; what it wrote must be there exactly if it succeeded. */
-  static Reply reply(Invocation call, JsonNode result) throws ProtocolException {
+  static Reply reply(Call call, JsonNode result) throws ProtocolException {
     Fields fields = new Fields("the result", result);
     int status = fields.i32("status");
     boolean written = status == Status.OK.code() && !call.nullPointer();

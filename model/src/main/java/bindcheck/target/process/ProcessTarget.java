@@ -1,7 +1,7 @@
 package bindcheck.target.process;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import bindcheck.target.Support;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
@@ -104,7 +104,7 @@ public final class ProcessTarget implements Target {
   }
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     requireKernel();
     if (dialogue.busy().contains(thread)) {
       throw new IllegalStateException(thread + " has a call in progress");
