@@ -4,7 +4,7 @@
 (* that goes by this name, in every interleaving of one thread with one    *)
 (* reader.                                                                 *)
 (***************************************************************************)
-EXTENDS PropertiesPorts
+EXTENDS PropertiesPorts, Suites
 
 MCPrologue == Setup("errors")
 MCAlphabet(k, cs) == Stimuli("errors", k, cs)

@@ -3,7 +3,7 @@
 (* The state machine: threads that make calls, and the steps that Steps    *)
 (* allows them, interleaved.  A model says which calls may be made.        *)
 (***************************************************************************)
-EXTENDS Suites
+EXTENDS Stimuli
 
 CONSTANTS
   MainThreads,     \* the threads that make the stimuli of "main"

@@ -2,79 +2,18 @@
 (***************************************************************************)
 (* What is tried: for each scene, the calls that set it up and the stimuli *)
 (* that may be made in each of its states.  The suites of traces walk the  *)
-(* quiescent states of a scene; the models walk all its states.            *)
+(* quiescent states of a scene; a model may walk all its states.           *)
 (*                                                                         *)
-(* A stimulus is [thread, op, args]: thread is "main", which never blocks, *)
-(* or "reader", any idle one of the others.  A bound on a scene is a bound *)
-(* on its stimuli, never on its states.                                    *)
+(* A bound on a scene is a bound on its stimuli, never on its states.      *)
 (***************************************************************************)
-EXTENDS Steps
-
-(***************************************************************************)
-(* Ways to write a stimulus                                                *)
-(***************************************************************************)
-Main(op, args) == [thread |-> "main", op |-> op, args |-> args]
-Reader(op, args) == [thread |-> "reader", op |-> op, args |-> args]
-
-CreateInterrupt(h) ==
-  Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
-                            out |-> h, null |-> FALSE])
-CreatePort(h, options) ==
-  Main("port_create", [options |-> options, out |-> h, null |-> FALSE])
-CreateEvent(h) == Main("event_create", [options |-> {}, out |-> h, null |-> FALSE])
-Bindable == {"BIND_TO_INTERRUPT"}
-
-Bind(i, p, key) ==
-  Main("interrupt_bind", [inth |-> i, porth |-> p, key |-> key, options |-> {}])
-Ack(i) == Main("interrupt_ack", [inth |-> i])
-Trigger(i, timestamp) ==
-  Main("interrupt_trigger", [inth |-> i, options |-> {}, timestamp |-> timestamp])
-Destroy(i) == Main("interrupt_destroy", [inth |-> i])
-Queue(p, key, payload) ==
-  Main("port_queue", [porth |-> p, key |-> key, payload |-> payload, null |-> FALSE])
-Close(h) == Main("handle_close", [handle |-> h])
-Duplicate(h, rights, out) ==
-  Main("handle_duplicate", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
-Replace(h, rights, out) ==
-  Main("handle_replace", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
-Read(p, deadline) ==
-  Reader("port_wait", [porth |-> p, deadline |-> deadline, null |-> FALSE])
-Wait(i) == Reader("interrupt_wait", [inth |-> i, null |-> FALSE])
-
-(***************************************************************************)
-(* Ways to bound a scene                                                   *)
-(***************************************************************************)
-Live(k, h) == h \in DOMAIN k.handles
-ObjectAt(k, h) == k.objects[k.handles[h].object]
-
-Unread(k, h) ==
-  LET i == ObjectAt(k, h)
-      Mine(packet) == packet.source = k.handles[h].object
-  IN  IF ~Live(k, h) \/ i.binding = <<>> THEN 0
-      ELSE Len(SelectSeq(k.objects[i.binding[1].port].interrupts, Mine))
-
-(* No more than two unread packets and two remembered triggers.             *)
-MayTrigger(k, h) ==
-  Live(k, h) => Unread(k, h) < 2 /\ Len(ObjectAt(k, h).remembered) < 2
-
-MayQueue(k, h, n) == Live(k, h) => Len(ObjectAt(k, h).packets) < n
-
-LOCAL HandlesOf(k, o) == {h \in DOMAIN k.handles : k.handles[h].object = o}
-
-LOCAL Blocked(calls, op, o) ==
-  {t \in DOMAIN calls : /\ calls[t].at = "waiting"
-                        /\ calls[t].op = op
-                        /\ calls[t].objects[1] = o}
-
-(* Another handle of the object of h, with these rights, remains.           *)
-LOCAL Keeps(k, h, rights) ==
-  \E other \in HandlesOf(k, k.handles[h].object) \ {h} :
-     rights \subseteq k.handles[other].rights
+EXTENDS Stimuli
 
 (* No reader waits for ever on the port of h.                               *)
 LOCAL NoneForEver(k, calls, h) ==
-  \A t \in Blocked(calls, "port_wait", k.handles[h].object) :
-     calls[t].args.deadline # "INFINITE"
+  \A t \in DOMAIN calls :
+    calls[t].at = "waiting" /\ calls[t].op = "port_wait"
+      /\ calls[t].objects[1] = k.handles[h].object
+    => calls[t].args.deadline # "INFINITE"
 
 (***************************************************************************)
 (* interrupt: one interrupt, one port, readers and waiters                 *)
@@ -89,7 +28,7 @@ LOCAL InterruptStimuli(k, calls) ==
 (***************************************************************************)
 LOCAL UnbindStimuli(k, calls) ==
   InterruptStimuli(k, calls) \union
-  {Main("interrupt_bind", [inth |-> 2, porth |-> 1, key |-> 1, options |-> {"UNBIND"}])}
+  {Unbind(2, 1)}
 
 (***************************************************************************)
 (* probes: what tells kernels apart, with few states: no reader blocks      *)
@@ -250,35 +189,5 @@ SuiteScenes ==
   "small" :> <<"interrupt", "errors", "deadlines">>
     @@ "full" :> <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity">>
 
-(***************************************************************************)
-(* The kernel after the set-up, which no choice touches.                   *)
-(***************************************************************************)
-RECURSIVE Finish(_, _, _)
-LOCAL Finish(v, k, c) ==
-  IF c.at = "done" THEN k
-  ELSE LET r == CHOOSE r \in Steps(v, k, "main", c) : TRUE
-       IN  Finish(v, r.kernel, r.call)
-
-RECURSIVE RunAll(_, _, _)
-RunAll(v, k, stimuli) ==
-  IF stimuli = <<>> THEN k
-  ELSE RunAll(v, Finish(v, k, Begin(Head(stimuli).op, Head(stimuli).args)), Tail(stimuli))
-
 Initial(v, scene) == RunAll(v, EmptyKernel, Setup(scene))
-
-(***************************************************************************)
-(* Draining: what releases a blocked call, so that no thread stays behind. *)
-(***************************************************************************)
-LOCAL HandlesWith(k, o, right) == {h \in HandlesOf(k, o) : right \in k.handles[h].rights}
-
-(* Destroy may ask for WRITE; closing the handles one by one ends as well.  *)
-LOCAL ReleaseWaiter(k, o) ==
-  LET strong == HandlesWith(k, o, "WRITE")
-  IN  IF strong # {} THEN Destroy(CHOOSE h \in strong : TRUE)
-                     ELSE Close(CHOOSE h \in HandlesOf(k, o) : TRUE)
-
-Release(k, t, c) ==
-  IF c.op = "interrupt_wait" THEN ReleaseWaiter(k, c.objects[1])
-  ELSE IF c.args.deadline = "FINITE" THEN [thread |-> t, op |-> "expire", args |-> <<>>]
-  ELSE Queue(CHOOSE h \in HandlesWith(k, c.objects[1], "WRITE") : TRUE, 1, 1)
 ==============================================================================

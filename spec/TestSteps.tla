@@ -1,5 +1,5 @@
 ------------------------------- MODULE TestSteps -------------------------------
-(* Tests of Handles, Steps and Suites.                                      *)
+(* Tests of Handles, Steps, Stimuli and Suites.                             *)
 EXTENDS Suites
 
 LOCAL V == Variants["reference"]

@@ -6,7 +6,7 @@ import tlc2.value.impl.Value;
 /**
  * A call as the specification names it.
  *
- * @param thread who makes it, or a role; see Suites.tla
+ * @param thread who makes it, or a role; see Stimuli.tla
  * @param op which call, or {@link #EXPIRE}
  * @param args its arguments, a record
  */
