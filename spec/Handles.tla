@@ -47,20 +47,20 @@ LOCAL HandleFaults(v, entry, object, lookup, denied) ==
                                       ELSE tagged(type \o rights, order)
             : order \in v["C-error-order"]}
 
-(* The next lookup of a call: set of [object, faults]; object 0 where it    *)
-(* failed.                                                                  *)
-LOCAL Found(v, k, c, lookup) ==
+(* The next lookup of a call: set of [object, by, faults]; NoObject where   *)
+(* there is none of the type.                                               *)
+LOCAL Look(v, k, c, lookup) ==
   LET h == c.args[lookup.arg]
   IN  IF h \notin DOMAIN k.handles
-        THEN {[object |-> 0, by |-> {},
+        THEN {[object |-> NoObject, by |-> {},
                faults |-> <<Fault("BAD_HANDLE", {"R-" \o lookup.name \o "-bad-handle"})>>]}
         ELSE LET entry   == k.handles[h]
                  object  == k.objects[entry.object]
                  lenient == /\ lookup.name = "destroy"
                             /\ ~(lookup.rights \subseteq entry.rights)
              IN  UNION {
-                   {[object |-> IF object.type = lookup.type THEN entry.object ELSE 0,
-                     by |-> IF fs = <<>> THEN Taken("C-destroy-right", r) ELSE {},
+                   {[object |-> IF object.type = lookup.type THEN entry.object ELSE NoObject,
+                     by |-> When(fs = <<>>, Taken("C-destroy-right", r)),
                      faults |-> fs]
                     : fs \in HandleFaults(v, entry, object, lookup, r)}
                    : r \in Met(v, lenient, "C-destroy-right")}
@@ -77,7 +77,7 @@ Resolve(v, k, c) ==
         IN  IF faults # <<>> /\ (~AnyOrder(v) \/ c.op = "interrupt_create")
               THEN Failures(v, k, faults)
               ELSE {Result(k, next, f.by)}
-        : f \in Found(v, k, c, lookups[n])}
+        : f \in Look(v, k, c, lookups[n])}
 
 (***************************************************************************)
 (* handle_close(handle): the handle goes, then, if it was the last one of   *)

@@ -120,7 +120,7 @@ InterruptTrigger(v, k, t, c) ==
       i  == k.objects[o]
       ts == c.args.timestamp
   IN  Conclude(v, k,
-        c.faults \o FaultIf(o # 0 /\ i.destroyed, "CANCELED", {"R-trigger-canceled"}),
+        c.faults \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-trigger-canceled"}),
         CASE ~Bound(i)        -> TriggerUnbound(v, k, o, ts)
           [] i.arm = "armed"  -> TriggerArmed(v, k, o, ts)
           [] OTHER            -> TriggerNotArmed(v, k, o, ts))
@@ -135,7 +135,7 @@ LOCAL AckPending(v, k, o) ==
          THEN Reply(SetObject(k, o, taken), "BAD_STATE", Taken("C-ack-unread", a))
          ELSE Reply(Send(k, o, taken, Head(i.remembered)), "OK",
                     Delivery \union {"R-rearm-pending"} \union Taken("C-ack-unread", a)
-                             \union IF a = "-" THEN {} ELSE {"R-early-ack"})
+                             \union When(a # "-", {"R-early-ack"}))
        : a \in Met(v, Queued(k, o), "C-ack-unread")}
 
 LOCAL AckArmed(v, k) ==
@@ -145,13 +145,12 @@ InterruptAck(v, k, t, c) ==
   LET o == c.objects[1]
       i == k.objects[o]
   IN  Conclude(v, k,
-        c.faults \o FaultIf(o # 0 /\ ~Bound(i), "BAD_STATE", {"R-ack-unbound"})
-                 \o FaultIf(o # 0 /\ i.destroyed, "CANCELED", {"R-ack-canceled"}),
+        c.faults \o FaultIf(Found(o, ~Bound(i)), "BAD_STATE", {"R-ack-unbound"})
+                 \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-ack-canceled"}),
         CASE i.arm = "armed"      -> AckArmed(v, k)
           [] i.remembered # <<>>  -> AckPending(v, k, o)
           [] OTHER -> {Reply(SetObject(k, o, [i EXCEPT !.arm = "armed"]), "OK",
-                             {"R-rearm"} \union
-                             IF Queued(k, o) THEN {"R-early-ack"} ELSE {})})
+                             {"R-rearm"} \union When(Queued(k, o), {"R-early-ack"}))})
 
 (***************************************************************************)
 (* interrupt_wait(inth): the wait itself is the ack of an unbound interrupt *)
@@ -179,14 +178,14 @@ LOCAL Pending(v, i) ==
 InterruptWait(v, k, t, c) ==
   LET o == c.objects[1]
       i == k.objects[o]
-      free == o # 0 /\ ~Bound(i) /\ ~i.destroyed
+      free == Found(o, ~Bound(i) /\ ~i.destroyed)
       busy == free /\ i.waiters \ {t} # {}
       choice == IF free /\ i.remembered # <<>> THEN "C-overtake" ELSE "C-second-waiter"
   IN  UNION {
         Conclude(v, k,
           c.faults
-            \o FaultIf(o # 0 /\ Bound(i), "BAD_STATE", {"R-wait-bound"})
-            \o FaultIf(o # 0 /\ i.destroyed, "CANCELED", {"R-wait-canceled"})
+            \o FaultIf(Found(o, Bound(i)), "BAD_STATE", {"R-wait-bound"})
+            \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-wait-canceled"})
             \o FaultIf(s = "BAD_STATE", "BAD_STATE", Taken(choice, s)),
           {IF i.remembered # <<>> /\ p # "dormant"
              THEN Take(k, o, t, c, Taken(choice, s) \union Taken("C-unbound-pending", p))
@@ -217,11 +216,11 @@ LOCAL BindFaults(k, c, plain) ==
       p == c.objects[2]
       i == k.objects[o]
   IN  FaultIf(plain # "-", plain, {"R-bind-port-option"} \union Taken("C-plain-port", plain))
-      \o FaultIf(o # 0 /\ i.destroyed, "CANCELED", {"R-bind-canceled"})
-      \o FaultIf(o # 0 /\ Bound(i), "ALREADY_BOUND",
+      \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-bind-canceled"})
+      \o FaultIf(Found(o, Bound(i)), "ALREADY_BOUND",
                  {"R-bind-already-bound", "R-bind-once"} \union
-                 IF p # 0 /\ PortOf(i) # p THEN {"R-bind-single-port"} ELSE {})
-      \o FaultIf(o # 0 /\ i.waiters # {}, "BAD_STATE", {"R-bind-waiting"})
+                 When(Found(p, PortOf(i) # p), {"R-bind-single-port"}))
+      \o FaultIf(Found(o, i.waiters # {}), "BAD_STATE", {"R-bind-waiting"})
 
 (* What is kept of the triggers that a bind forgot: their times, where an   *)
 (* unbind may bring them back; that there were any, where destroy stumbles. *)
@@ -266,7 +265,7 @@ LOCAL BindEffect(v, k, o, p, key) ==
 InterruptBind(v, k, t, c) ==
   LET o == c.objects[1]
       p == c.objects[2]
-      plain == p # 0 /\ ~k.objects[p].bindable
+      plain == Found(p, ~k.objects[p].bindable)
   IN  UNION {Conclude(v, k, c.faults \o BindFaults(k, c, s),
                       BindEffect(v, k, o, p, c.args.key))
              : s \in Met(v, plain, "C-plain-port")}
@@ -291,10 +290,10 @@ InterruptUnbind(v, k, t, c) ==
   LET o == c.objects[1]
       p == c.objects[2]
       i == k.objects[o]
-      elsewhere == o # 0 /\ (~Bound(i) \/ (p # 0 /\ PortOf(i) # p))
+      elsewhere == ~Bound(i) \/ Found(p, PortOf(i) # p)
   IN  Conclude(v, k,
-        c.faults \o FaultIf(elsewhere, "NOT_FOUND", {"C-unbind"})
-                 \o FaultIf(o # 0 /\ i.destroyed, "CANCELED", {"C-unbind"}),
+        c.faults \o FaultIf(Found(o, elsewhere), "NOT_FOUND", {"C-unbind"})
+                 \o FaultIf(Found(o, i.destroyed), "CANCELED", {"C-unbind"}),
         UnbindEffect(v, k, o))
 
 (***************************************************************************)

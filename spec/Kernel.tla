@@ -22,6 +22,9 @@ EmptyKernel == [handles |-> <<>>, objects |-> <<>>]
 Fresh(S) == CHOOSE n \in 1 .. (Cardinality(S) + 1) :
               n \notin S /\ \A m \in 1 .. (n - 1) : m \in S
 
+(* The set where the condition holds, else nothing.                         *)
+When(condition, set) == IF condition THEN set ELSE {}
+
 Without(f, x) == [y \in DOMAIN f \ {x} |-> f[y]]
 Range(f) == {f[x] : x \in DOMAIN f}
 
@@ -53,8 +56,13 @@ SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]
 InProgress(op, args, at, faults) ==
   [op |-> op, args |-> args, at |-> at, objects |-> <<>>, faults |-> faults]
 
+(* A lookup that fails gives NoObject, and the call may go on with that, to *)
+(* meet further errors: a condition on o counts only where o was found.     *)
+NoObject == 0
+Found(o, condition) == o # NoObject /\ condition
+
 (* The objects that a call in progress keeps alive.                         *)
-Held(c) == IF c.at = "done" THEN {} ELSE {o \in Range(c.objects) : o # 0}
+Held(c) == When(c.at # "done", Range(c.objects) \ {NoObject})
 
 Result(k, c, by) == [kernel |-> k, call |-> c, by |-> by]
 Done(k, reply, by) == Result(k, [at |-> "done", reply |-> reply], by)
@@ -76,7 +84,7 @@ Failures(v, k, faults) ==
   IF AnyOrder(v)
     THEN {Reply(k, f.status,
                 f.by \union {"R-failure-changes-nothing"}
-                     \union IF Len(faults) > 1 THEN {Tag("C-error-order", "any")} ELSE {})
+                     \union When(Len(faults) > 1, {Tag("C-error-order", "any")}))
             : f \in Range(faults)}
     ELSE LET f == Head(faults)
          IN  {Reply(k, f.status, f.by \union {"R-failure-changes-nothing"})}
@@ -88,5 +96,5 @@ Conclude(v, k, faults, success) ==
 (* and the tag of the one taken.                                            *)
 Met(v, condition, choice) == IF condition THEN v[choice] ELSE {"-"}
 Taken(choice, alternative) ==
-  IF alternative = "-" THEN {} ELSE {Tag(choice, alternative)}
+  When(alternative # "-", {Tag(choice, alternative)})
 ==============================================================================

@@ -56,7 +56,7 @@ Elapse(t) ==
   /\ UNCHANGED <<kernel, variant>>
 
 (* System: one of the steps that a call may take.                           *)
-Moves(t) == IF calls[t] = Idle THEN {} ELSE Steps(variant, kernel, t, calls[t])
+Moves(t) == When(calls[t] # Idle, Steps(variant, kernel, t, calls[t]))
 
 Take(t, r) ==
   /\ calls' = [calls EXCEPT ![t] = r.call]

@@ -54,7 +54,7 @@ LOCAL PortOfAll ==
      !.interrupts = [n \in DOMAIN port.interrupts |->
                        [source |-> TheInterrupt, key |-> Key, timestamp |-> port.interrupts[n]]]]
 
-LOCAL HeldOf(cs) == UNION {IF cs[t].at = "idle" THEN {} ELSE Held(cs[t]) : t \in Threads}
+LOCAL HeldOf(cs) == UNION {When(cs[t].at # "idle", Held(cs[t])) : t \in Threads}
 
 LOCAL KernelOf(cs) ==
   Collect([EmptyKernel EXCEPT

@@ -63,7 +63,7 @@ LOCAL QueueOpen(v, k, p, args, by) ==
 
 PortQueue(v, k, t, c) ==
   LET p      == c.objects[1]
-      closed == p # 0 /\ k.objects[p].state # "open"
+      closed == Found(p, k.objects[p].state # "open")
       null   == FaultIf(c.args.null, "INVALID_ARGS", {"R-port-queue-invalid-args"})
   IN  UNION {
         Conclude(v, k,
@@ -82,7 +82,7 @@ LOCAL FirstOf(port) ==
          IN  [packet |-> [type |-> "INTERRUPT", key |-> q.key, timestamp |-> q.timestamp],
               port |-> [port EXCEPT !.interrupts = Tail(@)],
               by |-> {"R-port-wait-interrupt"} \union
-                     IF port.packets # <<>> THEN {"R-priority"} ELSE {}]
+                     When(port.packets # <<>>, {"R-priority"})]
     ELSE LET q == Head(port.packets)
          IN  [packet |-> [type |-> "USER", key |-> q.key, payload |-> q.payload],
               port |-> [port EXCEPT !.packets = Tail(@)],
@@ -90,8 +90,8 @@ LOCAL FirstOf(port) ==
 
 LOCAL Dequeue(v, k, p, null, by) ==
   LET first == FirstOf(k.objects[p])
-      order == IF Len(k.objects[p].interrupts) > 1 \/ Len(k.objects[p].packets) > 1
-               THEN {"R-fifo"} ELSE {}
+      order == When(Len(k.objects[p].interrupts) > 1 \/ Len(k.objects[p].packets) > 1,
+                    {"R-fifo"})
   IN  CASE null = "late"  -> Reply(k, "INVALID_ARGS",
                                    by \union {"R-port-wait-invalid-args",
                                               "R-failure-changes-nothing"})
@@ -124,15 +124,13 @@ PortWaiting(v, k, t, c) ==
   LET p    == c.objects[1]
       port == k.objects[p]
       woken == {"R-packet-wakes-reader"}
-  IN  (IF Empty(port) THEN {}
-       ELSE {Dequeue(v, k, p, null, woken \union Taken("C-null-packet", null))
-             : null \in Null(v, c) \ {"early"}})
-      \union
-      (IF c.args.deadline # "PAST" THEN {}
-       ELSE {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
-      \union
-      (IF port.state # "CANCELED" THEN {}
-       ELSE {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
+  IN  When(~Empty(port),
+           {Dequeue(v, k, p, null, woken \union Taken("C-null-packet", null))
+            : null \in Null(v, c) \ {"early"}})
+      \union When(c.args.deadline = "PAST",
+                  {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
+      \union When(port.state = "CANCELED",
+                  {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
 
 (* The last handle of port p was closed.  Bindings to it stay.              *)
 ClosePort(v, k, p) ==

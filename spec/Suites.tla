@@ -20,8 +20,8 @@ LOCAL NoneForEver(k, calls, h) ==
 (***************************************************************************)
 LOCAL InterruptStimuli(k, calls) ==
   {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE"), Wait(2)}
-  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 0 .. 2 ELSE {}}
-  \union {Queue(1, key, 2 - key) : key \in IF MayQueue(k, 1, 2) THEN 1 .. 2 ELSE {}}
+  \union When(MayTrigger(k, 2), {Trigger(2, ts) : ts \in 0 .. 2})
+  \union When(MayQueue(k, 1, 2), {Queue(1, key, 2 - key) : key \in 1 .. 2})
 
 (***************************************************************************)
 (* unbind: the same, in kernels that can unbind an interrupt again          *)
@@ -98,9 +98,9 @@ LOCAL DeadlineStimuli(k, calls) ==
   {Read(1, d) : d \in {e \in {"PAST", "FINITE", "INFINITE"} :
                   e = "PAST" \/ \A t \in DOMAIN calls : calls[t].args.deadline = e}}
   \union {Ack(2), Bind(2, 1, 1)}
-  \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
-  \union {Trigger(2, 1) : n \in IF MayTrigger(k, 2) THEN {1} ELSE {}}
-  \union {Close(1) : n \in IF Live(k, 1) /\ NoneForEver(k, calls, 1) THEN {1} ELSE {}}
+  \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+  \union When(MayTrigger(k, 2), {Trigger(2, 1)})
+  \union When(Live(k, 1) /\ NoneForEver(k, calls, 1), {Close(1)})
   \union {Reader("port_wait", [porth |-> 1, deadline |-> d, null |-> TRUE]) :
             d \in {"PAST"}}
 
@@ -129,22 +129,21 @@ LOCAL HandlesBounded(k, calls) ==
 (***************************************************************************)
 LOCAL PairStimuli(k, calls) ==
   {Bind(3, 1, 1), Bind(4, 1, 2), Bind(4, 2, 2), Ack(3), Ack(4), Destroy(3), Destroy(4)}
-  \union {Trigger(3, 1) : n \in IF MayTrigger(k, 3) THEN {1} ELSE {}}
-  \union {Trigger(4, 2) : n \in IF Unread(k, 4) < 1 THEN {1} ELSE {}}
+  \union When(MayTrigger(k, 3), {Trigger(3, 1)})
+  \union When(Unread(k, 4) < 1, {Trigger(4, 2)})
   \union {Read(p, "INFINITE") : p \in {1, 2}}
-  \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
-  \union {Close(5) : n \in IF Live(k, 5) THEN {1} ELSE {}}
-  \union {Replace(5, {"READ", "SIGNAL"}, 6) : n \in IF Live(k, 5) THEN {1} ELSE {}}
-  \union {Close(6) : n \in IF Live(k, 6) THEN {1} ELSE {}}
-  \union {Duplicate(3, {"SAME_RIGHTS"}, 5) :
-            n \in IF Live(k, 5) \/ Live(k, 6) THEN {} ELSE {1}}
+  \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+  \union When(Live(k, 5), {Close(5)})
+  \union When(Live(k, 5), {Replace(5, {"READ", "SIGNAL"}, 6)})
+  \union When(Live(k, 6), {Close(6)})
+  \union When(~Live(k, 5) /\ ~Live(k, 6), {Duplicate(3, {"SAME_RIGHTS"}, 5)})
 
 (***************************************************************************)
 (* capacity: a port is filled; an interrupt still delivers to a full one    *)
 (***************************************************************************)
 LOCAL CapacityStimuli(k, calls) ==
   LET full == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
-  IN  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF full /\ Unread(k, 2) < 1 THEN {1} ELSE {}}
+  IN  {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)})
 
 (***************************************************************************)
 (* replace: a handle_replace that fails, and whether its source is left    *)
