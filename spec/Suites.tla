@@ -1,41 +1,47 @@
 ------------------------------- MODULE Suites --------------------------------
 (***************************************************************************)
-(* What is tried: for each scene, the calls that set it up and the stimuli *)
-(* that may be made in each of its states.  The suites of traces walk the  *)
-(* quiescent states of a scene; a model may walk all its states.           *)
+(* What is tried, scene by scene.  A scene is one record:                  *)
 (*                                                                         *)
-(* A bound on a scene is a bound on its stimuli, never on its states.      *)
+(* setup    the stimuli that set it up, in their order                     *)
+(* readers  how many threads there are beside "main"                       *)
+(* suites   the suites that it belongs to                                  *)
+(* stimuli  those that may be made in kernel k, with these calls in        *)
+(*          progress: thread -> call                                       *)
+(*                                                                         *)
+(* The suites of traces walk the quiescent states of a scene; a model may  *)
+(* walk all its states.  A bound on a scene is a bound on its stimuli,     *)
+(* never on its states.                                                    *)
 (***************************************************************************)
 EXTENDS Stimuli
 
-(* No reader waits for ever on the port of h.                               *)
-LOCAL NoneForEver(k, calls, h) ==
-  \A t \in DOMAIN calls :
-    calls[t].at = "waiting" /\ calls[t].op = "port_wait"
-      /\ calls[t].objects[1] = k.handles[h].object
-    => calls[t].args.deadline # "INFINITE"
+LOCAL SceneOf(setup, readers, suites, stimuli) ==
+  [setup |-> setup, readers |-> readers, suites |-> suites, stimuli |-> stimuli]
+
+LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
 (***************************************************************************)
 (* interrupt: one interrupt, one port, readers and waiters                 *)
 (***************************************************************************)
-LOCAL InterruptStimuli(k, calls) ==
+LOCAL InterruptStimuli(k) ==
   {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE"), Wait(2)}
   \union When(MayTrigger(k, 2), {Trigger(2, ts) : ts \in 0 .. 2})
   \union When(MayQueue(k, 1, 2), {Queue(1, key, 2 - key) : key \in 1 .. 2})
 
+LOCAL InterruptScene(k) == SceneOf(Pair, 3, {"small", "full"}, InterruptStimuli(k))
+
 (***************************************************************************)
 (* unbind: the same, in kernels that can unbind an interrupt again          *)
 (***************************************************************************)
-LOCAL UnbindStimuli(k, calls) ==
-  InterruptStimuli(k, calls) \union
-  {Unbind(2, 1)}
+LOCAL UnbindScene(k) == SceneOf(Pair, 2, {}, InterruptStimuli(k) \union {Unbind(2, 1)})
 
 (***************************************************************************)
-(* probes: what tells kernels apart, with few states: no reader blocks      *)
+(* probes: what tells kernels apart, with few states: nobody blocks on the *)
+(* port                                                                    *)
 (***************************************************************************)
-LOCAL ProbeStimuli(k, calls) ==
-  {s \in UnbindStimuli(k, calls) : s.op \notin {"port_queue", "port_wait"}}
-  \union {Read(1, "PAST")}
+LOCAL ProbesScene(k) ==
+  SceneOf(Pair, 2, {},
+    {s \in InterruptStimuli(k) : s.op \notin {"port_queue", "port_wait"}}
+    \union {Unbind(2, 1), Read(1, "PAST")})
 
 (***************************************************************************)
 (* errors: every fault of every call, alone and in pairs                   *)
@@ -80,13 +86,16 @@ LOCAL ErrorsOfHandles ==
   \union {Duplicate(1, rights, 9) : rights \in {{"EXECUTE"}, {"READ", "BIT30"}}}
   \union {Replace(h, {}, 9) : h \in {0, 8}} \union {Close(0), Close(8)}
 
+LOCAL Errors == ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles
+
 (* The interrupt is fresh, bound, destroyed, or both, and has no trigger.   *)
-LOCAL ErrorsStimuli(k, calls) ==
-  {s \in ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles :
-     /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
-          Live(k, 3) /\ ObjectAt(k, 3).destroyed
-     /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
-          Live(k, 3) /\ (ObjectAt(k, 3).destroyed \/ ObjectAt(k, 3).binding # <<>>)}
+LOCAL ErrorsScene(k) ==
+  SceneOf(ErrorsSetup, 1, {"small", "full"},
+    {s \in Errors :
+       /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
+            Live(k, 3) /\ ObjectAt(k, 3).destroyed
+       /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
+            Live(k, 3) /\ (ObjectAt(k, 3).destroyed \/ Bound(ObjectAt(k, 3)))})
 
 (***************************************************************************)
 (* deadlines: readers with deadlines past, finite, infinite, on a port     *)
@@ -94,99 +103,100 @@ LOCAL ErrorsStimuli(k, calls) ==
 (***************************************************************************)
 (* Which of several readers gets a packet is free: they are alike only when *)
 (* their deadlines are.                                                     *)
-LOCAL DeadlineStimuli(k, calls) ==
-  {Read(1, d) : d \in {e \in {"PAST", "FINITE", "INFINITE"} :
-                  e = "PAST" \/ \A t \in DOMAIN calls : calls[t].args.deadline = e}}
-  \union {Ack(2), Bind(2, 1, 1)}
-  \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
-  \union When(MayTrigger(k, 2), {Trigger(2, 1)})
-  \union When(Live(k, 1) /\ NoneForEver(k, calls, 1), {Close(1)})
-  \union {Reader("port_wait", [porth |-> 1, deadline |-> d, null |-> TRUE]) :
-            d \in {"PAST"}}
+LOCAL AlikeReaders(calls) ==
+  {Read(1, d) : d \in {e \in {"FINITE", "INFINITE"} :
+                        \A t \in DOMAIN calls : calls[t].args.deadline = e}}
+
+(* A reader that waits for ever would never hear of the close.              *)
+LOCAL NoneForEver(calls) == \A t \in DOMAIN calls : calls[t].args.deadline # "INFINITE"
+
+LOCAL DeadlinesScene(k, calls) ==
+  SceneOf(Pair, 2, {"small", "full"},
+    {Ack(2), Bind(2, 1, 1), Read(1, "PAST"), [Read(1, "PAST") EXCEPT !.args.null = TRUE]}
+    \union AlikeReaders(calls)
+    \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+    \union When(MayTrigger(k, 2), {Trigger(2, 1)})
+    \union When(Live(k, 1) /\ NoneForEver(calls), {Close(1)}))
 
 (***************************************************************************)
 (* handles: one interrupt and one port, whose handles are closed,          *)
-(* duplicated with fewer rights and replaced                               *)
+(* duplicated with fewer rights and replaced: 1 and 3 are of the port, 2   *)
+(* and 4 of the interrupt                                                  *)
 (***************************************************************************)
-LOCAL HandleStimuli(k, calls) ==
-  {Bind(i, p, 1) : i \in {2, 4}, p \in {1, 3}}
-  \union {Ack(2), Ack(4), Destroy(4), Trigger(2, 1), Trigger(4, 2),
-          Read(1, "FINITE"), Read(3, "FINITE"), Wait(2), Close(2), Close(4)}
-  \union {Queue(p, 1, 1) : p \in {q \in {1, 3} : MayQueue(k, q, 1)}}
-  \union {Close(p) : p \in {1, 3}}
-  \union {Duplicate(h, rights, h + 2) : h \in {1, 2} \ {g \in {1, 2} : Live(k, g + 2)},
-            rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}}
-  \union {Replace(h + 2, rights, h) : h \in {1, 2} \ {g \in {1, 2} : Live(k, g)},
-            rights \in {{"SAME_RIGHTS"}, {"WRITE"}, {"EXECUTE"}}}
-
-LOCAL HandlesBounded(k, calls) ==
-  {s \in HandleStimuli(k, calls) :
-     /\ s.op = "interrupt_trigger" => MayTrigger(k, s.args.inth)
-     /\ s.op = "handle_close" => Live(k, s.args.handle)}
+LOCAL HandlesScene(k) ==
+  SceneOf(Pair, 1, {"full"},
+    {Bind(i, p, 1) : i \in {2, 4}, p \in {1, 3}}
+    \union {Ack(2), Ack(4), Destroy(4), Read(1, "FINITE"), Read(3, "FINITE"), Wait(2)}
+    \union {Trigger(i, i \div 2) : i \in {h \in {2, 4} : MayTrigger(k, h)}}
+    \union {Queue(p, 1, 1) : p \in {h \in {1, 3} : MayQueue(k, h, 1)}}
+    \union {Close(h) : h \in {g \in 1 .. 4 : Live(k, g)}}
+    \union {Duplicate(h, rights, h + 2) : h \in {g \in {1, 2} : ~Live(k, g + 2)},
+              rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}}
+    \union {Replace(h + 2, rights, h) : h \in {g \in {1, 2} : ~Live(k, g)},
+              rights \in {{"SAME_RIGHTS"}, {"WRITE"}, {"EXECUTE"}}})
 
 (***************************************************************************)
-(* pairs: two interrupts and two ports; one interrupt has a second handle   *)
+(* pairs: two interrupts, 3 and 4, and two ports, 1 and 2; interrupt 3 may *)
+(* have a second handle, 5 or, replaced, 6                                 *)
 (***************************************************************************)
-LOCAL PairStimuli(k, calls) ==
-  {Bind(3, 1, 1), Bind(4, 1, 2), Bind(4, 2, 2), Ack(3), Ack(4), Destroy(3), Destroy(4)}
-  \union When(MayTrigger(k, 3), {Trigger(3, 1)})
-  \union When(Unread(k, 4) < 1, {Trigger(4, 2)})
-  \union {Read(p, "INFINITE") : p \in {1, 2}}
-  \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
-  \union When(Live(k, 5), {Close(5)})
-  \union When(Live(k, 5), {Replace(5, {"READ", "SIGNAL"}, 6)})
-  \union When(Live(k, 6), {Close(6)})
-  \union When(~Live(k, 5) /\ ~Live(k, 6), {Duplicate(3, {"SAME_RIGHTS"}, 5)})
+LOCAL PairsSetup ==
+  <<CreatePort(1, Bindable), CreatePort(2, Bindable), CreateInterrupt(3), CreateInterrupt(4)>>
+
+LOCAL PairsScene(k) ==
+  SceneOf(PairsSetup, 2, {"full"},
+    {Bind(3, 1, 1), Bind(4, 1, 2), Bind(4, 2, 2), Ack(3), Ack(4), Destroy(3), Destroy(4),
+     Read(1, "INFINITE"), Read(2, "INFINITE")}
+    \union When(MayTrigger(k, 3), {Trigger(3, 1)})
+    \union When(Unread(k, 4) < 1, {Trigger(4, 2)})
+    \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+    \union When(Live(k, 5), {Close(5), Replace(5, {"READ", "SIGNAL"}, 6)})
+    \union When(Live(k, 6), {Close(6)})
+    \union When(~Live(k, 5) /\ ~Live(k, 6), {Duplicate(3, {"SAME_RIGHTS"}, 5)}))
 
 (***************************************************************************)
 (* capacity: a port is filled; an interrupt still delivers to a full one    *)
 (***************************************************************************)
-LOCAL CapacityStimuli(k, calls) ==
+LOCAL CapacityScene(k) ==
   LET full == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
-  IN  {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)})
+  IN  SceneOf(Append(Pair, Bind(2, 1, 1)), 0, {"full"},
+        {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)}))
 
 (***************************************************************************)
 (* replace: a handle_replace that fails, and whether its source is left    *)
 (***************************************************************************)
-LOCAL ReplaceStimuli == {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)}
+LOCAL ReplaceScene ==
+  SceneOf(<<CreatePort(1, {})>>, 0, {}, {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)})
 
 (***************************************************************************)
 (* fill: how many packets a port holds                                     *)
 (***************************************************************************)
-LOCAL FillStimuli == {Queue(1, 1, 1)}
+LOCAL FillScene == SceneOf(<<CreatePort(1, {})>>, 0, {}, {Queue(1, 1, 1)})
 
 (***************************************************************************)
-(* The scenes                                                              *)
+(* All of them                                                             *)
 (***************************************************************************)
-LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
+(* In the order in which a suite has them.                                  *)
+SceneNames ==
+  <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity",
+    "unbind", "probes", "replace", "fill">>
 
-Setup(scene) ==
-  CASE scene \in {"interrupt", "unbind", "probes", "deadlines", "handles"} -> Pair
-    [] scene = "errors"   -> ErrorsSetup
-    [] scene \in {"replace", "fill"} -> <<CreatePort(1, {})>>
-    [] scene = "pairs"    -> <<CreatePort(1, Bindable), CreatePort(2, Bindable),
-                               CreateInterrupt(3), CreateInterrupt(4)>>
-    [] scene = "capacity" -> Append(Pair, Bind(2, 1, 1))
+Scene(name, k, calls) ==
+  CASE name = "interrupt" -> InterruptScene(k)
+    [] name = "errors"    -> ErrorsScene(k)
+    [] name = "deadlines" -> DeadlinesScene(k, calls)
+    [] name = "handles"   -> HandlesScene(k)
+    [] name = "pairs"     -> PairsScene(k)
+    [] name = "capacity"  -> CapacityScene(k)
+    [] name = "unbind"    -> UnbindScene(k)
+    [] name = "probes"    -> ProbesScene(k)
+    [] name = "replace"   -> ReplaceScene
+    [] name = "fill"      -> FillScene
 
-Stimuli(scene, k, calls) ==
-  CASE scene = "interrupt" -> InterruptStimuli(k, calls)
-    [] scene = "unbind"    -> UnbindStimuli(k, calls)
-    [] scene = "probes"    -> ProbeStimuli(k, calls)
-    [] scene = "errors"    -> ErrorsStimuli(k, calls)
-    [] scene = "deadlines" -> DeadlineStimuli(k, calls)
-    [] scene = "handles"   -> HandlesBounded(k, calls)
-    [] scene = "pairs"     -> PairStimuli(k, calls)
-    [] scene = "capacity"  -> CapacityStimuli(k, calls)
-    [] scene = "replace"   -> ReplaceStimuli
-    [] scene = "fill"      -> FillStimuli
+(* The scene before it is set up: what its state does not bear on is known. *)
+Unopened(name) == Scene(name, EmptyKernel, <<>>)
 
-(* How many readers a scene has, and the scenes of each suite.              *)
-Readers ==
-  "interrupt" :> 3 @@ "unbind" :> 2 @@ "probes" :> 2 @@ "replace" :> 0 @@ "fill" :> 0 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
-    @@ "capacity" :> 0
-SuiteScenes ==
-  "small" :> <<"interrupt", "errors", "deadlines">>
-    @@ "full" :> <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity">>
+SuiteNames == UNION {Unopened(SceneNames[n]).suites : n \in DOMAIN SceneNames}
 
-Initial(v, scene) == RunAll(v, EmptyKernel, Setup(scene))
+ScenesOf(suite) ==
+  LET Has(name) == suite \in Unopened(name).suites IN SelectSeq(SceneNames, Has)
 ==============================================================================

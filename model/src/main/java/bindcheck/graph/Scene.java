@@ -38,7 +38,7 @@ public final class Scene {
     this.module = module;
     this.name = name;
     this.threads = new ArrayList<>(List.of(MAIN));
-    int readers = Terms.integer(Terms.fields(module.evaluate("Readers")).get(name));
+    int readers = Terms.integer(unopened("readers"));
     for (int i = 1; i <= readers; i++) {
       threads.add("T" + i);
     }
@@ -46,12 +46,12 @@ public final class Scene {
 
   /** The names of the suites. */
   public static Set<String> suites(SpecModule module) {
-    return Terms.fields(module.evaluate("SuiteScenes")).keySet();
+    return Terms.texts(module.evaluate("SuiteNames"));
   }
 
   /** The names of the scenes of a suite, in their order. */
   public static List<String> ofSuite(SpecModule module, String suite) {
-    Value scenes = Terms.fields(module.evaluate("SuiteScenes")).get(suite);
+    Value scenes = module.evaluate("ScenesOf", Terms.string(suite));
     return Terms.elements(scenes).stream().map(Terms::text).toList();
   }
 
@@ -65,10 +65,12 @@ public final class Scene {
   }
 
   public List<Stimulus> setup() {
-    return Terms.elements(module.evaluate("Setup", Terms.string(name))).stream()
-        .map(Stimulus::of)
-        .filter(isMade)
-        .toList();
+    return Terms.elements(unopened("setup")).stream().map(Stimulus::of).filter(isMade).toList();
+  }
+
+  /** What the scene says of itself in any state. */
+  private Value unopened(String field) {
+    return Terms.field(module.evaluate("Unopened", Terms.string(name)), field);
   }
 
   /** The automaton of this scene's threads, and its configuration after the set-up. */
@@ -89,11 +91,11 @@ public final class Scene {
     Map<String, Value> calls = automaton.calls(configuration);
     String idle =
         threads.stream().skip(1).filter(t -> !calls.containsKey(t)).findFirst().orElse("");
-    Value possible =
+    Value scene =
         module.evaluate(
-            "Stimuli", Terms.string(name), automaton.kernel(configuration), Terms.record(calls));
+            "Scene", Terms.string(name), automaton.kernel(configuration), Terms.record(calls));
     List<Stimulus> stimuli = new ArrayList<>();
-    for (Value value : Terms.sorted(possible)) {
+    for (Value value : Terms.sorted(Terms.field(scene, "stimuli"))) {
       Stimulus stimulus = Stimulus.of(value);
       if (!stimulus.thread().equals(READER)) {
         stimuli.add(stimulus);
