@@ -9,7 +9,7 @@
 (* holds the requirements and the alternatives ("C-...=alternative") that  *)
 (* the step rests on: it is no part of a state.                            *)
 (***************************************************************************)
-EXTENDS Handles
+EXTENDS Handles, Triggers, Waiting, Binding
 
 LOCAL ArgumentFaults(op, args) ==
   CASE op = "interrupt_bind" ->
