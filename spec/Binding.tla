@@ -11,7 +11,7 @@ LOCAL BindFaults(k, c, plain) ==
   LET o == c.objects[1]
       p == c.objects[2]
       i == k.objects[o]
-  IN  FaultIf(plain # "-", plain, {"R-bind-port-option"} \union Taken("C-plain-port", plain))
+  IN  FaultIf(plain # NotMet, plain, {"R-bind-port-option"} \union TagIfMet("C-plain-port", plain))
       \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-bind-canceled"})
       \o FaultIf(Found(o, Bound(i)), "ALREADY_BOUND",
                  {"R-bind-already-bound", "R-bind-once"} \union
@@ -43,8 +43,8 @@ LOCAL BindTriggered(v, k, o, i, by) ==
 LOCAL BindPending(v, k, o, i, by) ==
   UNION {
     {Reply(SetObject(k, o, IF p = "live" THEN [i EXCEPT !.remembered = <<>>] ELSE i), "OK",
-           by \union {Tag("C-early-trigger", a)} \union Taken("C-unbound-pending", p))
-     : p \in Met(v, a = "forgotten", "C-unbound-pending")}
+           by \union {Tag("C-early-trigger", a)} \union TagIfMet("C-unbound-pending", p))
+     : p \in Alternatives(v, a = "forgotten", "C-unbound-pending")}
     : a \in v["C-early-trigger"]}
 
 LOCAL BindEffect(v, k, o, p, key) ==
@@ -52,11 +52,11 @@ LOCAL BindEffect(v, k, o, p, key) ==
     LET i == [k.objects[o] EXCEPT
                 !.binding = <<[port |-> p, key |-> key]>>,
                 !.arm = IF w = "armed" THEN "armed" ELSE @]
-        by == {"R-bind", "R-bind-return"} \union Taken("C-early-wait", w)
+        by == {"R-bind", "R-bind-return"} \union TagIfMet("C-early-wait", w)
     IN  CASE i.remembered = <<>> -> {Reply(SetObject(k, o, i), "OK", by)}
           [] i.arm = "armed"     -> BindTriggered(v, k, o, i, by)
           [] OTHER               -> BindPending(v, k, o, i, by)
-    : w \in Met(v, k.objects[o].arm = "early", "C-early-wait")}
+    : w \in Alternatives(v, k.objects[o].arm = "early", "C-early-wait")}
 
 InterruptBind(v, k, t, c) ==
   LET o == c.objects[1]
@@ -64,7 +64,7 @@ InterruptBind(v, k, t, c) ==
       plain == Found(p, ~k.objects[p].bindable)
   IN  UNION {Conclude(v, k, c.faults \o BindFaults(k, c, s),
                       BindEffect(v, k, o, p, c.args.key))
-             : s \in Met(v, plain, "C-plain-port")}
+             : s \in Alternatives(v, plain, "C-plain-port")}
 
 (* The option UNBIND, in kernels that have it.                              *)
 LOCAL UnbindEffect(v, k, o) ==

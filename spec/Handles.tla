@@ -37,8 +37,8 @@ LOCAL HandleFaults(v, entry, object, lookup, denied) ==
                         {"R-" \o lookup.name \o "-wrong-type"})
       rights == FaultIf(denied # "none" /\ ~(lookup.rights \subseteq entry.rights),
                         "ACCESS_DENIED",
-                        IF denied = "-" THEN {"R-" \o lookup.name \o "-access-denied"}
-                                        ELSE Taken("C-destroy-right", denied))
+                        IF denied = NotMet THEN {"R-" \o lookup.name \o "-access-denied"}
+                                        ELSE TagIfMet("C-destroy-right", denied))
       tagged(fs, order) ==
         IF Len(fs) < 2 THEN fs
         ELSE [fs EXCEPT ![1].by = @ \union {Tag("C-error-order", order)}]
@@ -60,10 +60,10 @@ LOCAL Look(v, k, c, lookup) ==
                             /\ ~(lookup.rights \subseteq entry.rights)
              IN  UNION {
                    {[object |-> IF object.type = lookup.type THEN entry.object ELSE NoObject,
-                     by |-> When(fs = <<>>, Taken("C-destroy-right", r)),
+                     by |-> When(fs = <<>>, TagIfMet("C-destroy-right", r)),
                      faults |-> fs]
                     : fs \in HandleFaults(v, entry, object, lookup, r)}
-                   : r \in Met(v, lenient, "C-destroy-right")}
+                   : r \in Alternatives(v, lenient, "C-destroy-right")}
 
 (* Resolves the next handle.  Where a variant fixes the order of errors the *)
 (* call ends with the first; else the later checks may add to the list.     *)
@@ -85,7 +85,7 @@ Resolve(v, k, c) ==
 (***************************************************************************)
 HandleClose(v, k, t, c) ==
   LET h == c.args.handle
-  IN  IF h = 0 THEN {Reply(k, "OK", {"R-close-invalid"})}
+  IN  IF h = InvalidHandle THEN {Reply(k, "OK", {"R-close-invalid"})}
       ELSE IF h \notin DOMAIN k.handles THEN {Reply(k, "BAD_HANDLE", {"R-close-bad-handle"})}
       ELSE LET o    == k.handles[h].object
                rest == [k EXCEPT !.handles = Without(@, h)]

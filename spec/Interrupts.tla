@@ -61,11 +61,11 @@ LOCAL Destroyed(v, k, o) ==
                            !.binding = IF b = "cleared" THEN <<>> ELSE @]
   IN  UNION {
         IF a = "ignored"
-          THEN {[kernel |-> clean, ignored |-> TRUE, by |-> Taken("C-stale-destroy", a)]}
+          THEN {[kernel |-> clean, ignored |-> TRUE, by |-> TagIfMet("C-stale-destroy", a)]}
           ELSE {[kernel |-> SetObject(clean, o, gone(b)), ignored |-> FALSE,
-                 by |-> Taken("C-destroyed-binding", b) \union Taken("C-stale-destroy", a)]
-                : b \in Met(v, Bound(i), "C-destroyed-binding")}
-        : a \in Met(v, i.stale # <<>>, "C-stale-destroy")}
+                 by |-> TagIfMet("C-destroyed-binding", b) \union TagIfMet("C-stale-destroy", a)]
+                : b \in Alternatives(v, Bound(i), "C-destroyed-binding")}
+        : a \in Alternatives(v, i.stale # <<>>, "C-stale-destroy")}
 
 (* What destroying the live interrupt o may answer: set of [status, by].    *)
 LOCAL DestroyStatus(v, k, o) ==

@@ -9,14 +9,20 @@
 (*            [at |-> "done", reply]                                       *)
 (* fault   == [status, by]; reply == [status, ...outputs]                  *)
 (*                                                                         *)
-(* Handles and objects are numbers, 0 is ZX_HANDLE_INVALID.  Keys,         *)
-(* timestamps and payloads are numbers that stand for 64-bit values: they  *)
-(* are only ever compared, and a timestamp of 0 stands for zero itself.    *)
-(* Options and rights are sets of names.                                   *)
+(* at      == "entry": its handles are looked up, one a step; "effect":    *)
+(*            that comes next; "waiting": blocked, or about to go on;      *)
+(*            "closing": the last handle is gone, its object is told next  *)
+(*                                                                         *)
+(* Handles and objects are numbers.  Keys, timestamps and payloads are     *)
+(* numbers that stand for 64-bit values: they are only ever compared, and  *)
+(* a timestamp of 0 stands for zero itself.  Options and rights are sets   *)
+(* of names.  Steps has a legend of the letters used.                      *)
 (***************************************************************************)
 EXTENDS Integers, Sequences, FiniteSets, Choices
 
 EmptyKernel == [handles |-> <<>>, objects |-> <<>>]
+
+InvalidHandle == 0
 
 (* The least number above 0 that is not in S.                               *)
 Fresh(S) == CHOOSE n \in 1 .. (Cardinality(S) + 1) :
@@ -53,13 +59,13 @@ SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]
 (***************************************************************************)
 (* Calls in progress                                                       *)
 (***************************************************************************)
-InProgress(op, args, at, faults) ==
-  [op |-> op, args |-> args, at |-> at, objects |-> <<>>, faults |-> faults]
-
 (* A lookup that fails gives NoObject, and the call may go on with that, to *)
 (* meet further errors: a condition on o counts only where o was found.     *)
 NoObject == 0
 Found(o, condition) == o # NoObject /\ condition
+
+InProgress(op, args, at, faults) ==
+  [op |-> op, args |-> args, at |-> at, objects |-> <<>>, faults |-> faults]
 
 (* The objects that a call in progress keeps alive.                         *)
 Held(c) == When(c.at # "done", Range(c.objects) \ {NoObject})
@@ -92,9 +98,11 @@ Failures(v, k, faults) ==
 Conclude(v, k, faults, success) ==
   IF faults = <<>> THEN success ELSE Failures(v, k, faults)
 
-(* The alternatives to branch over where a choice is met, else one dummy;   *)
-(* and the tag of the one taken.                                            *)
-Met(v, condition, choice) == IF condition THEN v[choice] ELSE {"-"}
-Taken(choice, alternative) ==
-  When(alternative # "-", {Tag(choice, alternative)})
+(***************************************************************************)
+(* Choices: a step branches over the alternatives where the condition says *)
+(* that the choice is met, and else goes one way; `by` names the one taken *)
+(***************************************************************************)
+NotMet == "-"
+Alternatives(v, condition, choice) == IF condition THEN v[choice] ELSE {NotMet}
+TagIfMet(choice, alternative) == When(alternative # NotMet, {Tag(choice, alternative)})
 ==============================================================================

@@ -56,10 +56,10 @@ LOCAL QueueOpen(v, k, p, args, by) ==
   LET n == Len(k.objects[p].packets)
   IN  UNION {
         {IF full THEN Reply(k, "SHOULD_WAIT",
-                            by \union {"R-port-queue-full"} \union Taken("C-capacity", a))
-                 ELSE Enqueue(k, p, args, by \union Taken("C-capacity", a))
+                            by \union {"R-port-queue-full"} \union TagIfMet("C-capacity", a))
+                 ELSE Enqueue(k, p, args, by \union TagIfMet("C-capacity", a))
          : full \in Full(n, a)}
-        : a \in Met(v, n >= Capacity.floor, "C-capacity")}
+        : a \in Alternatives(v, n >= Capacity.floor, "C-capacity")}
 
 PortQueue(v, k, t, c) ==
   LET p      == c.objects[1]
@@ -67,9 +67,9 @@ PortQueue(v, k, t, c) ==
       null   == FaultIf(c.args.null, "INVALID_ARGS", {"R-port-queue-invalid-args"})
   IN  UNION {
         Conclude(v, k,
-          c.faults \o null \o FaultIf(a \notin {"-", "OK"}, a, Taken("C-closed-queue", a)),
-          QueueOpen(v, k, p, c.args, Taken("C-closed-queue", a)))
-        : a \in Met(v, closed, "C-closed-queue")}
+          c.faults \o null \o FaultIf(a \notin {NotMet, "OK"}, a, TagIfMet("C-closed-queue", a)),
+          QueueOpen(v, k, p, c.args, TagIfMet("C-closed-queue", a)))
+        : a \in Alternatives(v, closed, "C-closed-queue")}
 
 (***************************************************************************)
 (* port_wait(porth, deadline)                                              *)
@@ -101,7 +101,7 @@ LOCAL Dequeue(v, k, p, null, by) ==
                          [status |-> "OK", packet |-> first.packet],
                          by \union first.by \union order)
 
-LOCAL Null(v, c) == Met(v, c.args.null, "C-null-packet")
+LOCAL Null(v, c) == Alternatives(v, c.args.null, "C-null-packet")
 
 LOCAL WaitEffect(v, k, p, c, null, by) ==
   IF ~Empty(k.objects[p]) THEN {Dequeue(v, k, p, null, by)}
@@ -114,8 +114,8 @@ PortWait(v, k, t, c) ==
   IN  UNION {
         Conclude(v, k,
           c.faults \o FaultIf(null = "early", "INVALID_ARGS",
-                              {"R-port-wait-invalid-args"} \union Taken("C-null-packet", null)),
-          WaitEffect(v, k, p, c, null, Taken("C-null-packet", null)))
+                              {"R-port-wait-invalid-args"} \union TagIfMet("C-null-packet", null)),
+          WaitEffect(v, k, p, c, null, TagIfMet("C-null-packet", null)))
         : null \in Null(v, c)}
 
 (* A reader that found the port empty once.  From its deadline on it may    *)
@@ -125,7 +125,7 @@ PortWaiting(v, k, t, c) ==
       port == k.objects[p]
       woken == {"R-packet-wakes-reader"}
   IN  When(~Empty(port),
-           {Dequeue(v, k, p, null, woken \union Taken("C-null-packet", null))
+           {Dequeue(v, k, p, null, woken \union TagIfMet("C-null-packet", null))
             : null \in Null(v, c) \ {"early"}})
       \union When(c.args.deadline = "PAST",
                   {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
@@ -136,7 +136,7 @@ PortWaiting(v, k, t, c) ==
 ClosePort(v, k, p) ==
   {Reply([k EXCEPT !.objects[p].state = a,
                    !.objects[p].packets = IF f = "flushed" THEN <<>> ELSE @],
-         "OK", {"R-close", Tag("C-closed-port", a)} \union Taken("C-closed-packets", f))
+         "OK", {"R-close", Tag("C-closed-port", a)} \union TagIfMet("C-closed-packets", f))
    : a \in v["C-closed-port"],
-     f \in Met(v, k.objects[p].packets # <<>>, "C-closed-packets")}
+     f \in Alternatives(v, k.objects[p].packets # <<>>, "C-closed-packets")}
 ==============================================================================

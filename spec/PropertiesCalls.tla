@@ -63,7 +63,8 @@ Shape ==
        CASE Object(o).type = "port"      -> PortShape(Object(o))
          [] Object(o).type = "interrupt" -> InterruptShape(Object(o))
          [] OTHER -> Object(o) = [type |-> "event"]
-  /\ \A c \in DOMAIN variant : variant[c] # {} /\ variant[c] \subseteq InitialVariant[c]
+  /\ \A choice \in DOMAIN variant :
+       variant[choice] # {} /\ variant[choice] \subseteq InitialVariant[choice]
 
 (***************************************************************************)
 (* Handles: what each call asks of the handles that it names, restated     *)
@@ -140,7 +141,7 @@ TableReasons(k, c) ==
       rights == k.handles[h].rights
       more   == c.args.rights # {"SAME_RIGHTS"} /\ ~(c.args.rights \subseteq rights)
   IN  IF h \notin DOMAIN k.handles
-        THEN When(c.op # "handle_close" \/ h # 0, {"BAD_HANDLE"})
+        THEN When(c.op # "handle_close" \/ h # InvalidHandle, {"BAD_HANDLE"})
       ELSE IF c.op = "handle_close" THEN {}
       ELSE When(c.op = "handle_duplicate" /\ "DUPLICATE" \notin rights, {"ACCESS_DENIED"})
              \union When(more \/ c.args.null, {"INVALID_ARGS"})

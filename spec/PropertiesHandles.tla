@@ -85,7 +85,7 @@ HandlesStay ==
 (* R-close-invalid *)
 CloseOfInvalid ==
   [][\A t \in Threads :
-       Given(TakesEffect(t) /\ calls[t].op = "handle_close" /\ calls[t].args.handle = 0,
+       Given(TakesEffect(t) /\ calls[t].op = "handle_close" /\ calls[t].args.handle = InvalidHandle,
              Status(t) = "OK" /\ kernel' = kernel)]_vars
 
 (* R-close-last *)

@@ -16,7 +16,7 @@ Main(op, args) == [thread |-> "main", op |-> op, args |-> args]
 Reader(op, args) == [thread |-> "reader", op |-> op, args |-> args]
 
 CreateInterrupt(h) ==
-  Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
+  Main("interrupt_create", [src_obj |-> InvalidHandle, src_num |-> 0, options |-> {"VIRTUAL"},
                             out |-> h, null |-> FALSE])
 CreatePort(h, options) ==
   Main("port_create", [options |-> options, out |-> h, null |-> FALSE])

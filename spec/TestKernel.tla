@@ -48,6 +48,7 @@ ASSUME Conclude(Doc, EmptyKernel, <<>>, {"success"}) = {"success"}
 ASSUME Narrow(Doc, {}) = Doc
 ASSUME Narrow(Doc, {"C-coalesce=last", "R-bind"}) = [Doc EXCEPT !["C-coalesce"] = {"last"}]
 ASSUME Narrow(Doc, {"C-overtake=takes"}) = Doc
-ASSUME Taken("C-coalesce", "-") = {} /\ Taken("C-coalesce", "each") = {"C-coalesce=each"}
-ASSUME Met(Doc, FALSE, "C-coalesce") = {"-"} /\ Met(Doc, TRUE, "C-coalesce") = Doc["C-coalesce"]
+ASSUME TagIfMet("C-coalesce", NotMet) = {} /\ TagIfMet("C-coalesce", "each") = {"C-coalesce=each"}
+ASSUME /\ Alternatives(Doc, FALSE, "C-coalesce") = {NotMet}
+       /\ Alternatives(Doc, TRUE, "C-coalesce") = Doc["C-coalesce"]
 ==============================================================================

@@ -26,18 +26,18 @@ LOCAL Remember(v, i, timestamp, armed) ==
   IN  UNION {
         IF a = "lost"
           THEN {[pending |-> IF armed THEN <<timestamp>> ELSE <<>>,
-                 by |-> Taken("C-zero-timestamp", a)]}
-          ELSE {[r EXCEPT !.by = @ \union Taken("C-zero-timestamp", a)] : r \in plain}
-        : a \in Met(v, zero, "C-zero-timestamp")}
+                 by |-> TagIfMet("C-zero-timestamp", a)]}
+          ELSE {[r EXCEPT !.by = @ \union TagIfMet("C-zero-timestamp", a)] : r \in plain}
+        : a \in Alternatives(v, zero, "C-zero-timestamp")}
 
 LOCAL TriggerArmed(v, k, o, timestamp) ==
   LET i == k.objects[o]
   IN  {IF a = "lost"
          THEN Reply(SetObject(k, o, [i EXCEPT !.arm = "sent"]), "OK",
-                    Taken("C-trigger-unread", a))
+                    TagIfMet("C-trigger-unread", a))
          ELSE Reply(Send(k, o, i, timestamp), "OK",
-                    Delivery \union Taken("C-trigger-unread", a))
-       : a \in Met(v, Queued(k, o), "C-trigger-unread")}
+                    Delivery \union TagIfMet("C-trigger-unread", a))
+       : a \in Alternatives(v, Queued(k, o), "C-trigger-unread")}
 
 LOCAL TriggerNotArmed(v, k, o, timestamp) ==
   {Reply(SetObject(k, o, [k.objects[o] EXCEPT !.remembered = r.pending]), "OK",
@@ -61,16 +61,16 @@ LOCAL TriggerUnbound(v, k, o, timestamp) ==
                           !.waiters = IF woken = "rechecks" THEN {} ELSE @]),
               "OK",
               r.by \union by \union {"R-trigger-unbound"}
-                   \union Taken("C-late-trigger", late)
-                   \union Taken("C-released-waiter", woken))
+                   \union TagIfMet("C-late-trigger", late)
+                   \union TagIfMet("C-released-waiter", woken))
   IN  UNION {
         IF a = "all" THEN {ReleaseAll(k, o, timestamp)}
         ELSE UNION {
-               {one(r, late, woken, Taken("C-release", a)) :
+               {one(r, late, woken, TagIfMet("C-release", a)) :
                   r     \in Remember(v, i, timestamp, late # "keeps"),
-                  woken \in Met(v, i.waiters # {}, "C-released-waiter")}
-               : late \in Met(v, i.arm = "early", "C-late-trigger")}
-        : a \in Met(v, Cardinality(i.waiters) > 1, "C-release")}
+                  woken \in Alternatives(v, i.waiters # {}, "C-released-waiter")}
+               : late \in Alternatives(v, i.arm = "early", "C-late-trigger")}
+        : a \in Alternatives(v, Cardinality(i.waiters) > 1, "C-release")}
 
 InterruptTrigger(v, k, t, c) ==
   LET o  == c.objects[1]
@@ -89,11 +89,11 @@ LOCAL AckPending(v, k, o) ==
   LET i     == k.objects[o]
       taken == [i EXCEPT !.remembered = Tail(@)]
   IN  {IF a = "refused"
-         THEN Reply(SetObject(k, o, taken), "BAD_STATE", Taken("C-ack-unread", a))
+         THEN Reply(SetObject(k, o, taken), "BAD_STATE", TagIfMet("C-ack-unread", a))
          ELSE Reply(Send(k, o, taken, Head(i.remembered)), "OK",
-                    Delivery \union {"R-rearm-pending"} \union Taken("C-ack-unread", a)
-                             \union When(a # "-", {"R-early-ack"}))
-       : a \in Met(v, Queued(k, o), "C-ack-unread")}
+                    Delivery \union {"R-rearm-pending"} \union TagIfMet("C-ack-unread", a)
+                             \union When(a # NotMet, {"R-early-ack"}))
+       : a \in Alternatives(v, Queued(k, o), "C-ack-unread")}
 
 LOCAL AckArmed(v, k) ==
   {Reply(k, a, {Tag("C-idle-ack", a)}) : a \in v["C-idle-ack"]}

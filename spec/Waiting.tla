@@ -23,7 +23,7 @@ LOCAL Block(k, o, t, c, by) ==
 
 (* Where a trigger is remembered although the interrupt is not armed.       *)
 LOCAL Pending(v, i) ==
-  Met(v, i.arm = "early" /\ i.remembered # <<>>, "C-unbound-pending")
+  Alternatives(v, i.arm = "early" /\ i.remembered # <<>>, "C-unbound-pending")
 
 (* Where another thread waits already, it matters whether a trigger has     *)
 (* come which that one has not yet taken.                                   *)
@@ -38,12 +38,12 @@ InterruptWait(v, k, t, c) ==
           c.faults
             \o FaultIf(Found(o, Bound(i)), "BAD_STATE", {"R-wait-bound"})
             \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-wait-canceled"})
-            \o FaultIf(s = "BAD_STATE", "BAD_STATE", Taken(choice, s)),
+            \o FaultIf(s = "BAD_STATE", "BAD_STATE", TagIfMet(choice, s)),
           {IF i.remembered # <<>> /\ p # "dormant"
-             THEN Take(k, o, t, c, Taken(choice, s) \union Taken("C-unbound-pending", p))
-             ELSE Block(k, o, t, c, Taken(choice, s) \union Taken("C-unbound-pending", p))
+             THEN Take(k, o, t, c, TagIfMet(choice, s) \union TagIfMet("C-unbound-pending", p))
+             ELSE Block(k, o, t, c, TagIfMet(choice, s) \union TagIfMet("C-unbound-pending", p))
            : p \in Pending(v, i)})
-        : s \in Met(v, busy, choice)}
+        : s \in Alternatives(v, busy, choice)}
 
 (* A waiter that was released has its timestamp; or it is no longer among   *)
 (* the waiters, and looks again from the start.                             *)
@@ -59,6 +59,6 @@ InterruptWaiting(v, k, t, c) ==
         THEN {Reply(SetObject(k, o, [i EXCEPT !.waiters = @ \ {t}]),
                     "CANCELED", {"R-wait-canceled", "R-destroy-waiter"})}
       ELSE IF i.remembered = <<>> THEN {}
-      ELSE {Take(k, o, t, c, {"R-trigger-waiter"} \union Taken("C-unbound-pending", p))
+      ELSE {Take(k, o, t, c, {"R-trigger-waiter"} \union TagIfMet("C-unbound-pending", p))
             : p \in Pending(v, i) \ {"dormant"}}
 ==============================================================================
