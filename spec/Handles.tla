@@ -5,11 +5,13 @@
 (***************************************************************************)
 EXTENDS Interrupts
 
-EventRights == {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "SIGNAL"}
-
+(***************************************************************************)
+(* event_create(options): an object of another type, for handles to be     *)
+(* wrong of                                                                *)
+(***************************************************************************)
 EventCreate(v, k, t, c) ==
   Conclude(v, k, c.faults,
-    {Reply(Create(k, c.args.out, [type |-> "event"], EventRights), "OK", {"R-event"})})
+    {Reply(Create(k, c.args.out, [type |-> "event"]), "OK", {"R-event"})})
 
 (***************************************************************************)
 (* Lookups, as data: the argument, the type and the rights asked for       *)

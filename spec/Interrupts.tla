@@ -15,9 +15,6 @@
 (***************************************************************************)
 EXTENDS Ports
 
-InterruptRights ==
-  {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "READ", "WRITE", "SIGNAL"}
-
 NewInterrupt ==
   [type |-> "interrupt", destroyed |-> FALSE, binding |-> <<>>, arm |-> "armed",
    remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>]
@@ -46,7 +43,7 @@ Delivery == {"R-packet-delivered", "R-packet-key", "R-packet-timestamp",
 InterruptCreate(v, k, t, c) ==
   Conclude(v, k,
     c.faults \o FaultIf(c.args.null, "INVALID_ARGS", {"R-create-invalid-args"}),
-    {Reply(Create(k, c.args.out, NewInterrupt, InterruptRights), "OK", {"R-create"})})
+    {Reply(Create(k, c.args.out, NewInterrupt), "OK", {"R-create"})})
 
 (***************************************************************************)
 (* interrupt_destroy(inth), and closing the last handle                    *)

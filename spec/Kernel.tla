@@ -18,7 +18,7 @@
 (* a timestamp of 0 stands for zero itself.  Options and rights are sets   *)
 (* of names.  Steps has a legend of the letters used.                      *)
 (***************************************************************************)
-EXTENDS Integers, Sequences, FiniteSets, Choices
+EXTENDS Integers, Sequences, FiniteSets, Choices, Rights
 
 EmptyKernel == [handles |-> <<>>, objects |-> <<>>]
 
@@ -49,9 +49,10 @@ Collect(k, held) ==
       ELSE [k EXCEPT !.objects = [o \in live |-> @[o]]]
 
 (* The kernel with one more object, which the new handle h refers to.       *)
-Create(k, h, object, rights) ==
+Create(k, h, object) ==
   LET o == Fresh(DOMAIN k.objects)
-  IN  [handles |-> k.handles @@ (h :> [object |-> o, rights |-> rights]),
+  IN  [handles |-> k.handles @@
+                     (h :> [object |-> o, rights |-> DefaultRights[object.type]]),
        objects |-> k.objects @@ (o :> object)]
 
 SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]

@@ -60,7 +60,8 @@ LOCAL KernelOf(cs) ==
   Collect([EmptyKernel EXCEPT
              !.handles = [h \in handles |->
                             [object |-> ObjectOf(h),
-                             rights |-> IF h = ThePort THEN PortRights ELSE InterruptRights]],
+                             rights |-> IF h = ThePort THEN DefaultRights.port
+                                       ELSE DefaultRights.interrupt]],
              !.objects = <<PortOfAll, InterruptOf(Effective)>>],
           HeldOf(cs))
 

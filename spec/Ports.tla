@@ -14,8 +14,6 @@ EXTENDS Kernel
 (* k4097]; models set them small.                                           *)
 CONSTANT Capacity
 
-PortRights == {"TRANSFER", "DUPLICATE", "INSPECT", "READ", "WRITE"}
-
 NewPort(bindable) ==
   [type |-> "port", bindable |-> bindable, packets |-> <<>>, interrupts |-> <<>>,
    state |-> "open"]
@@ -35,7 +33,7 @@ Empty(port) == port.packets = <<>> /\ port.interrupts = <<>>
 PortCreate(v, k, t, c) ==
   Conclude(v, k,
     c.faults \o FaultIf(c.args.null, "INVALID_ARGS", {"R-port-create-invalid-args"}),
-    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options), PortRights),
+    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options)),
            "OK", {"R-port-create"})})
 
 (***************************************************************************)

@@ -38,7 +38,7 @@ OfType(k, type) == {o \in DOMAIN k.objects : k.objects[o].type = type}
 (***************************************************************************)
 (* The shape of a state                                                    *)
 (***************************************************************************)
-AllRights == PortRights \union InterruptRights \union EventRights
+AllRights == UNION Range(DefaultRights)
 
 PortShape(p) ==
   /\ p.bindable \in BOOLEAN /\ p.state \in {"open", "silent", "CANCELED"}

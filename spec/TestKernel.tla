@@ -26,8 +26,8 @@ ASSUME LET k == [handles |-> 7 :> Handle(2), objects |-> 1 :> Port @@ 2 :> Tied(
 ASSUME LET k == [handles |-> <<>>, objects |-> 1 :> Port @@ 2 :> Tied(1)]
        IN  Collect(k, {}) = EmptyKernel /\ Collect(k, {2}) = k
 
-ASSUME Create(EmptyKernel, 5, Port, {"READ"})
-         = [handles |-> 5 :> [object |-> 1, rights |-> {"READ"}], objects |-> <<Port>>]
+ASSUME Create(EmptyKernel, 5, Port)
+         = [handles |-> 5 :> [object |-> 1, rights |-> DefaultRights.port], objects |-> <<Port>>]
 
 (* A call that is done holds nothing, and a failed lookup neither.          *)
 ASSUME Held([at |-> "done", reply |-> [status |-> "OK"]]) = {}
