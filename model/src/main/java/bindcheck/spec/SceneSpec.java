@@ -19,36 +19,39 @@ public final class SceneSpec {
 
   /** The names of the suites. */
   public static Set<String> suites(SpecModule module) {
-    return Terms.fields(module.evaluate("SuiteScenes")).keySet();
+    return Terms.texts(module.evaluate("SuiteNames"));
   }
 
   /** The names of the scenes of a suite, in their order. */
   public static List<String> ofSuite(SpecModule module, String suite) {
-    Value scenes = Terms.fields(module.evaluate("SuiteScenes")).get(suite);
+    Value scenes = module.evaluate("ScenesOf", Terms.string(suite));
     return Terms.elements(scenes).stream().map(Terms::text).toList();
   }
 
   /** How many readers there are beside the thread that never blocks. */
   public int readers() {
-    return Terms.integer(Terms.fields(module.evaluate("Readers")).get(name));
+    return Terms.integer(unopened("readers"));
   }
 
   /** The calls that are made first. */
   public List<Stimulus> setup() {
-    return Terms.elements(module.evaluate("Setup", Terms.string(name))).stream()
-        .map(CallTerms::stimulus)
-        .toList();
+    return Terms.elements(unopened("setup")).stream().map(CallTerms::stimulus).toList();
+  }
+
+  /** What the scene says of itself in any state. */
+  private Value unopened(String field) {
+    return Terms.field(module.evaluate("Unopened", Terms.string(name)), field);
   }
 
   /** The calls that may be made in a quiescent configuration, in the same order in every run. */
   public List<Stimulus> stimuli(Automaton automaton, int configuration) {
-    Value possible =
+    Value scene =
         module.evaluate(
-            "Stimuli",
+            "Scene",
             Terms.string(name),
             automaton.kernel(configuration),
             Terms.record(automaton.calls(configuration)));
-    return Terms.sorted(possible).stream().map(CallTerms::stimulus).toList();
+    return Terms.sorted(Terms.field(scene, "stimuli")).stream().map(CallTerms::stimulus).toList();
   }
 
   /** What releases a blocked call of the configuration, or null where none is blocked. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is tried, as Suites.tla says: the set-up, the stimuli of each state, and what drains it. */
+/**
+ * What is tried, as Suites.tla says: the set-up and the stimuli of each state; and what drains it.
+ */
 public final class Scene {
   static final String MAIN = "main";
   private static final String READER = "reader";

@@ -69,6 +69,7 @@ class ConformanceTest {
       case "source" -> requirements.ofSource();
       case "siblings" -> requirements.ofSiblings();
       case "choices" -> choices.toString();
+      case "rights" -> RightsTable.of(module);
       case "suite reference" -> SuiteTable.of(reference);
       case "suite zircon-2018" -> SuiteTable.of(kernel);
       case "models" -> ModelTable.of(Model.all());
@@ -97,7 +98,8 @@ class ConformanceTest {
   @Test
   void everyPartIsThere() {
     Set<String> parts = new TreeSet<>(findings.keySet());
-    parts.addAll(List.of("source", "siblings", "choices", "models", "litmus", "interleavings"));
+    parts.addAll(List.of("source", "siblings", "choices", "rights"));
+    parts.addAll(List.of("models", "litmus", "interleavings"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
     assertEquals(parts, new TreeSet<>(document.parts()));
   }
