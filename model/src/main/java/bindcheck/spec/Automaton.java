@@ -42,6 +42,11 @@ public final class Automaton {
     return number(new Configuration(kernel, new int[threads.size()], 0));
   }
 
+  /** The configuration in which every thread is idle, in a kernel without any object. */
+  public int empty() {
+    return idle(semantics.emptyKernel());
+  }
+
   public int number(Configuration configuration) {
     return configurations.number(configuration);
   }
@@ -79,8 +84,13 @@ public final class Automaton {
     return busy;
   }
 
+  /** The number of the thread's call, equal for equal calls; idle threads have one as well. */
+  public int call(int number, String thread) {
+    return configuration(number).call(threads.indexOf(thread));
+  }
+
   public boolean isIdle(int number, String thread) {
-    return configuration(number).call(threads.indexOf(thread)) == semantics.idle();
+    return call(number, thread) == semantics.idle();
   }
 
   /** The number of the policies that are open in a configuration. */
@@ -157,7 +167,7 @@ public final class Automaton {
 
   /** The reply of the thread's call if that is done, else null. */
   public Value reply(int number, String thread) {
-    int call = configuration(number).call(threads.indexOf(thread));
+    int call = call(number, thread);
     return call != semantics.idle() && semantics.isDone(call) ? semantics.reply(call) : null;
   }
 
