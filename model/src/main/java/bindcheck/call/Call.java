@@ -45,6 +45,11 @@ public record Call(Op op, List<Argument> arguments, boolean nullPointer) impleme
     return ((Argument.Number) arguments.get(index)).raw();
   }
 
+  /** Whether the call waits with a deadline that an {@code expire} lets pass. */
+  public boolean hasFiniteDeadline() {
+    return Deadline.of(op, this::number) == Deadline.FINITE;
+  }
+
   /** Whether the call can give a handle that a name could be assigned. */
   public boolean returnsHandle() {
     return op.returnsHandle() && !nullPointer;

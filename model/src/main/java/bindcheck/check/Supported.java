@@ -1,5 +1,6 @@
 package bindcheck.check;
 
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tlc2.value.impl.Value;
 
 /**
  * The stimuli that can be made on a target that has not all the calls. A call that may block is
@@ -30,14 +32,16 @@ public final class Supported implements Predicate<Stimulus> {
   }
 
   private boolean canRelease(Op op, Stimulus stimulus) {
-    if (op == Op.INTERRUPT_WAIT) {
-      return support.calls().contains(Op.INTERRUPT_DESTROY);
-    }
-    return switch (Terms.text(Terms.field(stimulus.args(), "deadline"))) {
-      case "INFINITE" -> support.calls().contains(Op.PORT_QUEUE);
-      case "FINITE" -> support.expire();
-      default -> true;
+    return switch (deadline(stimulus)) {
+      case PAST -> true;
+      case FINITE -> support.expire();
+      case INFINITE -> support.calls().contains(op.releasedBy().orElseThrow());
     };
+  }
+
+  private static Deadline deadline(Stimulus stimulus) {
+    Value deadline = Terms.optionalField(stimulus.args(), "deadline");
+    return deadline == null ? Deadline.INFINITE : Deadline.valueOf(Terms.text(deadline));
   }
 
   /** What the target has not; empty where it has everything. */

@@ -1,6 +1,6 @@
 package bindcheck.history;
 
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.target.Invocation;
@@ -33,9 +33,7 @@ final class Discipline {
       return leave(returned.thread(), returned.reply());
     }
     if (event instanceof Event.Expired expired) {
-      return mayExpire(open.get(expired.thread()))
-          ? Optional.empty()
-          : Optional.of("expected a thread in a port_wait with a finite deadline");
+      return expire(open.get(expired.thread()));
     }
     if (event instanceof Event.Reset && !open.isEmpty()) {
       return Optional.of("expected the return of " + open.keySet() + " before a reset");
@@ -70,8 +68,15 @@ final class Discipline {
     return written + " beside the status of " + call.op().scriptName();
   }
 
-  private static boolean mayExpire(Invocation call) {
-    return call != null && call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
+  private static Optional<String> expire(Invocation call) {
+    String expected = "expected a thread in a port_wait with a finite deadline, found ";
+    if (call == null) {
+      return Optional.of(expected + "one that has no call in progress");
+    }
+    Deadline deadline = Deadline.of(call.op(), call::argument);
+    return deadline == Deadline.FINITE
+        ? Optional.empty()
+        : Optional.of(expected + call + ", whose deadline is " + deadline);
   }
 
   /** Whether the call can have that output at all: whether it has that type of out-pointer. */

@@ -1,6 +1,6 @@
 package bindcheck.hunt;
 
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.target.Invocation;
 import java.util.Random;
@@ -69,8 +69,8 @@ final class Pool {
     return switch (kind) {
       case TRIGGER -> Invocation.of(Op.INTERRUPT_TRIGGER, interrupt, 0, value(random));
       case ACK -> Invocation.of(Op.INTERRUPT_ACK, interrupt);
-      case POLL -> Invocation.of(Op.PORT_WAIT, port, Constants.PAST);
-      case READ -> Invocation.of(Op.PORT_WAIT, port, Constants.INFINITE);
+      case POLL -> Invocation.of(Op.PORT_WAIT, port, Deadline.PAST.raw());
+      case READ -> Invocation.of(Op.PORT_WAIT, port, Deadline.INFINITE.raw());
       case QUEUE -> Invocation.of(Op.PORT_QUEUE, port, value(random), value(random));
       case BIND -> Invocation.of(Op.INTERRUPT_BIND, interrupt, port, value(random), 0);
       case WAIT -> Invocation.of(Op.INTERRUPT_WAIT, interrupt);

@@ -1,8 +1,6 @@
 package bindcheck.litmus;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
-import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
@@ -77,7 +75,7 @@ final class Walk {
   }
 
   private Set<Integer> afterSetup() {
-    Set<Integer> now = Set.of(automaton.idle(automaton.semantics().emptyKernel()));
+    Set<Integer> now = Set.of(automaton.empty());
     for (Line line : program.setup()) {
       Stimulus stimulus =
           vocabulary.stimulus(
@@ -164,7 +162,7 @@ final class Walk {
   private int expired(State state, int thread) {
     List<Line> calls = program.threads().get(name(thread));
     int made = histories.value(state.histories().get(thread)).size();
-    if (made == calls.size() || !mayExpire((Call) calls.get(made).stimulus())) {
+    if (made == calls.size() || !((Call) calls.get(made).stimulus()).hasFiniteDeadline()) {
       return -1;
     }
     return expired.computeIfAbsent(
@@ -173,12 +171,6 @@ final class Walk {
             automaton.apply(
                 state.configuration(),
                 new Stimulus(name(thread), Stimulus.EXPIRE, Terms.tuple(List.of()))));
-  }
-
-  private static boolean mayExpire(Call call) {
-    return call.op() == Op.PORT_WAIT
-        && call.number(1) != Constants.INFINITE
-        && call.number(1) > Constants.PAST;
   }
 
   private Outcome outcome(State state) {

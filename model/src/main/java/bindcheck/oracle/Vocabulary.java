@@ -3,6 +3,7 @@ package bindcheck.oracle;
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
@@ -116,7 +117,7 @@ public final class Vocabulary {
               ? Argument.INVALID
               : new Argument.Handle(name(Terms.integer(value)));
       case U32, U64, I64 -> new Argument.Number(numbers.value(Terms.integer(value)));
-      case TIME -> new Argument.Number(Constants.fitting(op, kind).get(Terms.text(value)));
+      case TIME -> new Argument.Number(Deadline.valueOf(Terms.text(value)).raw());
       case OPTIONS, RIGHTS -> new Argument.Number(Constants.value(op, kind, Terms.texts(value)));
     };
   }
@@ -156,13 +157,9 @@ public final class Vocabulary {
     long raw = ((Argument.Number) argument).raw();
     return switch (kind) {
       case HANDLE, U32, U64, I64 -> Terms.number(numbers.number(raw));
-      case TIME -> Terms.string(deadline(raw));
+      case TIME -> Terms.string(Deadline.of(raw).name());
       case OPTIONS, RIGHTS -> Terms.strings(Constants.names(op, kind, raw));
     };
-  }
-
-  public static String deadline(long raw) {
-    return raw <= Constants.PAST ? "PAST" : raw == Constants.INFINITE ? "INFINITE" : "FINITE";
   }
 
   /** The reply, but for the value of a new handle, which is the target's business. */

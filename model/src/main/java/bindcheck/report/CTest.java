@@ -2,7 +2,7 @@ package bindcheck.report;
 
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
@@ -195,10 +195,10 @@ final class CTest {
   }
 
   private static String deadline(long raw) {
-    if (raw == Constants.INFINITE) {
+    if (raw == Deadline.INFINITE.raw()) {
       return "ZX_TIME_INFINITE";
     }
-    return raw == Constants.FINITE ? "soon()" : literal(raw);
+    return raw == Deadline.FINITE.raw() ? "soon()" : literal(raw);
   }
 
   private static String literal(long raw) {

@@ -38,6 +38,17 @@ public final class Invocation {
   }
 
   /**
+   * The call that releases a thread which is blocked in such a call on the object of the handle.
+   */
+  public static Invocation releasing(Op blocked, long handle) {
+    Op op = blocked.releasedBy().orElseThrow();
+    long[] arguments = new long[op.parameters().size()];
+    Arrays.fill(arguments, 1);
+    arguments[0] = handle;
+    return of(op, arguments);
+  }
+
+  /**
    * The call of a script with the target's values for its handles.
    *
    * @param handles gives the raw value of the handle of that name

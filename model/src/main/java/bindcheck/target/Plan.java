@@ -53,18 +53,19 @@ public record Plan(
     List<PlannedCall> calls = new ArrayList<>();
     for (PlannedCall made : setup) {
       if (made.op() == Op.INTERRUPT_CREATE) {
-        calls.add(on(made, Op.INTERRUPT_DESTROY, 0));
+        calls.add(releasing(Op.INTERRUPT_WAIT, made));
       } else if (made.op() == Op.PORT_CREATE) {
-        threads.keySet().forEach(reader -> calls.add(on(made, Op.PORT_QUEUE, 0, 0, 0)));
+        threads.keySet().forEach(reader -> calls.add(releasing(Op.PORT_WAIT, made)));
       }
     }
     return calls;
   }
 
-  private static PlannedCall on(PlannedCall made, Op op, long... arguments) {
-    int[] places = new int[arguments.length];
+  private static PlannedCall releasing(Op blocked, PlannedCall made) {
+    Invocation release = Invocation.releasing(blocked, 0);
+    int[] places = new int[release.op().parameters().size()];
     Arrays.fill(places, PlannedCall.NOWHERE);
     places[0] = made.out();
-    return new PlannedCall(Invocation.of(op, arguments), places, PlannedCall.NOWHERE);
+    return new PlannedCall(release, places, PlannedCall.NOWHERE);
   }
 }

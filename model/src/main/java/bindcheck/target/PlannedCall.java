@@ -1,6 +1,6 @@
 package bindcheck.target;
 
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import java.util.Arrays;
 
@@ -34,11 +34,9 @@ public final class PlannedCall {
     return out;
   }
 
-  /** Whether the call waits with a deadline that is neither past nor infinite. */
+  /** Whether the call waits with a deadline that an {@code expire} lets pass. */
   public boolean hasFiniteDeadline() {
-    return template.op() == Op.PORT_WAIT
-        && template.argument(1) > Constants.PAST
-        && template.argument(1) != Constants.INFINITE;
+    return Deadline.of(template.op(), template::argument) == Deadline.FINITE;
   }
 
   /** Which call it is. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import java.time.Duration;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 class JavaRunnerTest {
   private static final PlannedCall ACK = call(Op.INTERRUPT_ACK, 1);
   private static final PlannedCall DESTROY = call(Op.INTERRUPT_DESTROY, 1);
-  private static final PlannedCall WAIT = call(Op.PORT_WAIT, 1, Constants.INFINITE);
-  private static final PlannedCall TIMED = call(Op.PORT_WAIT, 1, Constants.FINITE);
+  private static final PlannedCall WAIT = call(Op.PORT_WAIT, 1, Deadline.INFINITE.raw());
+  private static final PlannedCall TIMED = call(Op.PORT_WAIT, 1, Deadline.FINITE.raw());
 
   private static PlannedCall call(Op op, long... arguments) {
     int[] places = new int[arguments.length];
@@ -50,7 +50,7 @@ class JavaRunnerTest {
 
     @Override
     public synchronized int portWait(int porth, long deadline, Packet out) {
-      while (!expired || deadline == Constants.INFINITE) {
+      while (!expired || deadline == Deadline.INFINITE.raw()) {
         sleep();
       }
       return -21;

@@ -1,10 +1,10 @@
 package bindcheck.history.model;
 
 import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
-import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
 import bindcheck.target.Invocation;
@@ -90,7 +90,7 @@ public final class Operation {
     for (int i = 0; i < arguments.length; i++) {
       switch (parameters.get(i).kind()) {
         case HANDLE, U32, U64, I64 -> arguments[i] = 0;
-        case TIME -> arguments[i] = Constants.representative(call.argument(i));
+        case TIME -> arguments[i] = Deadline.of(call.argument(i)).raw();
         case OPTIONS, RIGHTS -> arguments[i] = call.argument(i);
       }
     }
@@ -118,7 +118,7 @@ public final class Operation {
   private Value blank(Kind kind, long raw) {
     return switch (kind) {
       case HANDLE, U32, U64, I64 -> Terms.number(0);
-      case TIME -> Terms.string(Vocabulary.deadline(raw));
+      case TIME -> Terms.string(Deadline.of(raw).name());
       case OPTIONS, RIGHTS -> Terms.strings(Constants.names(call.op(), kind, raw));
     };
   }

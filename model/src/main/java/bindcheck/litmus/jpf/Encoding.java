@@ -2,8 +2,6 @@ package bindcheck.litmus.jpf;
 
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
-import bindcheck.call.Op;
 import bindcheck.litmus.Program;
 import bindcheck.script.Line;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ final class Encoding {
     flag(line.name().isPresent());
     line.name().ifPresent(name -> number(index(thread, name)));
     flag(call.nullPointer());
-    flag(hasFiniteDeadline(call));
+    flag(call.hasFiniteDeadline());
     number(call.arguments().size());
     call.arguments().forEach(argument -> argument(thread, argument));
   }
@@ -92,14 +90,6 @@ final class Encoding {
   private int index(String thread, String name) {
     int own = slots.indexOf(new Slot(thread, name));
     return slots.size() - 1 - (own >= 0 ? own : slots.indexOf(new Slot(Line.MAIN, name)));
-  }
-
-  private static boolean hasFiniteDeadline(Call call) {
-    if (call.op() != Op.PORT_WAIT) {
-      return false;
-    }
-    long deadline = call.number(1);
-    return deadline > 0 && deadline != Constants.INFINITE;
   }
 
   private void flag(boolean value) {
