@@ -96,6 +96,17 @@ public final class Call implements Statement {
     }
   }
 
+  /**
+   * The call that releases a thread which is blocked in such a call on the object of the handle.
+   */
+  public static Call releasing(Op blocked, long handle) {
+    Op op = blocked.releasedBy().orElseThrow();
+    long[] arguments = new long[op.parameters().size()];
+    Arrays.fill(arguments, 1);
+    arguments[0] = handle;
+    return of(op, arguments);
+  }
+
   /** The same call with the values that its names mean, each a u32. */
   public Call resolve(ToIntFunction<String> values) {
     long[] raw = arguments.clone();
@@ -147,6 +158,16 @@ public final class Call implements Statement {
   /** The names of its handles. */
   public List<String> names() {
     return Arrays.stream(names).filter(Objects::nonNull).toList();
+  }
+
+  /** When it gives up waiting; one that takes no deadline may wait for ever. */
+  public Deadline deadline() {
+    return Deadline.of(op, this::argument);
+  }
+
+  /** Whether it waits with a deadline that an {@code expire} lets pass. */
+  public boolean hasFiniteDeadline() {
+    return deadline() == Deadline.FINITE;
   }
 
   /** Whether one of its arguments is the handle of that value. */

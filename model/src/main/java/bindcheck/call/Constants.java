@@ -10,15 +10,6 @@ import java.util.TreeSet;
 
 /** Names for the numbers that a call takes; which name fits depends on the call and the kind. */
 public final class Constants {
-  /** The deadline that never passes. */
-  public static final long INFINITE = Long.MAX_VALUE;
-
-  /** A deadline that every clock has passed. */
-  public static final long PAST = 0;
-
-  /** A deadline that no clock reaches by itself: it passes when a script says {@code expire}. */
-  public static final long FINITE = 1L << 62;
-
   public static final String INVALID_NAME = "INVALID";
 
   private static final String UNNAMED = "BIT";
@@ -51,20 +42,9 @@ public final class Constants {
 
   private static final SortedMap<String, Long> CREATE_MASKS =
       sorted(Map.of("MODE_LEVEL_LOW", 0x6L, "MODE_EDGE_BOTH", 0xAL));
-  private static final SortedMap<String, Long> TIMES =
-      sorted(Map.of("INFINITE", INFINITE, "PAST", PAST, "FINITE", FINITE));
+  private static final SortedMap<String, Long> TIMES = sorted(Deadline.times());
 
   private Constants() {}
-
-  /** The deadline that has a name and passes when this one does. */
-  public static long representative(long deadline) {
-    return TIMES.get(deadline(deadline));
-  }
-
-  /** The name of the deadline that passes when this one does. */
-  public static String deadline(long deadline) {
-    return deadline <= PAST ? "PAST" : deadline == INFINITE ? "INFINITE" : "FINITE";
-  }
 
   /** Every name that a script may write for that kind of argument of that call. */
   public static SortedMap<String, Long> fitting(Op op, Kind kind) {

@@ -77,7 +77,19 @@ public enum Op {
 
   /** Whether the call may block its thread. */
   public boolean mayBlock() {
-    return this == PORT_WAIT || this == INTERRUPT_WAIT;
+    return releasedBy().isPresent();
+  }
+
+  /**
+   * The call that releases a thread from this one, made with the same object; if this one may
+   * block. A thread whose deadline is finite is released by the passing of that as well.
+   */
+  public Optional<Op> releasedBy() {
+    return switch (this) {
+      case INTERRUPT_WAIT -> Optional.of(INTERRUPT_DESTROY);
+      case PORT_WAIT -> Optional.of(PORT_QUEUE);
+      default -> Optional.empty();
+    };
   }
 
   /** The call as a line would have it, with the names of the parameters for arguments. */

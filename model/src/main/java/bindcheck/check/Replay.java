@@ -8,9 +8,9 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
+import bindcheck.suite.GraphWalk;
 import bindcheck.suite.SceneGraph;
 import bindcheck.suite.SceneSuite;
-import bindcheck.suite.Tracker;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,14 +135,14 @@ final class Replay {
     failedInThisWalk = false;
     try {
       session.reset();
-      return walkFrom(new Tracker(part.graph(), vocabulary), edges);
+      return walkFrom(GraphWalk.afterSetUp(part.graph(), vocabulary), edges);
     } catch (TargetException e) {
       fail(new Failure(played, seen, e));
       return null;
     }
   }
 
-  private int[] walkFrom(Tracker tracker, int[] edges) {
+  private int[] walkFrom(GraphWalk walk, int[] edges) {
     for (Stimulus stimulus : part.graph().scene().setup()) {
       if (play(stimulus, seen -> false) == null) {
         return null;
@@ -150,12 +150,12 @@ final class Replay {
     }
     for (int i = 0; i < edges.length; i++) {
       lastEdge = edges[i];
-      Stimulus stimulus = tracker.actual(part.graph().edges().get(lastEdge));
-      Allowed step = play(stimulus, seen -> tracker.canFollow(stimulus, seen));
+      Stimulus stimulus = walk.actual(part.graph().edges().get(lastEdge));
+      Allowed step = play(stimulus, seen -> walk.canFollow(stimulus, seen));
       if (step == null) {
         return null;
       }
-      if (!tracker.follow(stimulus, step.observation())) {
+      if (!walk.follow(stimulus, step.observation())) {
         walksLeft++;
         leaving.add(lastEdge);
         drain();

@@ -1,7 +1,6 @@
 package bindcheck.check;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Statement;
 import bindcheck.spec.Stimulus;
@@ -32,13 +31,10 @@ public final class Supported implements Predicate<Stimulus> {
   }
 
   private boolean canRelease(Call call) {
-    if (call.op() == Op.INTERRUPT_WAIT) {
-      return support.calls().contains(Op.INTERRUPT_DESTROY);
-    }
-    return switch (Constants.deadline(call.argument(1))) {
-      case "INFINITE" -> support.calls().contains(Op.PORT_QUEUE);
-      case "FINITE" -> support.expire();
-      default -> true;
+    return switch (call.deadline()) {
+      case PAST -> true;
+      case FINITE -> support.expire();
+      case INFINITE -> support.calls().contains(call.op().releasedBy().orElseThrow());
     };
   }
 

@@ -1,11 +1,9 @@
 package bindcheck.cli;
 
-import bindcheck.spec.Semantics;
-import bindcheck.spec.SpecModule;
+import bindcheck.target.JavaKind;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
-import bindcheck.variants.SpecTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,18 +64,12 @@ final class TargetOption {
 
   /** The class of a java: target. */
   Class<? extends Syscalls> implementation() {
-    return Targets.implementation(name, classpath);
+    return JavaKind.implementation(name, classpath);
   }
 
   /** Where that class may be, beside our own. */
   List<Path> classpath() {
     return classpath;
-  }
-
-  private Target specTarget(String variant) {
-    SpecModule module = SpecModule.load("Evaluation");
-    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", variant);
-    return new SpecTarget(name, module, variant);
   }
 
   Target open() {
@@ -92,8 +84,6 @@ final class TargetOption {
           "--settle: expected milliseconds, at least 1 and within the time-out");
     }
     Duration timeOut = Duration.ofMillis(Math.round(timeOutSeconds * MILLIS_PER_SECOND));
-    return name.startsWith(SpecTarget.PREFIX)
-        ? specTarget(name.substring(SpecTarget.PREFIX.length()))
-        : Targets.open(name, classpath, timeOut, Duration.ofMillis(settleMillis));
+    return Targets.open(name, classpath, timeOut, Duration.ofMillis(settleMillis));
   }
 }

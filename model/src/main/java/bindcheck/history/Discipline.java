@@ -1,7 +1,7 @@
 package bindcheck.history;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import java.util.Map;
@@ -33,9 +33,7 @@ final class Discipline {
       return leave(returned.thread(), returned.reply());
     }
     if (event instanceof Event.Expired expired) {
-      return mayExpire(open.get(expired.thread()))
-          ? Optional.empty()
-          : Optional.of("expected a thread in a port_wait with a finite deadline");
+      return expire(open.get(expired.thread()));
     }
     if (event instanceof Event.Reset && !open.isEmpty()) {
       return Optional.of("expected the return of " + open.keySet() + " before a reset");
@@ -70,8 +68,15 @@ final class Discipline {
     return written + " beside the status of " + call.op().scriptName();
   }
 
-  private static boolean mayExpire(Call call) {
-    return call != null && call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
+  private static Optional<String> expire(Call call) {
+    String expected = "expected a thread in a port_wait with a finite deadline, found ";
+    if (call == null) {
+      return Optional.of(expected + "one that has no call in progress");
+    }
+    Deadline deadline = call.deadline();
+    return deadline == Deadline.FINITE
+        ? Optional.empty()
+        : Optional.of(expected + call + ", whose deadline is " + deadline);
   }
 
   /** Whether the call can have that output at all: whether it has that type of out-pointer. */

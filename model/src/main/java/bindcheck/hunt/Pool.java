@@ -1,7 +1,7 @@
 package bindcheck.hunt;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,8 +69,8 @@ final class Pool {
     return switch (kind) {
       case TRIGGER -> Call.of(Op.INTERRUPT_TRIGGER, interrupt, 0, value(random));
       case ACK -> Call.of(Op.INTERRUPT_ACK, interrupt);
-      case POLL -> Call.of(Op.PORT_WAIT, port, Constants.PAST);
-      case READ -> Call.of(Op.PORT_WAIT, port, Constants.INFINITE);
+      case POLL -> Call.of(Op.PORT_WAIT, port, Deadline.PAST.raw());
+      case READ -> Call.of(Op.PORT_WAIT, port, Deadline.INFINITE.raw());
       case QUEUE -> Call.of(Op.PORT_QUEUE, port, value(random), value(random));
       case BIND -> Call.of(Op.INTERRUPT_BIND, interrupt, port, value(random), 0);
       case WAIT -> Call.of(Op.INTERRUPT_WAIT, interrupt);

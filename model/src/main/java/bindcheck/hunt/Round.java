@@ -3,12 +3,13 @@ package bindcheck.hunt;
 import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The load of one round: a set-up, and then what each thread calls, drawn as it goes. */
 final class Round {
@@ -92,19 +93,12 @@ final class Round {
 
   /** Calls that release whoever is blocked in that call, if anything does. */
   List<Call> release(Call blocked) {
-    long handle = blocked.argument(0);
-    List<Call> calls = new ArrayList<>();
-    if (blocked.op() == Op.PORT_WAIT) {
-      calls.add(Call.of(Op.PORT_QUEUE, handle, 1, 1));
-      for (int p = 0; p < pool.ports(); p++) {
-        calls.add(Call.of(Op.PORT_QUEUE, raw(pool.port(p)), 1, 1));
-      }
-    } else {
-      calls.add(Call.of(Op.INTERRUPT_DESTROY, handle));
-      for (int i = 0; i < pool.interrupts(); i++) {
-        calls.add(Call.of(Op.INTERRUPT_DESTROY, raw(pool.interrupt(i))));
-      }
-    }
-    return calls;
+    LongStream made =
+        blocked.op() == Op.PORT_WAIT
+            ? IntStream.range(0, pool.ports()).mapToLong(p -> raw(pool.port(p)))
+            : IntStream.range(0, pool.interrupts()).mapToLong(i -> raw(pool.interrupt(i)));
+    return LongStream.concat(LongStream.of(blocked.argument(0)), made)
+        .mapToObj(handle -> Call.releasing(blocked.op(), handle))
+        .toList();
   }
 }

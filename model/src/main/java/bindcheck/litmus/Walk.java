@@ -7,7 +7,6 @@ import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
 import bindcheck.spec.Stimulus;
-import bindcheck.target.Plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +72,7 @@ final class Walk {
   }
 
   private Set<Integer> afterSetup() {
-    Set<Integer> now = Set.of(automaton.idle(automaton.semantics().emptyKernel()));
+    Set<Integer> now = Set.of(automaton.empty());
     for (Line line : program.setup()) {
       Stimulus stimulus =
           vocabulary.stimulus(
@@ -160,7 +159,7 @@ final class Walk {
   private int expired(State state, int thread) {
     List<Line> calls = program.threads().get(name(thread));
     int made = histories.value(state.histories().get(thread)).size();
-    if (made == calls.size() || !Plan.hasFiniteDeadline(calls.get(made))) {
+    if (made == calls.size() || !calls.get(made).call().hasFiniteDeadline()) {
       return -1;
     }
     return expired.computeIfAbsent(

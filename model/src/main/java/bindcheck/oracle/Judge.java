@@ -45,13 +45,13 @@ public final class Judge {
 
   /** Begins with an empty kernel, and with no more open than this. */
   public void forget(int policies) {
-    int idle = automaton.idle(automaton.semantics().emptyKernel());
+    int idle = automaton.empty();
     belief = new StateSet(List.of(automaton.withPolicies(idle, policies)));
   }
 
   /** Begins with an empty kernel; policies that were fixed stay so. */
   public void reset() {
-    int empty = automaton.idle(automaton.semantics().emptyKernel());
+    int empty = automaton.empty();
     belief =
         new StateSet(
             belief.members().stream()

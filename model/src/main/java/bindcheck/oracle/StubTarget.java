@@ -3,21 +3,42 @@ package bindcheck.oracle;
 import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.target.Target;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A target that shows what it was told to show, with handle values of its own. */
+/**
+ * A target that shows what it was told to show, whatever is called: one observation a quiescence.
+ * Where it was told of no value for a new handle, it has one of its own.
+ */
 public final class StubTarget implements Target {
+  private static final Observation NOTHING = Observation.of(Map.of(), Set.of());
+  private static final Reply OK = Reply.of(Status.OK);
+
+  private final Deque<Observation> rest;
   private final Set<String> creating = new HashSet<>();
-  private Observation next;
+  private Observation last = NOTHING;
   private int handles;
 
-  /** What is seen at the next quiescence. */
+  public StubTarget() {
+    this(List.of());
+  }
+
+  /** Shows these, one after the other. */
+  public StubTarget(List<Observation> observations) {
+    rest = new ArrayDeque<>(observations);
+  }
+
+  /** Adds what is seen at a further quiescence. */
   public void show(Observation observation) {
-    next = observation;
+    rest.add(observation);
   }
 
   @Override
@@ -27,7 +48,7 @@ public final class StubTarget implements Target {
 
   @Override
   public void reset() {
-    creating.clear();
+    abandon();
     handles = 0;
   }
 
@@ -43,10 +64,11 @@ public final class StubTarget implements Target {
 
   @Override
   public SortedMap<String, Reply> quiesce() {
-    SortedMap<String, Reply> replies = new TreeMap<>(next.replies());
+    last = rest.remove();
+    SortedMap<String, Reply> replies = new TreeMap<>(last.replies());
     replies.replaceAll(
         (thread, reply) ->
-            creating.remove(thread) && reply.isOk()
+            creating.remove(thread) && reply.equals(OK)
                 ? Reply.ok(new Reply.Handle(++handles))
                 : reply);
     return replies;
@@ -54,12 +76,12 @@ public final class StubTarget implements Target {
 
   @Override
   public SortedMap<String, Reply> poll() {
-    throw new UnsupportedOperationException("a rehearsal shows quiescences only");
+    throw new UnsupportedOperationException("it shows quiescences only");
   }
 
   @Override
   public Set<String> blocked() {
-    return next.blocked();
+    return last.blocked();
   }
 
   @Override
@@ -70,6 +92,7 @@ public final class StubTarget implements Target {
   @Override
   public void abandon() {
     creating.clear();
+    last = NOTHING;
   }
 
   @Override

@@ -2,7 +2,7 @@ package bindcheck.oracle;
 
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
@@ -129,7 +129,7 @@ public final class Vocabulary {
           switch (op.parameters().get(i).kind()) {
             case HANDLE, OPTIONS, RIGHTS -> raw;
             case U32, U64, I64 -> numbers.number(raw);
-            case TIME -> Constants.representative(raw);
+            case TIME -> Deadline.of(raw).raw();
           };
     }
     return Call.of(op, call.nullPointer(), arguments);

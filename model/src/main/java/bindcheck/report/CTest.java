@@ -1,7 +1,7 @@
 package bindcheck.report;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
@@ -193,10 +193,10 @@ final class CTest {
   }
 
   private static String deadline(long raw) {
-    if (raw == Constants.INFINITE) {
+    if (raw == Deadline.INFINITE.raw()) {
       return "ZX_TIME_INFINITE";
     }
-    return raw == Constants.FINITE ? "soon()" : literal(raw);
+    return raw == Deadline.FINITE.raw() ? "soon()" : literal(raw);
   }
 
   private static String literal(long raw) {

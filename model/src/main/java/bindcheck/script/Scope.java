@@ -1,8 +1,6 @@
 package bindcheck.script;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
-import bindcheck.call.Op;
 import bindcheck.call.Statement;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,16 +38,9 @@ final class Scope {
           "a thread that has made a call (" + (known.isEmpty() ? "none yet" : known) + ")",
           Tokens.quote(thread));
     }
-    if (!mayPass(stimulus)) {
+    if (!(stimulus instanceof Call call && call.hasFiniteDeadline())) {
       throw new SyntaxException(
           "a thread with a finite deadline in progress", thread + " after " + stimulus);
     }
-  }
-
-  /** Whether, after that stimulus of a thread, it may still have a finite deadline in progress. */
-  private static boolean mayPass(Statement stimulus) {
-    return stimulus instanceof Call call
-        && call.op() == Op.PORT_WAIT
-        && call.argument(1) != Constants.INFINITE;
   }
 }

@@ -43,6 +43,11 @@ public final class Automaton {
     return number(new Configuration(kernel, new int[threads.size()], 0));
   }
 
+  /** The configuration in which every thread is idle, in a kernel without any object. */
+  public int empty() {
+    return idle(semantics.emptyKernel());
+  }
+
   public int number(Configuration configuration) {
     return configurations.number(configuration);
   }
@@ -91,7 +96,7 @@ public final class Automaton {
   }
 
   public boolean isIdle(int number, String thread) {
-    return configuration(number).call(threads.indexOf(thread)) == semantics.idle();
+    return call(number, thread) == semantics.idle();
   }
 
   /** The number of the policies that are open in a configuration. */

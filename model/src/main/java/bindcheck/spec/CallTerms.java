@@ -2,6 +2,7 @@ package bindcheck.spec;
 
 import bindcheck.call.Call;
 import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
@@ -60,7 +61,7 @@ final class CallTerms {
     long raw = call.argument(index);
     return switch (call.op().parameters().get(index).kind()) {
       case HANDLE, U32, U64, I64 -> Terms.number((int) raw);
-      case TIME -> Terms.string(Constants.deadline(raw));
+      case TIME -> Terms.string(Deadline.of(raw).name());
       case OPTIONS, RIGHTS ->
           Terms.strings(Constants.names(call.op(), call.parameters().get(index).kind(), raw));
     };
@@ -95,7 +96,7 @@ final class CallTerms {
   private static long raw(Op op, Parameter parameter, Value value) {
     return switch (parameter.kind()) {
       case HANDLE, U32, U64, I64 -> Terms.integer(value);
-      case TIME -> Constants.fitting(op, parameter.kind()).get(Terms.text(value));
+      case TIME -> Deadline.valueOf(Terms.text(value)).raw();
       case OPTIONS, RIGHTS -> Constants.value(op, parameter.kind(), Terms.texts(value));
     };
   }

@@ -115,4 +115,17 @@ public final class Scene {
   public Stimulus release(Automaton automaton, int configuration) {
     return spec.release(automaton, configuration);
   }
+
+  /** What releases the blocked calls of the configuration, as long as one is blocked. */
+  List<Stimulus> draining(Automaton automaton, int configuration) {
+    List<Stimulus> releases = new ArrayList<>();
+    int now = configuration;
+    Stimulus release = release(automaton, now);
+    while (release != null) {
+      releases.add(release);
+      now = automaton.settle(automaton.apply(now, release)).get(0).configuration();
+      release = release(automaton, now);
+    }
+    return releases;
+  }
 }

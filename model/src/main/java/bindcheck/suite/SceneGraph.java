@@ -76,7 +76,7 @@ public final class SceneGraph {
           only(stimulus, automaton.settle(automaton.apply(configuration, stimulus)));
       edges.add(new Edge(node, stimulus, node(outcome.configuration()), outcome.by()));
     }
-    drains.add(drainLength(configuration));
+    drains.add(scene.draining(automaton, configuration).size());
   }
 
   private Quiescence only(Stimulus stimulus, List<Quiescence> outcomes) {
@@ -104,18 +104,6 @@ public final class SceneGraph {
 
   private static List<String> printed(Quiescence outcome) {
     return outcome.replies().values().stream().map(Reply::toString).sorted().toList();
-  }
-
-  private int drainLength(int configuration) {
-    int length = 0;
-    int current = configuration;
-    Stimulus release = scene.release(automaton, current);
-    while (release != null) {
-      current = automaton.settle(automaton.apply(current, release)).get(0).configuration();
-      length++;
-      release = scene.release(automaton, current);
-    }
-    return length;
   }
 
   public Scene scene() {

@@ -125,7 +125,7 @@ final class JavaRun {
     boolean any = false;
     for (int t = 0; t < calls.size(); t++) {
       int now = returned.get(t);
-      if (now < calls.get(t).size() && Plan.hasFiniteDeadline(calls.get(t).get(now))) {
+      if (now < calls.get(t).size() && calls.get(t).get(now).call().hasFiniteDeadline()) {
         kernel.expire(workers.get(t).thread());
         any = true;
       }

@@ -1,7 +1,6 @@
 package bindcheck.target;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.script.Line;
 import java.util.ArrayList;
@@ -40,13 +39,10 @@ public record Plan(List<Line> setup, SortedMap<String, List<Line>> threads) {
 
   /** Whether a deadline of a thread is to pass. */
   boolean hasFiniteDeadline() {
-    return threads.values().stream().flatMap(List::stream).anyMatch(Plan::hasFiniteDeadline);
-  }
-
-  /** Whether the line's call waits with a deadline that is neither past nor infinite. */
-  public static boolean hasFiniteDeadline(Line line) {
-    return line.call().op() == Op.PORT_WAIT
-        && Constants.representative(line.call().argument(1)) == Constants.FINITE;
+    return threads.values().stream()
+        .flatMap(List::stream)
+        .map(Line::call)
+        .anyMatch(Call::hasFiniteDeadline);
   }
 
   /**
@@ -59,9 +55,9 @@ public record Plan(List<Line> setup, SortedMap<String, List<Line>> threads) {
     for (Line made : setup) {
       long handle = Integer.toUnsignedLong(made.name().map(handles::ofSetUp).orElse(0));
       if (made.call().op() == Op.INTERRUPT_CREATE) {
-        calls.add(Call.of(Op.INTERRUPT_DESTROY, handle));
+        calls.add(Call.releasing(Op.INTERRUPT_WAIT, handle));
       } else if (made.call().op() == Op.PORT_CREATE) {
-        threads.keySet().forEach(reader -> calls.add(Call.of(Op.PORT_QUEUE, handle, 0, 0)));
+        threads.keySet().forEach(t -> calls.add(Call.releasing(Op.PORT_WAIT, handle)));
       }
     }
     return calls;

@@ -94,7 +94,7 @@ public final class TargetRunner implements Runner {
   /** Lets a finite deadline pass that is waited for; says whether there was one. */
   private boolean expire(Map<String, Progress> threads) {
     for (String thread : target.blocked()) {
-      if (Plan.hasFiniteDeadline(threads.get(thread).next())) {
+      if (threads.get(thread).next().call().hasFiniteDeadline()) {
         target.expire(thread);
         return true;
       }

@@ -6,8 +6,13 @@ package bindcheck.target;
 public final class TargetSpecException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** Says what is expected, and what was found. */
+  public TargetSpecException(String message) {
+    super(message);
+  }
+
   /** Says what is expected in its place. */
   public TargetSpecException(String spec, String expected) {
-    super("target '" + spec + "': expected " + expected);
+    this("target '" + spec + "': expected " + expected);
   }
 }

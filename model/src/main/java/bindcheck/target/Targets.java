@@ -1,18 +1,10 @@
 package bindcheck.target;
 
-import bindcheck.target.library.LibraryTarget;
-import bindcheck.target.process.ProcessTarget;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.ServiceLoader;
 
 /** Opens a target by the name that the user gives it. */
 public final class Targets {
@@ -25,10 +17,6 @@ public final class Targets {
   /** How long a call must not return before it counts as blocked, where that must be guessed. */
   public static final Duration SETTLE = Duration.ofMillis(100);
 
-  private static final String JAVA = "java:";
-  private static final String PROCESS = "process:";
-  private static final String LIBRARY = "library:";
-
   private Targets() {}
 
   /** Opens a target with the usual limits. */
@@ -37,14 +25,7 @@ public final class Targets {
   }
 
   /**
-   * Opens one of
-   *
-   * <ul>
-   *   <li>{@code java:} and the name of a public class with a public constructor without parameters
-   *       that implements {@link Syscalls}; each reset makes a fresh instance;
-   *   <li>{@code process:} and the command that starts a program; see {@link ProcessTarget};
-   *   <li>{@code library:} and the path of a shared object; see {@link LibraryTarget}.
-   * </ul>
+   * Opens a target of the {@link TargetKind} whose prefix its name has.
    *
    * @param classpath folders and jars that a class may be in, beside our own
    * @param timeOut how long it may take for anything
@@ -54,107 +35,14 @@ public final class Targets {
    * @throws TargetException if there is, but it fails at once
    */
   public static Target open(String spec, List<Path> classpath, Duration timeOut, Duration settle) {
-    if (spec.startsWith(PROCESS)) {
-      return ProcessTarget.open(spec, spec.substring(PROCESS.length()), timeOut, settle);
-    }
-    if (spec.startsWith(LIBRARY)) {
-      return LibraryTarget.open(spec, spec.substring(LIBRARY.length()), timeOut, settle);
-    }
-    if (spec.startsWith(JAVA)) {
-      Class<?> type = implementation(spec, classpath);
-      return new JavaTarget(spec, factory(spec, type), support(type), timeOut, settle);
-    }
-    throw new TargetSpecException(spec, "java:CLASS, process:COMMAND or library:PATH");
-  }
-
-  /**
-   * The class of a {@code java:} target, for who looks at its code rather than drives it.
-   *
-   * @throws TargetSpecException if it is no such target, or there is no such class
-   */
-  public static Class<? extends Syscalls> implementation(String spec, List<Path> classpath) {
-    if (!spec.startsWith(JAVA)) {
-      throw new TargetSpecException(spec, "java:CLASS");
-    }
-    Class<?> type = load(spec, spec.substring(JAVA.length()), classpath);
-    if (!Syscalls.class.isAssignableFrom(type)) {
-      throw new TargetSpecException(spec, "a class that implements " + Syscalls.class.getName());
-    }
-    return constructor(spec, type).getDeclaringClass().asSubclass(Syscalls.class);
-  }
-
-  /** A class has all the calls; its clock can be told if it says how. */
-  private static Support support(Class<?> type) {
-    try {
-      Class<?> declaring = type.getMethod("expire", Thread.class).getDeclaringClass();
-      return new Support(Support.ALL.calls(), declaring != Syscalls.class);
-    } catch (NoSuchMethodException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /**
-   * Gives fresh kernels of a {@code java:} target whose class is on our own class path.
-   *
-   * @throws TargetSpecException if it is no such target, or there is no such class
-   */
-  public static Supplier<Syscalls> factory(String spec) {
-    return factory(spec, implementation(spec, List.of()));
-  }
-
-  private static Supplier<Syscalls> factory(String spec, Class<?> type) {
-    Constructor<?> constructor = constructor(spec, type);
-    return () -> Syscalls.class.cast(instance(constructor));
-  }
-
-  private static Class<?> load(String spec, String className, List<Path> classpath) {
-    try {
-      ClassLoader own = Targets.class.getClassLoader();
-      ClassLoader loader =
-          classpath.isEmpty() ? own : new URLClassLoader(urls(spec, classpath), own);
-      return Class.forName(className, true, loader);
-    } catch (ClassNotFoundException | LinkageError notLoaded) {
-      throw new TargetSpecException(
-          spec, "a class on the class path that loads (" + notLoaded + ")");
-    }
-  }
-
-  private static URL[] urls(String spec, List<Path> classpath) {
-    URL[] urls = new URL[classpath.size()];
-    for (int i = 0; i < urls.length; i++) {
-      Path path = classpath.get(i);
-      if (!Files.exists(path)) {
-        throw new TargetSpecException(spec, "a class path that exists, not " + path);
+    List<String> known = new ArrayList<>();
+    for (TargetKind kind : ServiceLoader.load(TargetKind.class, Targets.class.getClassLoader())) {
+      if (spec.startsWith(kind.prefix())) {
+        return kind.open(spec.substring(kind.prefix().length()), classpath, timeOut, settle);
       }
-      try {
-        urls[i] = path.toUri().toURL();
-      } catch (MalformedURLException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+      known.add(kind.prefix() + kind.operand());
     }
-    return urls;
-  }
-
-  private static Constructor<?> constructor(String spec, Class<?> type) {
-    try {
-      if (Modifier.isPublic(type.getModifiers()) && !Modifier.isAbstract(type.getModifiers())) {
-        return type.getConstructor();
-      }
-    } catch (NoSuchMethodException none) {
-      // Reported below, as for a class that is not public.
-    }
-    throw new TargetSpecException(
-        spec, "a public class with a public constructor without parameters");
-  }
-
-  private static Object instance(Constructor<?> constructor) {
-    try {
-      return constructor.newInstance();
-    } catch (InvocationTargetException thrownByConstructor) {
-      throw new IllegalStateException(
-          "the constructor threw " + thrownByConstructor.getCause(), thrownByConstructor);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(constructor + " cannot be called", impossible);
-    }
+    String last = known.remove(known.size() - 1);
+    throw new TargetSpecException(spec, String.join(", ", known) + " or " + last);
   }
 }

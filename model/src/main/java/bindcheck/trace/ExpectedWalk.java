@@ -5,8 +5,8 @@ import bindcheck.call.Observation;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
+import bindcheck.suite.GraphWalk;
 import bindcheck.suite.SceneGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,75 +20,42 @@ import java.util.TreeMap;
  */
 final class ExpectedWalk {
   private final SceneGraph graph;
-  private final Automaton automaton;
   private final Vocabulary vocabulary;
-  private final List<ExpectedStep> legs = new ArrayList<>();
+  private final GraphWalk walk;
+  private final List<ExpectedStep> steps = new ArrayList<>();
   private final Map<String, Call> calls = new TreeMap<>();
-  private int configuration;
 
   private ExpectedWalk(SceneGraph graph, Vocabulary vocabulary) {
     this.graph = graph;
-    this.automaton = graph.automaton();
     this.vocabulary = vocabulary;
-    this.configuration = start(graph);
-  }
-
-  /** The configuration in which every walk begins: the empty kernel. */
-  static int start(SceneGraph graph) {
-    Automaton automaton = graph.automaton();
-    return automaton.idle(automaton.semantics().emptyKernel());
+    this.walk = GraphWalk.ofEmptyKernel(graph, vocabulary);
   }
 
   /** The steps of the walk that takes these edges. */
   static List<ExpectedStep> of(SceneGraph graph, Vocabulary vocabulary, int[] edges) {
-    ExpectedWalk course = new ExpectedWalk(graph, vocabulary);
-    graph.scene().setup().forEach(course::make);
-    course.requireNode(0);
+    ExpectedWalk expected = new ExpectedWalk(graph, vocabulary);
+    graph.scene().setup().forEach(expected::make);
+    expected.requireNode(0);
     for (int number : edges) {
       SceneGraph.Edge edge = graph.edges().get(number);
-      course.make(course.actual(edge));
-      course.requireNode(edge.to());
+      expected.make(expected.walk.actual(edge));
+      expected.requireNode(edge.to());
     }
-    course.drain();
-    return course.legs;
+    expected.walk.draining().forEach(expected::make);
+    return expected.steps;
   }
 
   private void requireNode(int node) {
-    if (graph.nodeOf(configuration) != node) {
+    if (graph.nodeOf(walk.configuration()) != node) {
       throw new IllegalStateException(
-          "scene " + graph.scene().name() + ": a walk does not reach node " + node + ": " + legs);
-    }
-  }
-
-  /** The edge's stimulus, made by a reader that has here the part of the edge's reader. */
-  private Stimulus actual(SceneGraph.Edge edge) {
-    Stimulus stimulus = edge.stimulus();
-    if (stimulus.thread().equals(graph.scene().threads().get(0))) {
-      return stimulus;
-    }
-    int part = automaton.call(graph.configuration(edge.from()), stimulus.thread());
-    return graph.scene().threads().stream()
-        .skip(1)
-        .filter(reader -> automaton.call(configuration, reader) == part)
-        .findFirst()
-        .map(stimulus::by)
-        .orElseThrow(() -> new IllegalStateException("no reader can do " + stimulus));
-  }
-
-  private void drain() {
-    Stimulus release = graph.scene().release(automaton, configuration);
-    while (release != null) {
-      make(release);
-      release = graph.scene().release(automaton, configuration);
+          "scene " + graph.scene().name() + ": a walk does not reach node " + node + ": " + steps);
     }
   }
 
   private void make(Stimulus stimulus) {
-    Quiescence outcome = automaton.settle(automaton.apply(configuration, stimulus)).get(0);
     Line line = vocabulary.line(stimulus);
-    Observation seen = vocabulary.observation(automaton, outcome);
-    configuration = outcome.configuration();
-    legs.add(new ExpectedStep(line, calls, seen, configuration));
+    Observation seen = walk.make(stimulus);
+    steps.add(new ExpectedStep(line, calls, seen, walk.configuration()));
     if (line.statement() instanceof Call call) {
       calls.put(line.thread(), call);
     }
@@ -98,12 +65,14 @@ final class ExpectedWalk {
 
   /** Readers that a trace cannot tell apart must be alike to the specification as well. */
   private void requireAlike() {
+    Automaton automaton = graph.automaton();
     Map<Call, Integer> seen = new HashMap<>();
     calls.forEach(
         (thread, call) -> {
-          int number = automaton.call(configuration, thread);
-          if (!seen.computeIfAbsent(call, first -> number).equals(number)) {
-            throw new IllegalStateException("two readers in " + call + " are not alike: " + legs);
+          int number = automaton.call(walk.configuration(), thread);
+          Integer other = seen.putIfAbsent(call, number);
+          if (other != null && other != number) {
+            throw new IllegalStateException("two readers in " + call + " are not alike: " + steps);
           }
         });
   }

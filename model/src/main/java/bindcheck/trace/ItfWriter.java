@@ -84,7 +84,7 @@ public final class ItfWriter {
         .put("walk", walk);
     trace.putArray("vars").add("kernel").add("calls");
     ArrayNode states = trace.putArray("states");
-    states.add(state(0, ExpectedWalk.start(traces.graph())));
+    states.add(state(0, automaton.empty()));
     List<ExpectedStep> legs = traces.legs(walk);
     for (int i = 0; i < legs.size(); i++) {
       ObjectNode state = state(i + 1, legs.get(i).configuration());

@@ -1,16 +1,12 @@
 package bindcheck.variants;
 
-import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
+import bindcheck.oracle.StubTarget;
 import bindcheck.target.ForwardingTarget;
 import bindcheck.target.Target;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -24,7 +20,7 @@ final class Recording extends ForwardingTarget {
 
   /** A target of which the same is observed again, once, as long as it is made the same calls. */
   Target replayed() {
-    return new Replayed(name(), new ArrayDeque<>(observed));
+    return new StubTarget(observed);
   }
 
   @Override
@@ -37,73 +33,5 @@ final class Recording extends ForwardingTarget {
   @Override
   public SortedMap<String, Reply> poll() {
     throw new UnsupportedOperationException("what comes between is not kept");
-  }
-
-  /** Gives what was observed, whatever is called. */
-  private static final class Replayed implements Target {
-    private final String name;
-    private final Deque<Observation> rest;
-    private Observation last;
-
-    Replayed(String name, Deque<Observation> rest) {
-      this.name = name;
-      this.rest = rest;
-    }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public void reset() {
-      last = null;
-    }
-
-    @Override
-    public void start(String thread, Call call) {
-      last = null;
-    }
-
-    @Override
-    public void expire(String thread) {
-      last = null;
-    }
-
-    @Override
-    public SortedMap<String, Reply> quiesce() {
-      return observe().replies();
-    }
-
-    @Override
-    public SortedMap<String, Reply> poll() {
-      return quiesce();
-    }
-
-    @Override
-    public Set<String> blocked() {
-      return last == null ? Collections.emptySet() : last.blocked();
-    }
-
-    @Override
-    public Observation observe() {
-      last = rest.remove();
-      return last;
-    }
-
-    @Override
-    public boolean isExact() {
-      return true;
-    }
-
-    @Override
-    public void abandon() {
-      last = null;
-    }
-
-    @Override
-    public void close() {
-      last = null;
-    }
   }
 }

@@ -28,9 +28,6 @@ import java.util.stream.IntStream;
  * first) one is drawn, the same ones in every run.
  */
 public final class SpecTarget implements Target {
-  /** What the name of such a target begins with. */
-  public static final String PREFIX = "spec:";
-
   private static final int MOST_THREADS = 16;
 
   private final String name;
@@ -68,7 +65,7 @@ public final class SpecTarget implements Target {
   }
 
   private void begin() {
-    configuration = automaton.idle(automaton.semantics().emptyKernel());
+    configuration = automaton.empty();
     creating.clear();
     handles = 0;
   }

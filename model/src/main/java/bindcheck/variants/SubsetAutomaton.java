@@ -48,7 +48,7 @@ final class SubsetAutomaton {
 
   /** The empty kernel, with no more open than this. */
   int empty(int policies) {
-    int idle = automaton.idle(automaton.semantics().emptyKernel());
+    int idle = automaton.empty();
     return set(automaton.withPolicies(idle, policies));
   }
 

@@ -89,12 +89,16 @@ class HistoryReaderTest {
         "HE{} | 3: expected nothing after the end",
         "H{'event':'call','thread':'T1','op':'fork','args':{}} | 2: expected op to be",
         "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{}} | 2: expected inth to be",
-        "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{'inth':-1}} | 2: expected inth",
-        "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{'inth':1,'x':2}} | no field but",
-        "H{'event':'call','thread':'T 1','op':'interrupt_ack','args':{'inth':1}} | name of a thread",
+        "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{'inth':-1}} | 2: expected"
+            + " inth",
+        "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{'inth':1,'x':2}} | no field"
+            + " but",
+        "H{'event':'call','thread':'T 1','op':'interrupt_ack','args':{'inth':1}} | name of a"
+            + " thread",
         "H{'event':'expire','thread':'T1'} | 2: expected a thread in a port_wait",
         "HC{'event':'reset'} | 3: expected the return of [T1]",
-        "HC{'event':'return','thread':'T1','status':'OK','handle':1} | 3: expected nothing beside the status",
+        "HC{'event':'return','thread':'T1','status':'OK','handle':1} | 3: expected nothing beside"
+            + " the status",
         "HP{'event':'return','thread':'T1','status':'OK'} | 3: expected a handle beside the status",
         "HC{'event':'return','thread':'T1','status':0} | 3: expected status to be a string, a name",
         "H{'event':'call','thread':'T1','op':'port_wiat','args':{}} | did you mean port_wait?",
@@ -117,6 +121,35 @@ class HistoryReaderTest {
     String message = refused(text.replace('\'', '"')).orElseThrow();
     assertTrue(message.contains(expected), message);
     assertTrue(message.contains("some.history"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "port_wait | 'porth':1,'deadline':'0' | PAST",
+        "port_wait | 'porth':1,'deadline':'-1' | PAST",
+        "port_wait | 'porth':1,'deadline':'9223372036854775807' | INFINITE",
+        "interrupt_wait | 'inth':1 | INFINITE"
+      })
+  void anExpireOfADeadlineThatCannotPassIsRefused(String op, String arguments, String deadline)
+      throws IOException {
+    String message = expire(op, arguments).orElseThrow();
+    String start = ":3: expected a thread in a port_wait with a finite deadline, found " + op + "(";
+    assertTrue(message.contains(start), message);
+    assertTrue(message.endsWith("), whose deadline is " + deadline), message);
+  }
+
+  @Test
+  void anyOtherDeadlineMayPass() throws IOException {
+    assertEquals(Optional.empty(), expire("port_wait", "'porth':1,'deadline':'1'"));
+  }
+
+  private Optional<String> expire(String op, String arguments) throws IOException {
+    String call = "{'event':'call','thread':'T1','op':'" + op + "','args':{" + arguments + "}}\n";
+    String text = HEADER + call + "{'event':'expire','thread':'T1'}\n" + END;
+    return refused(text.replace('\'', '"'));
   }
 
   @Property(tries = 200)

@@ -37,7 +37,7 @@ class JudgeTest {
   /** Whether the last line may be observed so, the earlier ones having been observed as given. */
   private static boolean allows(String script, Observation... observations) {
     Script parsed = Script.parse("golden", script);
-    ScriptedTarget target = new ScriptedTarget(List.of(observations));
+    StubTarget target = new StubTarget(List.of(observations));
     Vocabulary vocabulary = new Vocabulary();
     List<String> threads = List.of(Line.MAIN, "T1", "T2");
     Judge judge = new Judge(new Automaton(DOC, threads), vocabulary);

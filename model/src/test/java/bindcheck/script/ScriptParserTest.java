@@ -149,13 +149,22 @@ class ScriptParserTest {
   }
 
   @Test
-  void expiresOnceAndNotTheInfinite() {
+  void expiresOnceAndOnlyTheFinite() {
     String start = "p = port_create(0)\nT: port_wait(p, FINITE)\nexpire(T)\n";
     assertEquals(3, Script.parse("s", start).lines().size());
     assertThrows(ScriptException.class, () -> Script.parse("s", start + "expire(T)"));
-    assertThrows(
-        ScriptException.class,
-        () -> Script.parse("s", "T: port_wait(INVALID, INFINITE)\nexpire(T)"));
+    for (String call :
+        List.of(
+            "port_wait(INVALID, INFINITE)",
+            "port_wait(INVALID, PAST)",
+            "interrupt_wait(INVALID)")) {
+      ScriptException wrong =
+          assertThrows(
+              ScriptException.class, () -> Script.parse("s", "T: " + call + "\nexpire(T)"));
+      assertEquals(
+          "s:2: expected a thread with a finite deadline in progress, found T after " + call,
+          wrong.getMessage());
+    }
   }
 
   @Test

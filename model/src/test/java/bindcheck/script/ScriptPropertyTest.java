@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
@@ -39,7 +39,8 @@ class ScriptPropertyTest {
     Arbitrary<Long> values =
         Arbitraries.oneOf(
             Arbitraries.longs(),
-            Arbitraries.of(0L, 1L, 0x10L, 0xD00FL, Constants.INFINITE, Constants.FINITE, -1L));
+            Arbitraries.of(
+                0L, 1L, 0x10L, 0xD00FL, Deadline.INFINITE.raw(), Deadline.FINITE.raw(), -1L));
     return Combinators.combine(
             Arbitraries.of(Op.class),
             Arbitraries.of(THREADS),
@@ -63,8 +64,7 @@ class ScriptPropertyTest {
       Optional<String> name = named ? Optional.of(choice.name()) : Optional.empty();
       lines.add(new Line(choice.thread(), name, call, lines.size() + 1));
       name.ifPresent(handles::add);
-      boolean finite = call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
-      if (choice.expire() && finite) {
+      if (choice.expire() && call.hasFiniteDeadline()) {
         lines.add(Line.of(new Statement.Expire(choice.thread()), lines.size() + 1));
       }
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.script.Line;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 class JavaRunnerTest {
   private static final Line ACK = call(Op.INTERRUPT_ACK, 1);
   private static final Line DESTROY = call(Op.INTERRUPT_DESTROY, 1);
-  private static final Line WAIT = call(Op.PORT_WAIT, 1, Constants.INFINITE);
-  private static final Line TIMED = call(Op.PORT_WAIT, 1, Constants.FINITE);
+  private static final Line WAIT = call(Op.PORT_WAIT, 1, Deadline.INFINITE.raw());
+  private static final Line TIMED = call(Op.PORT_WAIT, 1, Deadline.FINITE.raw());
 
   private static Line call(Op op, long... arguments) {
     return Line.of(Line.MAIN, Call.of(op, arguments), 0);
@@ -49,7 +49,7 @@ class JavaRunnerTest {
 
     @Override
     public synchronized int portWait(int porth, long deadline, Packet out) {
-      while (!expired || deadline == Constants.INFINITE) {
+      while (!expired || deadline == Deadline.INFINITE.raw()) {
         sleep();
       }
       return -21;

@@ -74,6 +74,16 @@ class JarTest {
   }
 
   @Test
+  void everyKindOfTargetIsInside() throws Exception {
+    Run run = run("check", "--target", "nothing");
+    assertEquals(2, run.code());
+    assertEquals(
+        "bindcheck: target 'nothing': expected"
+            + " java:CLASS, process:COMMAND, library:PATH or spec:VARIANT\n",
+        run.err());
+  }
+
+  @Test
   void helpIsOnStdout() throws Exception {
     Run run = run("--help");
     assertEquals(0, run.code());

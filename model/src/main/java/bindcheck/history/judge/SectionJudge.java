@@ -24,6 +24,32 @@ import java.util.stream.Collectors;
  * history once more. If it is told to {@link #goOn}, it judges beyond what it rejects.
  */
 public final class SectionJudge {
+  /** What goes on of the members that agree with the history so far, and what is known of them. */
+  private enum Members {
+    /** All go on. */
+    ALL,
+    /** A few at most go on, and there were no others. */
+    ALL_SO_FAR,
+    /** A few go on; others may agree as well. */
+    SOME
+  }
+
+  /** How the judging of a kernel stands. */
+  private enum Standing {
+    /** All of it is explained so far. */
+    EXPLAINED,
+    /** What was rejected of it has been mended; the rest is explained so far. */
+    MENDED,
+    /** What was rejected of it cannot be mended: the rest of it is passed over. */
+    LOST,
+    /** The last section is rejected. */
+    REJECTED,
+    /** No member at hand explains the last section, but others might. */
+    UNDECIDED,
+    /** The budget was used up. */
+    GIVEN_UP
+  }
+
   /** How many members go on where the next section has the same kernel. */
   private static final int FEW = 16;
 
@@ -36,20 +62,13 @@ public final class SectionJudge {
   private final boolean deadlinesRecorded;
   private final boolean resolved;
   private final Budget budget;
-  private int known = Policies.ALL_OPEN;
-  private boolean goesOnWithAll;
-  private boolean hasAll = true;
-  private boolean needsAll;
-  private Set<Member> members;
-  private Verdict verdict = Verdict.PASS;
-  private final List<Rejection> rejections = new ArrayList<>();
+  private int openAtFirst = Policies.ALL_OPEN;
   private int mostRejections = 1;
+  private Set<Member> members;
+  private Members atHand = Members.ALL_SO_FAR;
+  private Standing standing = Standing.EXPLAINED;
+  private final List<Rejection> rejections = new ArrayList<>();
   private Mending mending = new Mending();
-
-  /** Whether there was a rejection in the kernel that is judged; whether that was the end of it. */
-  private boolean isMended;
-
-  private boolean isLost;
   private String reason = "";
   private long explored;
 
@@ -73,7 +92,7 @@ public final class SectionJudge {
   }
 
   private Set<Member> start() {
-    return Set.of(moves.fresh(threads.size(), known));
+    return Set.of(moves.fresh(threads.size(), openAtFirst));
   }
 
   /**
@@ -82,7 +101,7 @@ public final class SectionJudge {
    * @param policies the number of what is open
    */
   public SectionJudge knowing(int policies) {
-    known = policies;
+    openAtFirst = policies;
     members = start();
     return this;
   }
@@ -95,36 +114,31 @@ public final class SectionJudge {
 
   /** Begins anew, to go on with all members. */
   public void restart() {
-    goesOnWithAll = true;
-    hasAll = true;
-    needsAll = false;
-    verdict = Verdict.PASS;
+    atHand = Members.ALL;
+    standing = Standing.EXPLAINED;
     rejections.clear();
     mending = new Mending();
-    isMended = false;
-    isLost = false;
+    reason = "";
     members = start();
   }
 
   /** Judges the next section; false when there is no use in going on. */
   public boolean accept(Section section) {
     if (isFresh(section)) {
-      isLost = false;
-      isMended = false;
+      standing = Standing.EXPLAINED;
     }
-    if (isLost) {
+    if (standing == Standing.LOST) {
       return true;
     }
     Section mended = mending.of(section);
     boolean accepted = explain(mended);
-    while (!accepted && verdict == Verdict.FAIL && rejections.size() < mostRejections) {
+    while (standing == Standing.REJECTED && rejections.size() < mostRejections) {
       Rejection last = rejections.get(rejections.size() - 1);
-      isLost = !mending.add(mended, members.iterator().next(), last);
-      if (isLost) {
+      if (!mending.add(mended, members.iterator().next(), last)) {
+        standing = Standing.LOST;
         return true;
       }
-      isMended = true;
-      verdict = Verdict.PASS;
+      standing = Standing.MENDED;
       mended = mending.of(section);
       members = mending.of(members);
       accepted = explain(mended);
@@ -139,9 +153,11 @@ public final class SectionJudge {
   private boolean explain(Section section) {
     if (isFresh(section)) {
       members = freshMembers(members.stream().map(member -> member.policies).toList());
-      hasAll |= resolved;
+      if (resolved && atHand == Members.SOME) {
+        atHand = Members.ALL_SO_FAR;
+      }
       if (section.isWhole()) {
-        return acceptWhole(section);
+        return explainWhole(section);
       }
     }
     LinearSearch search = search(section);
@@ -152,7 +168,9 @@ public final class SectionJudge {
     if (search.ends().isEmpty()) {
       return reject(section, search.deepest());
     }
-    hasAll &= end == LinearSearch.End.EXHAUSTED;
+    if (end == LinearSearch.End.ENOUGH) {
+      atHand = Members.SOME;
+    }
     members = search.ends();
     return true;
   }
@@ -175,13 +193,13 @@ public final class SectionJudge {
   }
 
   private boolean giveUp() {
-    verdict = Verdict.INCONCLUSIVE;
+    standing = Standing.GIVEN_UP;
     reason = budget.reason().orElseThrow();
     return false;
   }
 
   /** Judges all that one kernel did, of which only the policies remain. */
-  private boolean acceptWhole(Section section) {
+  private boolean explainWhole(Section section) {
     Set<Integer> open = new LinkedHashSet<>();
     long deepest = section.first();
     for (Member start : members) {
@@ -223,44 +241,53 @@ public final class SectionJudge {
   private boolean addOthers(Section section, Member start, Set<Integer> open) {
     LinearSearch search = search(section);
     LinearSearch.End end = run(search, Set.of(start), Integer.MAX_VALUE, thorough());
-    hasAll &= end == LinearSearch.End.EXHAUSTED;
     search.ends().forEach(last -> open.add(last.policies));
-    return end == LinearSearch.End.EXHAUSTED || !goesOnWithAll;
+    if (end == LinearSearch.End.EXHAUSTED) {
+      return true;
+    }
+    if (atHand != Members.ALL) {
+      atHand = Members.SOME;
+      return true;
+    }
+    return false;
   }
 
   private Budget thorough() {
-    return goesOnWithAll ? budget : budget.ofMembers(THOROUGH);
+    return atHand == Members.ALL ? budget : budget.ofMembers(THOROUGH);
   }
 
   private int most() {
-    return goesOnWithAll ? Integer.MAX_VALUE : FEW;
+    return atHand == Members.ALL ? Integer.MAX_VALUE : FEW;
   }
 
   private boolean reject(Section section, long failing) {
     Set<Member> rejecting = members;
-    boolean all = hasAll;
+    boolean all = atHand != Members.SOME;
     if (!all && section.isWhole()) {
       rejecting = start(); // What is rejected with every policy open is so with any of them.
       all = run(search(section), rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
     }
     if (!all) {
-      needsAll = true;
+      standing = Standing.UNDECIDED;
       return false;
     }
-    verdict = Verdict.FAIL;
     rejections.add(
         new RejectionBuilder(variant, threads, moves, section, deadlinesRecorded, budget)
-            .of(rejecting, failing, isMended));
+            .of(rejecting, failing, standing == Standing.MENDED));
+    standing = Standing.REJECTED;
     return false;
   }
 
   /** Whether the verdict is open until the history has been judged again from the beginning. */
   public boolean needsAll() {
-    return needsAll;
+    return standing == Standing.UNDECIDED;
   }
 
   public Verdict verdict() {
-    return rejections.isEmpty() ? verdict : Verdict.FAIL;
+    if (!rejections.isEmpty()) {
+      return Verdict.FAIL;
+    }
+    return standing == Standing.GIVEN_UP ? Verdict.INCONCLUSIVE : Verdict.PASS;
   }
 
   /** Why the verdict is INCONCLUSIVE, or why nothing was looked for after a rejection. */

@@ -1,7 +1,7 @@
 package bindcheck.history.model;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Reply;
 
@@ -47,7 +47,7 @@ public final class Operation {
       switch (call.parameters().get(i).kind()) {
         case HANDLE -> handles[handle++] = (int) raw;
         case U32, U64, I64 -> values[value++] = raw;
-        case TIME -> rest[i] = Constants.representative(raw);
+        case TIME -> rest[i] = Deadline.of(raw).raw();
         case OPTIONS, RIGHTS -> rest[i] = raw;
       }
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The class files that are reached from some class, without those of the JDK: those that it extends
@@ -41,19 +42,45 @@ public record ClassFiles(SortedMap<String, byte[]> files) {
     return reachedFrom(List.of(implementation.getName()), beforeOurs(classPath, implementation));
   }
 
-  /** Those folders and archives, and then where an implementation and this program are. */
+  /** Those folders and archives, and then where this program is and what is reached from it. */
   static List<Path> beforeOurs(List<Path> classPath, Class<?> implementation) {
     Set<Path> path = new LinkedHashSet<>(classPath);
-    path.add(location(implementation));
-    path.add(location(ClassFiles.class));
-    path.add(location(bindcheck.impl.Kernel.class));
+    location(implementation).ifPresent(path::add);
+    location(ClassFiles.class).ifPresent(path::add);
+    List<String> roots = List.of(implementation.getName());
+    boolean grows = true;
+    while (grows) {
+      grows = path.addAll(missing(reachedFrom(roots, List.copyOf(path)), implementation));
+    }
     return List.copyOf(path);
   }
 
-  private static Path location(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
+  /** Where the classes are that these use and that are not among them. */
+  private static Set<Path> missing(ClassFiles reached, Class<?> implementation) {
+    return reached.files().values().stream()
+        .flatMap(file -> ConstantPool.of(file).used().stream())
+        .filter(name -> !reached.files().containsKey(name))
+        .distinct()
+        .flatMap(name -> location(name, implementation.getClassLoader()).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Optional<Path> location(String name, ClassLoader loader) {
     try {
-      return Path.of(source.getLocation().toURI());
+      return location(Class.forName(name.replace('/', '.'), false, loader));
+    } catch (ClassNotFoundException | LinkageError notThere) {
+      return Optional.empty();
+    }
+  }
+
+  /** The folder or archive of a class; the JDK's have none. */
+  private static Optional<Path> location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || !source.getLocation().getProtocol().equals("file")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -137,7 +164,8 @@ public record ClassFiles(SortedMap<String, byte[]> files) {
           if (pool.hasDynamicCalls() && files.containsKey(name + "$1")) {
             complaints.add(
                 type
-                    + " has lambdas or string concatenations besides anonymous classes, which clash");
+                    + " has lambdas or string concatenations besides anonymous classes, which"
+                    + " clash");
           }
         });
     return complaints;

@@ -3,7 +3,6 @@ package bindcheck.litmus.jpf;
 import bindcheck.call.Call;
 import bindcheck.litmus.Program;
 import bindcheck.script.Line;
-import bindcheck.target.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class Encoding {
     flag(line.name().isPresent());
     line.name().ifPresent(name -> number(index(thread, name)));
     flag(call.nullPointer());
-    flag(Plan.hasFiniteDeadline(line));
+    flag(call.hasFiniteDeadline());
     number(call.parameters().size());
     for (int i = 0; i < call.parameters().size(); i++) {
       flag(call.isNamed(i));

@@ -6,7 +6,7 @@ import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Results;
 import bindcheck.target.Diagnosis;
-import bindcheck.target.Targets;
+import bindcheck.target.JavaKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -64,7 +64,8 @@ final class LincheckHost {
     Path log = Path.of(System.getProperty(LOG_FILE));
     long logged = Files.size(log);
     try {
-      Findings found = new Schedules(program, Targets.factory(target), schedules, wanted).explore();
+      Findings found =
+          new Schedules(program, JavaKind.factory(target), schedules, wanted).explore();
       return Files.size(log) == logged ? found : doubted(found, log);
     } catch (RuntimeException | Error failed) {
       return Findings.of(program, false, Map.of(), Map.of())

@@ -79,7 +79,7 @@ final class Recorder {
 
   /** Whether that call waits with a deadline that has yet to pass. */
   static boolean hasFiniteDeadline(int thread) {
-    return Plan.hasFiniteDeadline(planned(thread));
+    return planned(thread).call().hasFiniteDeadline();
   }
 
   /** The call has returned. */
@@ -124,7 +124,7 @@ final class Recorder {
   static boolean isUnfinished() {
     for (int t = 0; t < calls.size(); t++) {
       Line left = planned(t);
-      if (left != null && Plan.hasFiniteDeadline(left)) {
+      if (left != null && left.call().hasFiniteDeadline()) {
         return true;
       }
     }

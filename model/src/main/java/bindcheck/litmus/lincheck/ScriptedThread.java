@@ -21,7 +21,7 @@ final class ScriptedThread implements Runnable {
       while (call != null) {
         Thread deadline = null;
         if (Recorder.hasFiniteDeadline(thread)) {
-          deadline = new Thread(new Deadline(kernel, Thread.currentThread()));
+          deadline = new Thread(new Expiry(kernel, Thread.currentThread()));
           deadline.start();
         }
         Recorder.returned(thread, Dispatch.make(call, kernel));

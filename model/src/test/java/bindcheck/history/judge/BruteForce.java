@@ -1,7 +1,7 @@
 package bindcheck.history.judge;
 
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
+import bindcheck.call.Deadline;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.Event;
@@ -185,7 +185,7 @@ final class BruteForce {
       arguments[i] =
           switch (call.parameters().get(i).kind()) {
             case U32, U64, I64 -> number(raw);
-            case TIME -> Constants.representative(raw);
+            case TIME -> Deadline.of(raw).raw();
             case HANDLE, OPTIONS, RIGHTS -> raw;
           };
     }

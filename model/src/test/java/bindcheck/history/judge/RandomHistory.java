@@ -151,7 +151,8 @@ final class RandomHistory {
   private List<Value> stimuli(SortedMap<String, Value> calls) {
     try {
       Value name = Terms.string(scene.name());
-      Value open = module.evaluate("Scene", name, Inside.kernel(automaton, at), Terms.record(calls));
+      Value open =
+          module.evaluate("Scene", name, Inside.kernel(automaton, at), Terms.record(calls));
       return Terms.sorted(Terms.field(open, "stimuli"));
     } catch (SpecException onlyMeantForQuiescence) {
       return List.of();

@@ -49,7 +49,16 @@ class ClassFilesTest {
     assertTrue(reference.files().containsKey("bindcheck/impl/Port"));
     ClassFiles driver = reachedFrom(Driver.class);
     assertEquals(List.of(), driver.unfaithful());
-    assertTrue(driver.files().containsKey("bindcheck/jpf/Driver$Deadline"));
+    assertTrue(driver.files().containsKey("bindcheck/litmus/jpf/Driver$Deadline"));
+  }
+
+  @Test
+  void whatAnImplementationUsesIsFoundWhereverItIs() {
+    List<Path> found = ClassFiles.beforeOurs(List.of(), ReferenceTarget.class);
+    assertTrue(found.contains(location(Kernel.class)), found::toString);
+    assertEquals(
+        reachedFrom(ReferenceTarget.class).hash(),
+        ClassFiles.of(ReferenceTarget.class, List.of()).hash());
   }
 
   @Test

@@ -18,6 +18,7 @@ import bindcheck.target.TargetSpecException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MisbehavingLibraryTest {
   }
 
   private static Target open(Path library, Duration timeOut) {
-    return LibraryTarget.open("library:" + library, library.toString(), timeOut, SETTLE);
+    return new LibraryKind().open(library.toString(), List.of(), timeOut, SETTLE);
   }
 
   /** Opens it as often as it takes: a busy machine may need more than a short time-out for that. */

@@ -2,6 +2,7 @@ package bindcheck.target.library;
 
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
+import bindcheck.target.TargetKind;
 import bindcheck.target.TargetSpecException;
 import bindcheck.target.process.ProcessTarget;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A shared object as a target: a Java machine of its own loads it, see {@link LibraryHost}, and is
  * driven as a {@link ProcessTarget}.
  */
-public final class LibraryTarget {
+public final class LibraryKind implements TargetKind {
   /** What the machine is started with: it starts fast, and leaves no file behind if it crashes. */
   private static final List<String> OPTIONS =
       List.of(
@@ -29,20 +30,21 @@ public final class LibraryTarget {
           "-XX:ErrorFile=/dev/null",
           "-XX:+DisplayVMOutputToStderr");
 
-  private LibraryTarget() {}
+  private static final String PREFIX = "library:";
 
-  /**
-   * Loads the library in a new process.
-   *
-   * @param name what the user calls the target
-   * @param file the path of the library
-   * @param timeOut how long it may take for anything
-   * @param settle how long a call must not return before it counts as blocked, where threads cannot
-   *     be looked at
-   * @throws TargetSpecException if it is no library that has the calls
-   * @throws TargetException if it fails when it is loaded
-   */
-  public static Target open(String name, String file, Duration timeOut, Duration settle) {
+  @Override
+  public String prefix() {
+    return PREFIX;
+  }
+
+  @Override
+  public String operand() {
+    return "PATH";
+  }
+
+  @Override
+  public Target open(String file, List<Path> classpath, Duration timeOut, Duration settle) {
+    String name = PREFIX + file;
     Path path = Path.of(file).toAbsolutePath();
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new TargetSpecException(name, "the path of a shared library that can be read");

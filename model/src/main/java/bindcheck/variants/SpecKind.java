@@ -1,0 +1,41 @@
+package bindcheck.variants;
+
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.target.Target;
+import bindcheck.target.TargetKind;
+import bindcheck.target.TargetSpecException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** A resolved variant of the specification itself; see {@link SpecTarget}. */
+public final class SpecKind implements TargetKind {
+  private static final String PREFIX = "spec:";
+
+  @Override
+  public String prefix() {
+    return PREFIX;
+  }
+
+  @Override
+  public String operand() {
+    return "VARIANT";
+  }
+
+  @Override
+  public Target open(String variant, List<Path> classpath, Duration timeOut, Duration settle) {
+    SpecModule module = SpecModule.load("Evaluation");
+    Set<String> known = Semantics.resolvedNames(module);
+    if (!known.contains(variant)) {
+      throw new TargetSpecException(
+          "expected a resolved variant out of "
+              + String.join(", ", known)
+              + ", found '"
+              + variant
+              + "'");
+    }
+    return new SpecTarget(PREFIX + variant, module, variant);
+  }
+}
