@@ -1,5 +1,6 @@
 package bindcheck.call;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Names for the numbers that a call takes; which name fits depends on the call and the kind. */
 public final class Constants {
@@ -42,7 +44,10 @@ public final class Constants {
 
   private static final SortedMap<String, Long> CREATE_MASKS =
       sorted(Map.of("MODE_LEVEL_LOW", 0x6L, "MODE_EDGE_BOTH", 0xAL));
-  private static final SortedMap<String, Long> TIMES = sorted(Deadline.times());
+  private static final SortedMap<String, Long> TIMES =
+      sorted(
+          Arrays.stream(Deadline.values())
+              .collect(Collectors.toMap(Deadline::name, Deadline::raw)));
 
   private Constants() {}
 

@@ -1,9 +1,6 @@
 package bindcheck.call;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.function.IntToLongFunction;
-import java.util.stream.Collectors;
 
 /** When a call gives up waiting, as far as it is ever told apart; each by the name in a script. */
 public enum Deadline {
@@ -45,10 +42,5 @@ public enum Deadline {
       }
     }
     return INFINITE;
-  }
-
-  /** The time of each, by name. */
-  static Map<String, Long> times() {
-    return Arrays.stream(values()).collect(Collectors.toMap(Deadline::name, Deadline::raw));
   }
 }

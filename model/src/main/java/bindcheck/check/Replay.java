@@ -9,7 +9,6 @@ import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
 import bindcheck.suite.GraphWalk;
-import bindcheck.suite.SceneGraph;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
@@ -120,11 +119,9 @@ final class Replay {
   List<Line> direct(int number) {
     List<Line> lines = new ArrayList<>();
     part.graph().scene().setup().forEach(stimulus -> lines.add(vocabulary.line(stimulus)));
-    SceneGraph.Edge last = part.graph().edges().get(number);
-    for (int edge : tree.pathTo(last.from())) {
+    for (int edge : tree.pathThrough(number)) {
       lines.add(vocabulary.line(part.graph().edges().get(edge).stimulus()));
     }
-    lines.add(vocabulary.line(last.stimulus()));
     return lines;
   }
 
@@ -135,7 +132,7 @@ final class Replay {
     failedInThisWalk = false;
     try {
       session.reset();
-      return walkFrom(GraphWalk.afterSetUp(part.graph(), vocabulary), edges);
+      return walkFrom(new GraphWalk(part.graph(), vocabulary), edges);
     } catch (TargetException e) {
       fail(new Failure(played, seen, e));
       return null;
@@ -147,6 +144,7 @@ final class Replay {
       if (play(stimulus, seen -> false) == null) {
         return null;
       }
+      walk.make(stimulus);
     }
     for (int i = 0; i < edges.length; i++) {
       lastEdge = edges[i];

@@ -18,21 +18,12 @@ public final class GraphWalk {
   private final Vocabulary vocabulary;
   private int configuration;
 
-  private GraphWalk(SceneGraph graph, Vocabulary vocabulary, int configuration) {
+  /** Begins with an empty kernel; the set-up is the first that is to be made. */
+  public GraphWalk(SceneGraph graph, Vocabulary vocabulary) {
     this.graph = graph;
     this.automaton = graph.automaton();
     this.vocabulary = vocabulary;
-    this.configuration = configuration;
-  }
-
-  /** Begins with an empty kernel; the set-up is still to be made. */
-  public static GraphWalk ofEmptyKernel(SceneGraph graph, Vocabulary vocabulary) {
-    return new GraphWalk(graph, vocabulary, graph.automaton().empty());
-  }
-
-  /** Begins at the initial node. */
-  public static GraphWalk afterSetUp(SceneGraph graph, Vocabulary vocabulary) {
-    return new GraphWalk(graph, vocabulary, graph.scene().initial(graph.automaton()));
+    this.configuration = automaton.empty();
   }
 
   public int configuration() {

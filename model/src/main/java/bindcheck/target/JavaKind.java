@@ -18,21 +18,16 @@ import java.util.function.Supplier;
  */
 public final class JavaKind implements TargetKind {
   private static final String PREFIX = "java:";
-  private static final String OPERAND = "CLASS";
+  private static final String USAGE = PREFIX + "CLASS";
 
   @Override
-  public String prefix() {
-    return PREFIX;
+  public String usage() {
+    return USAGE;
   }
 
   @Override
-  public String operand() {
-    return OPERAND;
-  }
-
-  @Override
-  public Target open(String className, List<Path> classpath, Duration timeOut, Duration settle) {
-    String spec = PREFIX + className;
+  public Target open(
+      String spec, String className, List<Path> classpath, Duration timeOut, Duration settle) {
     Class<?> type = implementation(spec, classpath);
     return new JavaTarget(spec, factory(spec, type), support(type), timeOut, settle);
   }
@@ -44,7 +39,7 @@ public final class JavaKind implements TargetKind {
    */
   public static Class<? extends Syscalls> implementation(String spec, List<Path> classpath) {
     if (!spec.startsWith(PREFIX)) {
-      throw new TargetSpecException(spec, PREFIX + OPERAND);
+      throw new TargetSpecException(spec, USAGE);
     }
     Class<?> type = load(spec, spec.substring(PREFIX.length()), classpath);
     if (!Syscalls.class.isAssignableFrom(type)) {

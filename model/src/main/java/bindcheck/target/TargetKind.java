@@ -9,16 +9,14 @@ import java.util.List;
  * in the order in which a user is told of them.
  */
 public interface TargetKind {
-  /** What the name of such a target begins with, {@code java:} for one. */
-  String prefix();
-
-  /** What the user writes after it, as a help text has it: {@code CLASS}. */
-  String operand();
+  /** How a user names one: what it begins with, and what stands behind it, {@code java:CLASS}. */
+  String usage();
 
   /**
    * Opens one.
    *
-   * @param operand what the user wrote after the prefix
+   * @param name as the user wrote it
+   * @param operand what stands in it behind the colon
    * @param classpath folders and jars that a class may be in, beside our own
    * @param timeOut how long it may take for anything
    * @param settle how long a call must not return before it counts as blocked, where the target
@@ -26,5 +24,5 @@ public interface TargetKind {
    * @throws TargetSpecException if there is no such target
    * @throws TargetException if there is, but it fails at once
    */
-  Target open(String operand, List<Path> classpath, Duration timeOut, Duration settle);
+  Target open(String name, String operand, List<Path> classpath, Duration timeOut, Duration settle);
 }

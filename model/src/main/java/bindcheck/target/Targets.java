@@ -37,10 +37,11 @@ public final class Targets {
   public static Target open(String spec, List<Path> classpath, Duration timeOut, Duration settle) {
     List<String> known = new ArrayList<>();
     for (TargetKind kind : ServiceLoader.load(TargetKind.class, Targets.class.getClassLoader())) {
-      if (spec.startsWith(kind.prefix())) {
-        return kind.open(spec.substring(kind.prefix().length()), classpath, timeOut, settle);
+      int colon = kind.usage().indexOf(':');
+      if (spec.startsWith(kind.usage().substring(0, colon + 1))) {
+        return kind.open(spec, spec.substring(colon + 1), classpath, timeOut, settle);
       }
-      known.add(kind.prefix() + kind.operand());
+      known.add(kind.usage());
     }
     String last = known.remove(known.size() - 1);
     throw new TargetSpecException(spec, String.join(", ", known) + " or " + last);

@@ -28,7 +28,7 @@ final class ExpectedWalk {
   private ExpectedWalk(SceneGraph graph, Vocabulary vocabulary) {
     this.graph = graph;
     this.vocabulary = vocabulary;
-    this.walk = GraphWalk.ofEmptyKernel(graph, vocabulary);
+    this.walk = new GraphWalk(graph, vocabulary);
   }
 
   /** The steps of the walk that takes these edges. */

@@ -12,20 +12,14 @@ import java.util.Set;
 
 /** A resolved variant of the specification itself; see {@link SpecTarget}. */
 public final class SpecKind implements TargetKind {
-  private static final String PREFIX = "spec:";
-
   @Override
-  public String prefix() {
-    return PREFIX;
+  public String usage() {
+    return "spec:VARIANT";
   }
 
   @Override
-  public String operand() {
-    return "VARIANT";
-  }
-
-  @Override
-  public Target open(String variant, List<Path> classpath, Duration timeOut, Duration settle) {
+  public Target open(
+      String name, String variant, List<Path> classpath, Duration timeOut, Duration settle) {
     SpecModule module = SpecModule.load("Evaluation");
     Set<String> known = Semantics.resolvedNames(module);
     if (!known.contains(variant)) {
@@ -36,6 +30,6 @@ public final class SpecKind implements TargetKind {
               + variant
               + "'");
     }
-    return new SpecTarget(PREFIX + variant, module, variant);
+    return new SpecTarget(name, module, variant);
   }
 }

@@ -70,7 +70,6 @@ public final class SectionJudge {
   private final List<Rejection> rejections = new ArrayList<>();
   private Mending mending = new Mending();
   private String reason = "";
-  private long explored;
 
   /**
    * Begins with an empty kernel and every policy open.
@@ -161,7 +160,7 @@ public final class SectionJudge {
       }
     }
     LinearSearch search = search(section);
-    LinearSearch.End end = run(search, members, most(), budget);
+    LinearSearch.End end = search.run(members, most(), budget);
     if (end == LinearSearch.End.BUDGET) {
       return giveUp();
     }
@@ -177,13 +176,6 @@ public final class SectionJudge {
 
   private LinearSearch search(Section section) {
     return new LinearSearch(moves, section, deadlinesRecorded);
-  }
-
-  private LinearSearch.End run(
-      LinearSearch search, Collection<Member> start, int most, Budget limit) {
-    LinearSearch.End end = search.run(start, most, limit);
-    explored += search.explored();
-    return end;
   }
 
   private Set<Member> freshMembers(Collection<Integer> policies) {
@@ -207,7 +199,7 @@ public final class SectionJudge {
         open.add(start.policies);
       } else {
         LinearSearch search = search(section);
-        LinearSearch.End end = run(search, Set.of(start), 1, budget);
+        LinearSearch.End end = search.run(Set.of(start), 1, budget);
         if (end == LinearSearch.End.BUDGET) {
           return giveUp();
         }
@@ -231,7 +223,7 @@ public final class SectionJudge {
    */
   private boolean explainsFixingNothing(Section section, Member start) {
     LinearSearch search = search(section).fixingNothing();
-    run(search, Set.of(start), 1, thorough());
+    search.run(Set.of(start), 1, thorough());
     return !search.ends().isEmpty();
   }
 
@@ -240,7 +232,7 @@ public final class SectionJudge {
    */
   private boolean addOthers(Section section, Member start, Set<Integer> open) {
     LinearSearch search = search(section);
-    LinearSearch.End end = run(search, Set.of(start), Integer.MAX_VALUE, thorough());
+    LinearSearch.End end = search.run(Set.of(start), Integer.MAX_VALUE, thorough());
     search.ends().forEach(last -> open.add(last.policies));
     if (end == LinearSearch.End.EXHAUSTED) {
       return true;
@@ -265,7 +257,7 @@ public final class SectionJudge {
     boolean all = atHand != Members.SOME;
     if (!all && section.isWhole()) {
       rejecting = start(); // What is rejected with every policy open is so with any of them.
-      all = run(search(section), rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
+      all = search(section).run(rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
     }
     if (!all) {
       standing = Standing.UNDECIDED;
@@ -298,15 +290,5 @@ public final class SectionJudge {
   /** What was rejected, where the verdict is FAIL; more than one if it was told to go on. */
   public List<Rejection> rejections() {
     return List.copyOf(rejections);
-  }
-
-  /** How many states were looked at. */
-  public long explored() {
-    return explored;
-  }
-
-  /** The policies that are open in some member, by choice. */
-  public List<Integer> policies() {
-    return new ArrayList<>(members.stream().map(member -> member.policies).distinct().toList());
   }
 }

@@ -121,11 +121,6 @@ public final class LinearSearch {
     return deepest;
   }
 
-  /** How many states were looked at. */
-  public long explored() {
-    return seen.size();
-  }
-
   /** Goes on from event to event, up to one that asks for steps. */
   private void follow(Node node) {
     Member member = node.member();

@@ -30,21 +30,14 @@ public final class LibraryKind implements TargetKind {
           "-XX:ErrorFile=/dev/null",
           "-XX:+DisplayVMOutputToStderr");
 
-  private static final String PREFIX = "library:";
-
   @Override
-  public String prefix() {
-    return PREFIX;
+  public String usage() {
+    return "library:PATH";
   }
 
   @Override
-  public String operand() {
-    return "PATH";
-  }
-
-  @Override
-  public Target open(String file, List<Path> classpath, Duration timeOut, Duration settle) {
-    String name = PREFIX + file;
+  public Target open(
+      String name, String file, List<Path> classpath, Duration timeOut, Duration settle) {
     Path path = Path.of(file).toAbsolutePath();
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new TargetSpecException(name, "the path of a shared library that can be read");

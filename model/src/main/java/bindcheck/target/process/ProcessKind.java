@@ -2,26 +2,25 @@ package bindcheck.target.process;
 
 import bindcheck.target.Target;
 import bindcheck.target.TargetKind;
+import bindcheck.target.TargetSpecException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The command that starts a program; see {@link ProcessTarget}. */
+/** A program that speaks the protocol; its command is split into words as a shell would. */
 public final class ProcessKind implements TargetKind {
-  private static final String PREFIX = "process:";
-
   @Override
-  public String prefix() {
-    return PREFIX;
+  public String usage() {
+    return "process:COMMAND";
   }
 
   @Override
-  public String operand() {
-    return "COMMAND";
-  }
-
-  @Override
-  public Target open(String command, List<Path> classpath, Duration timeOut, Duration settle) {
-    return ProcessTarget.open(PREFIX + command, command, timeOut, settle);
+  public Target open(
+      String name, String command, List<Path> classpath, Duration timeOut, Duration settle) {
+    try {
+      return ProcessTarget.open(name, CommandWords.split(command), timeOut, settle);
+    } catch (ProtocolException notSplit) {
+      throw new TargetSpecException(name, notSplit.getMessage());
+    }
   }
 }

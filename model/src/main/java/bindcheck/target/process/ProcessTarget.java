@@ -48,22 +48,11 @@ public final class ProcessTarget implements Target {
    * Starts the program and initializes it.
    *
    * @param name what the user calls it
-   * @param commandLine is split into words as a shell would
    * @param timeOut how long it may take for anything
    * @param settle how long nothing must come before a call counts as blocked
    * @throws TargetSpecException if there is no such program
    * @throws TargetException if it does not answer as it should
    */
-  public static ProcessTarget open(
-      String name, String commandLine, Duration timeOut, Duration settle) {
-    try {
-      return open(name, CommandWords.split(commandLine), timeOut, settle);
-    } catch (ProtocolException notSplit) {
-      throw new TargetSpecException(name, notSplit.getMessage());
-    }
-  }
-
-  /** The same, with the words of the command. */
   public static ProcessTarget open(
       String name, List<String> command, Duration timeOut, Duration settle) {
     try {

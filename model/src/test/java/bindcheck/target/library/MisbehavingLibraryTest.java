@@ -15,6 +15,7 @@ import bindcheck.call.Status;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
+import bindcheck.target.Targets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class MisbehavingLibraryTest {
   }
 
   private static Target open(Path library, Duration timeOut) {
-    return new LibraryKind().open(library.toString(), List.of(), timeOut, SETTLE);
+    return Targets.open("library:" + library, List.of(), timeOut, SETTLE);
   }
 
   /** Opens it as often as it takes: a busy machine may need more than a short time-out for that. */

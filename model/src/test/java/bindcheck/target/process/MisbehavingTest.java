@@ -10,8 +10,10 @@ import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Verdict;
+import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
+import bindcheck.target.Targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class MisbehavingTest {
   private static final Duration PATIENT = Duration.ofSeconds(20);
+  private static final Duration SETTLE = Duration.ofMillis(50);
   private static final Duration IMPATIENT = Duration.ofSeconds(1);
 
   /** One session, up to its first failure. */
@@ -34,8 +37,7 @@ class MisbehavingTest {
     private TargetException failure;
 
     void run(String command, Duration timeOut) {
-      try (ProcessTarget target =
-          ProcessTarget.open("test", command, timeOut, Duration.ofMillis(50))) {
+      try (Target target = Targets.open("process:" + command, List.of(), timeOut, SETTLE)) {
         session(target);
         step = "shutdown";
       } catch (TargetException e) {
@@ -43,7 +45,7 @@ class MisbehavingTest {
       }
     }
 
-    private void session(ProcessTarget target) {
+    private void session(Target target) {
       reset(target);
       play(target, "main", Call.of(Op.PORT_CREATE, 0));
       play(target, "T1", Call.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
@@ -53,12 +55,12 @@ class MisbehavingTest {
       reset(target);
     }
 
-    private void reset(ProcessTarget target) {
+    private void reset(Target target) {
       step = "reset";
       target.reset();
     }
 
-    private Map<String, Reply> play(ProcessTarget target, String thread, Call call) {
+    private Map<String, Reply> play(Target target, String thread, Call call) {
       step = call.op().scriptName();
       target.start(thread, call);
       return target.quiesce();
@@ -83,12 +85,14 @@ class MisbehavingTest {
       delimiter = '|',
       value = {
         "start          | exits                | initialize  | CRASHED     | code 3",
-        "start          | talks                | initialize  | NONSENSE    | \"debug: here we are\"",
+        "start          | talks                | initialize  | NONSENSE    | \"debug: here we"
+            + " are\"",
         "start          | unasked              | initialize  | NONSENSE    | ",
         "initialize     | other-protocol       | initialize  | NONSENSE    | expected 1, found 2",
         "initialize     | unknown-call         | initialize  | NONSENSE    | port_destroy",
         "initialize     | misspelt-call        | initialize  | NONSENSE    | mean port_wait?",
-        "initialize     | unknown-feature      | initialize  | NONSENSE    | one of blocked, expire",
+        "initialize     | unknown-feature      | initialize  | NONSENSE    | one of blocked,"
+            + " expire",
         "reset          | exits                | reset       | CRASHED     | code 3",
         "reset          | unasked              | reset       | NONSENSE    | not asked",
         "reset-again    | exits                | reset       | CRASHED     | code 3",
@@ -96,9 +100,11 @@ class MisbehavingTest {
         "port_queue     | unknown-member       | port_queue  | NONSENSE    | unknown members",
         "blocked        | names-an-idle-thread | port_wait   | NONSENSE    | T9",
         "blocked        | names-who-returned   | port_wait   | NONSENSE    | in progress",
-        "port_queue     | exits                | port_queue  | CRASHED     | main: port_queue(1, 1, 2)",
+        "port_queue     | exits                | port_queue  | CRASHED     | main: port_queue(1, 1,"
+            + " 2)",
         "port_queue     | complains            | port_queue  | CRASHED     | out of hope",
-        "port_queue     | throws               | port_queue  | CRASHED     | ^ / Error: not yet / Done",
+        "port_queue     | throws               | port_queue  | CRASHED     | ^ / Error: not yet /"
+            + " Done",
         "port_queue     | all-indented         | port_queue  | CRASHED     | \"at a / at b\"",
         "port_queue     | segfaults            | port_queue  | CRASHED     | signal 11",
         "port_queue     | closes-output        | port_queue  | CRASHED     | output closed",
@@ -166,7 +172,7 @@ class MisbehavingTest {
   void aReportOfBlockedThreadsIsHeldAgainstWhatComesLater() throws InterruptedException {
     String command = "sh " + Programs.script("misbehaving.sh") + " blocked takes-it-back";
     TargetException failure = null;
-    try (ProcessTarget target = ProcessTarget.open("test", command, PATIENT, PATIENT)) {
+    try (Target target = Targets.open("process:" + command, List.of(), PATIENT, PATIENT)) {
       target.reset();
       target.start("main", Call.of(Op.PORT_CREATE, 0));
       target.quiesce();
@@ -181,7 +187,7 @@ class MisbehavingTest {
     assertTrue(failure.getMessage().contains("reported as blocked"), failure.getMessage());
   }
 
-  private static TargetException polled(ProcessTarget target) {
+  private static TargetException polled(Target target) {
     try {
       target.poll();
       return null;
@@ -194,14 +200,14 @@ class MisbehavingTest {
   @Test
   void aProgramThatDoesNotReadIsNotWaitedForWithoutBound() {
     String script =
-        "printf '%s\\n' '{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocol\":1,\"name\":\"deaf\","
-            + "\"calls\":[\"port_create\"],\"features\":[]}}'; i=2; while :; do "
-            + "printf '{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{}}\\n' $i; i=$((i+1)); "
-            + "if [ $i -gt 3000 ]; then exec sleep 86399; fi; done";
+        "printf '%s\\n"
+            + "' '{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocol\":1,\"name\":\"deaf\",\"calls\":[\"port_create\"],\"features\":[]}}';"
+            + " i=2; while :; do printf '{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{}}\\n"
+            + "' $i; i=$((i+1)); if [ $i -gt 3000 ]; then exec sleep 86399; fi; done";
     TargetException failure = null;
     String command = "sh -c \"" + script.replace("\"", "\\\"") + "\"";
-    try (ProcessTarget target =
-        ProcessTarget.open("test", command, IMPATIENT, Duration.ofMillis(1))) {
+    try (Target target =
+        Targets.open("process:" + command, List.of(), IMPATIENT, Duration.ofMillis(1))) {
       while (failure == null) {
         try {
           target.reset();

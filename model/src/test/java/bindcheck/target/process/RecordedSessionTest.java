@@ -9,6 +9,8 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.schema.Schema;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -51,7 +53,7 @@ class RecordedSessionTest {
   void ofTheExampleInPythonThatCannotDoWhatItIsToldTo() throws IOException {
     Programs.assumePython();
     String command = recorded("python3 examples/python/kernel_adapter.py");
-    try (ProcessTarget target = ProcessTarget.open("test", command, TIME_OUT, SETTLE)) {
+    try (Target target = Targets.open(command, List.of(), TIME_OUT, SETTLE)) {
       target.reset();
       target.start("T1", Call.of(Op.INTERRUPT_WAIT, 77));
       assertEquals(Map.of("T1", Reply.of(Status.BAD_HANDLE)), target.quiesce());
@@ -60,12 +62,12 @@ class RecordedSessionTest {
   }
 
   private String recorded(String command) {
-    return "sh " + Programs.script("record.sh") + " '" + folder + "' " + command;
+    return "process:sh " + Programs.script("record.sh") + " '" + folder + "' " + command;
   }
 
   /** Every call, some without their pointers; blocking, deadlines, giving up. */
   private void session(String command, boolean exact) {
-    try (ProcessTarget target = ProcessTarget.open("test", recorded(command), TIME_OUT, SETTLE)) {
+    try (Target target = Targets.open(recorded(command), List.of(), TIME_OUT, SETTLE)) {
       assertEquals(Set.of(Op.values()), target.support().calls());
       target.reset();
       int port = handle(target, Call.of(Op.PORT_CREATE, 1));
@@ -110,16 +112,16 @@ class RecordedSessionTest {
     }
   }
 
-  private static Map<String, Reply> play(ProcessTarget target, String thread, Call call) {
+  private static Map<String, Reply> play(Target target, String thread, Call call) {
     target.start(thread, call);
     return target.quiesce();
   }
 
-  private static void ok(ProcessTarget target, Call call) {
+  private static void ok(Target target, Call call) {
     assertEquals(Map.of("main", Reply.of(0)), play(target, "main", call));
   }
 
-  private static int handle(ProcessTarget target, Call call) {
+  private static int handle(Target target, Call call) {
     Reply reply = play(target, "main", call).get("main");
     return ((Reply.Handle) reply.output()).raw();
   }
