@@ -1,6 +1,5 @@
 package bindcheck.cli;
 
-import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
@@ -76,8 +75,7 @@ final class TargetOption {
 
   private Target specTarget(String variant) {
     SpecModule module = SpecModule.load("Evaluation");
-    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", variant);
-    return new SpecTarget(name, module, variant);
+    return new SpecTarget(name, VariantOption.resolved(module, variant));
   }
 
   Target open() {
