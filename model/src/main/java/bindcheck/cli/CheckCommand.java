@@ -71,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
             covered != null
                 ? Covered.named(module, covered)
                 : Covered.of(module, opened, spec.commandLine().getOut(), progress);
-        report.begin(new Report.Subject(target.name(), variant, suite, covering.name(), seed));
+        String name = covering.semantics().variant().name();
+        report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
         for (String scene : Scene.ofSuite(module, suite)) {
           check(new Scene(module, scene, supported), covering, judge, opened, progress, report);
           if (report.isOver()) {

@@ -7,9 +7,9 @@ import bindcheck.explain.Expectation;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Explainer;
 import bindcheck.explain.Grader;
-import bindcheck.explain.Kernels;
 import bindcheck.explain.Report;
 import bindcheck.report.TextReport;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.SceneSuite;
@@ -26,7 +26,7 @@ final class CheckReport {
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;
-  private final SpecModule module;
+  private final Glossary glossary;
   private final ReportOptions options;
   private final Optional<Expectation> expectation;
   private final Grader grader;
@@ -38,11 +38,11 @@ final class CheckReport {
   CheckReport(PrintWriter out, SpecModule module, Semantics judge, ReportOptions options) {
     options.requireWritable();
     this.out = out;
-    this.module = module;
+    this.glossary = new Glossary(module);
     this.options = options;
-    this.expectation = options.expectation(module);
-    SortedMap<String, Semantics> kernels = Kernels.of(module);
-    this.grader = new Grader(module, options.isGraded() ? kernels : new TreeMap<>());
+    this.expectation = options.expectation(glossary);
+    SortedMap<String, Semantics> kernels = Semantics.kernels(module);
+    this.grader = new Grader(glossary, options.isGraded() ? kernels : new TreeMap<>());
     this.explainer = new Explainer(module, judge, kernels);
   }
 
@@ -102,9 +102,9 @@ final class CheckReport {
    */
   int end(List<String> missing, boolean isExact) {
     Report report =
-        Report.of(module, subject, isExact, missing, results, grader, failures, expectation);
+        Report.of(glossary, subject, isExact, missing, results, grader, failures, expectation);
     out.println();
-    new TextReport(out, new Glossary(module)::entry).print(report);
+    new TextReport(out, glossary::entry).print(report);
     options.write(report);
     return report.exitCode();
   }

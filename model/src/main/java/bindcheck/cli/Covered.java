@@ -3,6 +3,8 @@ package bindcheck.cli;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
+import bindcheck.spec.Variants;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
@@ -10,51 +12,36 @@ import bindcheck.variants.Identification;
 import bindcheck.variants.Identity;
 import java.io.PrintWriter;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The resolved variant whose states are covered.
  *
- * @param name what it is called, or how it came about
  * @param taken the alternatives of each choice that the target was seen to take; none where it was
  *     not identified
  */
-record Covered(String name, Semantics semantics, SortedMap<String, SortedSet<String>> taken) {
-  private static final String REFERENCE = "reference";
+record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) {
 
   /** The one that the user names. */
   static Covered named(SpecModule module, String name) {
-    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", name);
-    return new Covered(name, new Semantics(module, name), Collections.emptySortedMap());
+    return new Covered(VariantOption.resolved(module, name), Collections.emptySortedMap());
   }
 
   /** The number of what is open of a judge's policies, given those that the target has taken. */
   int open(Semantics judge) {
-    Map<String, Set<String>> policies = new TreeMap<>();
-    judge
-        .policies()
-        .alternatives(Policies.ALL_OPEN)
-        .forEach(
-            (choice, allowed) -> {
-              Set<String> open = new TreeSet<>(allowed);
-              open.retainAll(taken.getOrDefault(choice, Collections.emptySortedSet()));
-              if (!open.isEmpty()) {
-                policies.put(choice, open);
-              }
-            });
-    return judge.policies().of(policies);
+    SortedMap<String, SortedSet<String>> policies = new TreeMap<>(taken);
+    policies.keySet().retainAll(judge.policies().alternatives(Policies.ALL_OPEN).keySet());
+    return judge.policies().of(judge.variant().within(policies));
   }
 
   /** The one that the target is; of the reference implementation that is known. */
   static Covered of(SpecModule module, Target target, PrintWriter out, Progress progress) {
     if (target.name().equals(Targets.DEFAULT)) {
-      return named(module, REFERENCE);
+      return named(module, Variants.REFERENCE);
     }
     try {
       Identity identity =
@@ -68,29 +55,26 @@ record Covered(String name, Semantics semantics, SortedMap<String, SortedSet<Str
       target.abandon();
       out.printf(
           "identify gave up: the target %s%n", unfit.getMessage().lines().findFirst().orElse(""));
-      return named(module, REFERENCE);
+      return named(module, Variants.REFERENCE);
     }
   }
 
   private static Covered of(SpecModule module, Identity identity, PrintWriter out) {
-    Covered reference = named(module, REFERENCE);
+    Covered reference = named(module, Variants.REFERENCE);
     if (!identity.isConsistent()) {
       out.printf("identify no variant that keeps to its choices; see bindcheck identify%n");
       return reference;
     }
-    Set<String> resolved = Semantics.resolvedNames(module);
+    Set<String> resolved = new Variants(module).resolvedNames();
     Optional<String> known = identity.agreeing().stream().filter(resolved::contains).findFirst();
     if (known.isPresent()) {
       out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
-      return new Covered(known.get(), new Semantics(module, known.get()), identity.taken());
+      return new Covered(new Semantics(module, known.get()), identity.taken());
     }
-    String differing =
-        IdentityReport.differing(identity, Semantics.alternatives(reference.semantics().variant()));
+    String differing = IdentityReport.differing(identity, reference.semantics().variant());
     out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
-    out.printf("         as %s, but %s%n", REFERENCE, differing);
-    return new Covered(
-        "the variant identified",
-        new Semantics(module, Semantics.variant(identity.variant())),
-        identity.taken());
+    out.printf("         as %s, but %s%n", Variants.REFERENCE, differing);
+    Variant identified = new Variant("the variant identified", identity.variant().alternatives());
+    return new Covered(new Semantics(module, identified), identity.taken());
   }
 }

@@ -3,8 +3,10 @@ package bindcheck.cli;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.spec.Semantics;
+import bindcheck.spec.Alternative;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
 import bindcheck.variants.Difference;
 import bindcheck.variants.Differences;
 import bindcheck.variants.Probe;
@@ -45,19 +47,14 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SpecModule module = SpecModule.load("Evaluation");
-    VariantOption.require(Semantics.variantNames(module), "variant", one);
-    VariantOption.require(Semantics.variantNames(module), "variant", other);
+    Variant first = VariantOption.variant(module, one);
+    Variant second = VariantOption.variant(module, other);
     Vocabulary vocabulary = Vocabulary.plain();
     List<Difference> differences;
     try (Progress progress = new Progress()) {
       differences =
           Differences.between(
-              module,
-              Semantics.variant(module, one),
-              Semantics.variant(module, other),
-              all,
-              vocabulary,
-              choice -> progress.begin(choice, -1));
+              module, first, second, all, vocabulary, choice -> progress.begin(choice, -1));
     }
     print(differences, new Glossary(module), vocabulary);
     return 0;
@@ -90,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
     for (Allowed one : allowed) {
       out.printf("  %-12s %s%n", variant, one.observation());
       out.printf("  %-12s   %s%n", "", String.join(" ", one.by()));
-      one.by().forEach(id -> ids.add(id.replaceFirst("=.*", "")));
+      one.by().forEach(id -> ids.add(Alternative.withoutName(id)));
     }
   }
 

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Explanation;
 import bindcheck.script.Script;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,11 +2,14 @@ package bindcheck.cli;
 
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Session;
+import bindcheck.spec.Alternative;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
 import bindcheck.variants.Identity;
 import java.io.PrintWriter;
-import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** What {@code bindcheck identify} prints. */
 final class IdentityReport {
@@ -72,17 +75,12 @@ final class IdentityReport {
   }
 
   /** What the target takes that the reference does not: a list, for one line. */
-  static String differing(Identity identity, SortedMap<String, SortedSet<String>> reference) {
-    StringBuilder text = new StringBuilder();
-    identity
+  static String differing(Identity identity, Variant reference) {
+    return identity
         .variant()
-        .forEach(
-            (choice, taken) -> {
-              if (!taken.equals(reference.get(choice))) {
-                text.append(text.length() == 0 ? "" : ", ");
-                text.append(choice).append('=').append(taken.first());
-              }
-            });
-    return text.toString();
+        .taken()
+        .filter(taken -> !reference.allows(taken))
+        .map(Alternative::toString)
+        .collect(Collectors.joining(", "));
   }
 }

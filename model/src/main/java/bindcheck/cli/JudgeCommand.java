@@ -6,15 +6,16 @@ import bindcheck.explain.Judgement;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
 import bindcheck.report.JudgementReport;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,11 +80,10 @@ final class JudgeCommand implements Callable<Integer> {
     }
     ReportOptions.requireWritable(json, junit);
     SpecModule module = SpecModule.load("Evaluation");
-    Set<String> names = Semantics.variantNames(module);
-    if (!variant.equals(ALL)) {
-      VariantOption.require(names, "variant", variant);
-    }
-    List<String> chosen = variant.equals(ALL) ? List.copyOf(names) : List.of(variant);
+    List<String> chosen =
+        variant.equals(ALL)
+            ? List.copyOf(new Variants(module).names())
+            : List.of(VariantOption.variant(module, variant).name());
     List<HistoryJudge> judges = new ArrayList<>();
     for (Path file : files) {
       Map<String, Semantics> variants = new LinkedHashMap<>();

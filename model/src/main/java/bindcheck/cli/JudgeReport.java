@@ -5,6 +5,7 @@ import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.judge.Rejection;
 import bindcheck.oracle.Allowed;
 import bindcheck.report.TextChart;
+import bindcheck.spec.Glossary;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;

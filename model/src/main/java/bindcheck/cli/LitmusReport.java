@@ -11,6 +11,7 @@ import bindcheck.litmus.OutcomeGrade;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Tables;
 import bindcheck.litmus.stress.StressEngine;
+import bindcheck.spec.Variants;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class LitmusReport {
     this.allVariants = variant == null;
     this.variants = allVariants ? allowances.variants() : List.of(variant);
     this.tables = new Tables(allowances, variants, Catalogue.kept());
-    this.grading = new Grading(allowances, allVariants ? Allowances.DOC : variant);
+    this.grading = new Grading(allowances, allVariants ? Variants.DOC : variant);
     this.detailed = detailed;
   }
 

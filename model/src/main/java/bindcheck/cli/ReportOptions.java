@@ -6,8 +6,7 @@ import bindcheck.file.ReportException;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
-import bindcheck.spec.SpecModule;
-import bindcheck.spec.Terms;
+import bindcheck.spec.Glossary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,9 +64,9 @@ final class ReportOptions {
   }
 
   /** The failures that are expected, if any are. */
-  Optional<Expectation> expectation(SpecModule module) {
+  Optional<Expectation> expectation(Glossary glossary) {
     return Optional.ofNullable(expected)
-        .map(file -> Expectation.read(file, Terms.fields(module.evaluate("Requirement")).keySet()));
+        .map(file -> Expectation.read(file, glossary.requirements()));
   }
 
   /**

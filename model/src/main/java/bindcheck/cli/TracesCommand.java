@@ -66,7 +66,7 @@ final class TracesCommand implements Callable<Integer> {
     VariantOption.require(TraceFolder.formats(), "format", format);
     SpecModule module = SpecModule.load("Evaluation");
     Semantics judge = VariantOption.semantics(module, variant);
-    VariantOption.require(Semantics.resolvedNames(module), "resolved variant", covered);
+    Semantics expected = VariantOption.resolved(module, covered);
     VariantOption.require(Scene.suites(module), "suite", suite);
     List<String> scenes = Scene.ofSuite(module, suite);
     TraceFolder output = TraceFolder.open(folder, format, scenes);
@@ -74,9 +74,9 @@ final class TracesCommand implements Callable<Integer> {
     try (Progress progress = new Progress()) {
       for (String scene : scenes) {
         progress.begin("building " + scene, -1);
-        SceneSuite part = SceneSuite.build(module, new Scene(module, scene), covered);
+        SceneSuite part = SceneSuite.build(new Scene(module, scene), expected);
         progress.begin("writing " + scene, part.suite().steps());
-        Traces traces = new Traces(part, covered, judge, variant);
+        Traces traces = new Traces(part, judge);
         Path written = output.write(traces, progress::at);
         progress.pause();
         report(out, traces.header(), written);

@@ -2,6 +2,8 @@ package bindcheck.cli;
 
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
+import bindcheck.spec.Variants;
 import java.util.Set;
 
 /** Reads the names of variants and suites that a user gives. */
@@ -9,8 +11,18 @@ final class VariantOption {
   private VariantOption() {}
 
   static Semantics semantics(SpecModule module, String name) {
-    Set<String> known = Semantics.variantNames(module);
-    require(known, "variant", name);
+    return new Semantics(module, variant(module, name));
+  }
+
+  static Variant variant(SpecModule module, String name) {
+    Variants known = new Variants(module);
+    require(known.names(), "variant", name);
+    return known.of(name);
+  }
+
+  /** One that has one alternative a choice. */
+  static Semantics resolved(SpecModule module, String name) {
+    require(new Variants(module).resolvedNames(), "resolved variant", name);
     return new Semantics(module, name);
   }
 

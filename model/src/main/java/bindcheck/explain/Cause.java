@@ -1,5 +1,6 @@
 package bindcheck.explain;
 
+import bindcheck.spec.Alternative;
 import java.util.SortedSet;
 
 /**
@@ -18,6 +19,10 @@ public record Cause(
     String taken,
     SortedSet<String> kept,
     SortedSet<String> kernels) {
+
+  Alternative alternative() {
+    return new Alternative(choice, taken);
+  }
 
   /** Whether each alternative is allowed, but not one after the other. */
   public boolean isUnkept() {

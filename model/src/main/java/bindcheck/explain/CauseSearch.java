@@ -9,11 +9,15 @@ import bindcheck.oracle.Session;
 import bindcheck.oracle.StubTarget;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
+import bindcheck.spec.Alternative;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.spec.Terms;
+import bindcheck.spec.Variant;
+import bindcheck.spec.Variants;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -29,33 +32,18 @@ import java.util.TreeSet;
  * the one that rejected it in one alternative of one choice.
  */
 public final class CauseSearch {
-  /** Every alternative of every choice, those that only kernels take included. */
-  private final SortedMap<String, SortedSet<String>> alternatives = new TreeMap<>();
-
-  private final SortedMap<String, String> questions = new TreeMap<>();
   private final SpecModule module;
+  private final Glossary glossary;
   private final Semantics judge;
   private final Semantics every;
-
-  /** What the judge allows of each choice. */
-  private final SortedMap<String, SortedSet<String>> allowed;
-
-  private final Map<String, Semantics> widened = new TreeMap<>();
+  private final Map<Alternative, Semantics> widened = new HashMap<>();
 
   /** Prepares to look for causes of what the variant rejects. */
   public CauseSearch(SpecModule module, Semantics judge) {
     this.module = module;
     this.judge = judge;
-    this.allowed = Semantics.alternatives(judge.variant());
-    this.every = Semantics.every(module);
-    Terms.fields(module.evaluate("Choice"))
-        .forEach(
-            (choice, definition) -> {
-              SortedSet<String> all = Terms.texts(Terms.field(definition, "doc"));
-              all.addAll(Terms.texts(Terms.field(definition, "quirks")));
-              alternatives.put(choice, all);
-              questions.put(choice, Terms.text(Terms.field(definition, "question")));
-            });
+    this.glossary = new Glossary(module);
+    this.every = new Semantics(module, Variants.every(module));
   }
 
   /**
@@ -70,17 +58,14 @@ public final class CauseSearch {
     if (failure.cause() != null) {
       return Optional.empty();
     }
-    Optional<Found> unkept = unkept(failure, vocabulary);
-    return unkept.isPresent() ? unkept : forbidden(failure, vocabulary);
+    return unkept(failure, vocabulary).or(() -> forbidden(failure, vocabulary));
   }
 
   private Optional<Found> forbidden(Failure failure, Vocabulary vocabulary) {
-    for (String choice : alternatives.keySet()) {
-      for (String taken : forbidden(choice)) {
-        SortedSet<String> by = lastStep(failure, widened(choice, taken), vocabulary);
-        if (by != null) {
-          return Optional.of(new Found(cause(choice, taken), by));
-        }
+    for (Alternative taken : forbidden()) {
+      SortedSet<String> by = lastStep(failure, widened(taken), vocabulary);
+      if (by != null) {
+        return Optional.of(new Found(cause(taken), by));
       }
     }
     return Optional.empty();
@@ -88,25 +73,23 @@ public final class CauseSearch {
 
   /** The cause of what a history shows, if the change of one choice suffices. */
   public Optional<Cause> of(Contradiction contradiction) {
-    Optional<Contradiction.Unkept> unkept = contradiction.unkept(every, allowed, allowed.keySet());
+    Variant variant = judge.variant();
+    Optional<Contradiction.Unkept> unkept =
+        contradiction.unkept(every, variant, variant.alternatives().keySet());
     if (unkept.isPresent()) {
       String choice = unkept.get().choice();
-      SortedSet<String> others = new TreeSet<>(allowed.get(choice));
+      SortedSet<String> others = new TreeSet<>(variant.of(choice));
       others.removeAll(unkept.get().kept());
       return Optional.of(unkept(choice, String.join("\" or \"", others), unkept.get().kept()));
     }
-    for (String choice : alternatives.keySet()) {
-      for (String taken : forbidden(choice)) {
-        if (isAllowedWith(choice, taken, contradiction)) {
-          return Optional.of(cause(choice, taken));
-        }
-      }
-    }
-    return Optional.empty();
+    return forbidden().stream()
+        .filter(taken -> isAllowedWith(taken, contradiction))
+        .map(this::cause)
+        .findFirst();
   }
 
-  private boolean isAllowedWith(String choice, String taken, Contradiction contradiction) {
-    return contradiction.isAllowedBy(every, with(choice, taken), choice);
+  private boolean isAllowedWith(Alternative taken, Contradiction contradiction) {
+    return contradiction.isAllowedBy(every, judge.variant().widened(taken), taken.choice());
   }
 
   /** A part of it that has the same cause, as small as could be found. */
@@ -118,42 +101,27 @@ public final class CauseSearch {
           }
           return cause.get().isUnkept()
               ? of(part).equals(cause)
-              : isAllowedWith(cause.get().choice(), cause.get().taken(), part);
+              : isAllowedWith(cause.get().alternative(), part);
         });
   }
 
-  private SortedSet<String> forbidden(String choice) {
-    SortedSet<String> others = new TreeSet<>(alternatives.get(choice));
-    others.removeAll(allowed.get(choice));
-    return others;
+  /** The alternatives that the judge does not allow, those that only kernels take included. */
+  private List<Alternative> forbidden() {
+    return glossary.alternatives().filter(one -> !judge.variant().allows(one)).toList();
   }
 
-  /** What the judge allows, and one alternative more. */
-  private SortedMap<String, SortedSet<String>> with(String choice, String taken) {
-    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(allowed);
-    SortedSet<String> more = new TreeSet<>(allowed.get(choice));
-    more.add(taken);
-    variant.put(choice, more);
-    return variant;
-  }
-
-  private Semantics widened(String choice, String taken) {
+  private Semantics widened(Alternative taken) {
     return widened.computeIfAbsent(
-        choice + "=" + taken,
-        other -> new Semantics(module, Semantics.variant(with(choice, taken))));
+        taken, more -> new Semantics(module, judge.variant().widened(more)));
   }
 
-  private Cause cause(String choice, String taken) {
-    SortedSet<String> kernels = new TreeSet<>();
-    Terms.fields(module.evaluate("Variants"))
-        .forEach(
-            (name, variant) -> {
-              if (name.startsWith("zircon")
-                  && Terms.texts(Terms.fields(variant).get(choice)).contains(taken)) {
-                kernels.add(name);
-              }
-            });
-    return new Cause(choice, questions.get(choice), taken, new TreeSet<>(), kernels);
+  private Cause cause(Alternative taken) {
+    return new Cause(
+        taken.choice(),
+        glossary.question(taken.choice()),
+        taken.name(),
+        new TreeSet<>(),
+        new Variants(module).kernelsThatTake(taken));
   }
 
   /** A policy that was kept to up to the last step, but not there. */
@@ -168,7 +136,12 @@ public final class CauseSearch {
           if (before.wouldRestOn(stimulus, seen) == null) {
             SortedSet<String> by = open.of(before, stimulus, seen);
             if (by != null) {
-              before.openPolicies().forEach((choice, kept) -> note(found, choice, kept, by));
+              SortedMap<String, SortedSet<String>> kept = before.openPolicies();
+              Alternative.among(by).stream()
+                  .filter(taken -> kept.containsKey(taken.choice()))
+                  .filter(taken -> !kept.get(taken.choice()).contains(taken.name()))
+                  .map(taken -> unkept(taken.choice(), taken.name(), kept.get(taken.choice())))
+                  .forEach(cause -> found.add(new Found(cause, by)));
             }
           }
         });
@@ -196,22 +169,8 @@ public final class CauseSearch {
     return agreeing;
   }
 
-  private static Optional<String> other(
-      SortedSet<String> by, String choice, SortedSet<String> allowed) {
-    return by.stream()
-        .filter(id -> id.startsWith(choice + "="))
-        .map(id -> id.substring(choice.length() + 1))
-        .filter(alternative -> !allowed.contains(alternative))
-        .findFirst();
-  }
-
-  private void note(List<Found> found, String choice, Set<String> kept, SortedSet<String> by) {
-    other(by, choice, new TreeSet<>(kept))
-        .ifPresent(taken -> found.add(new Found(unkept(choice, taken, kept), by)));
-  }
-
-  private Cause unkept(String choice, String taken, Set<String> kept) {
-    return new Cause(choice, questions.get(choice), taken, new TreeSet<>(kept), new TreeSet<>());
+  private Cause unkept(String choice, String taken, SortedSet<String> kept) {
+    return new Cause(choice, glossary.question(choice), taken, kept, new TreeSet<>());
   }
 
   /** The ids that the last observation rests on in this variant; null where it is not allowed. */

@@ -67,7 +67,7 @@ public record Explained(
   /** What failures of one cause have in common. */
   String group() {
     return cause
-        .map(c -> c.choice() + "=" + c.taken() + c.kept())
+        .map(c -> "" + c.alternative() + c.kept())
         .orElseGet(() -> scene + " " + prefix.signature());
   }
 }

@@ -6,8 +6,10 @@ import bindcheck.check.FailureGroup;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.suite.SceneSuite;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -35,7 +37,7 @@ public final class Explainer {
    */
   public Explainer(SpecModule module, Semantics judge, SortedMap<String, Semantics> kernels) {
     this.kernels = kernels;
-    this.every = Semantics.every(module);
+    this.every = new Semantics(module, Variants.every(module));
     this.causes = new CauseSearch(module, judge);
   }
 
@@ -110,7 +112,7 @@ public final class Explainer {
     } else {
       allowed.forEach(one -> broken.addAll(one.by()));
     }
-    broken.removeIf(id -> !id.startsWith("R-"));
+    broken.removeIf(id -> !Glossary.isRequirement(id));
     SortedSet<String> rest = new TreeSet<>(broken);
     found.ifPresent(f -> rest.removeAll(f.by()));
     return rest.isEmpty() ? broken : rest;

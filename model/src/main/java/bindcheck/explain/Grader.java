@@ -5,10 +5,9 @@ import bindcheck.oracle.Judge;
 import bindcheck.oracle.Session;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
-import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import bindcheck.suite.Scene;
 import java.util.Collections;
 import java.util.Map;
@@ -32,12 +31,10 @@ public final class Grader {
    *
    * @param kernels each kernel by its name; where there are none, what is allowed passes
    */
-  public Grader(SpecModule module, SortedMap<String, Semantics> kernels) {
+  public Grader(Glossary glossary, SortedMap<String, Semantics> kernels) {
     this.kernels = kernels;
     kernels.keySet().forEach(name -> agreements.put(name, 0L));
-    for (String id : Terms.fields(module.evaluate("Requirement")).keySet()) {
-      requirements.put(id, new Tally());
-    }
+    glossary.requirements().forEach(id -> requirements.put(id, new Tally()));
   }
 
   /** Who is to see the steps that are made in a scene. */

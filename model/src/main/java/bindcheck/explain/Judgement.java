@@ -6,6 +6,7 @@ import bindcheck.history.judge.Contradiction;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.judge.Rejection;
 import bindcheck.history.judge.SectionJudge;
+import bindcheck.spec.Glossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public record Judgement(
     public SortedSet<String> broken() {
       SortedSet<String> broken = new TreeSet<>();
       rejection.allowed().stream().limit(1).forEach(allowed -> broken.addAll(allowed.by()));
-      broken.removeIf(id -> !id.startsWith("R-"));
+      broken.removeIf(id -> !Glossary.isRequirement(id));
       return broken;
     }
 
@@ -97,7 +98,7 @@ public record Judgement(
 
     private String signature() {
       return cause
-          .map(known -> known.choice() + "=" + known.taken())
+          .map(known -> known.alternative().toString())
           .orElseGet(() -> isConsequence() + " " + rejection.kind() + " " + broken());
     }
   }

@@ -2,13 +2,12 @@ package bindcheck.explain;
 
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
-import bindcheck.spec.SpecModule;
-import bindcheck.spec.Terms;
+import bindcheck.spec.Glossary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tlc2.value.impl.Value;
 
 /**
  * What a check came to.
@@ -57,7 +56,7 @@ public record Report(
 
   /** Puts together what was graded and what was explained. */
   public static Report of(
-      SpecModule module,
+      Glossary glossary,
       Subject subject,
       boolean isExact,
       List<String> missing,
@@ -76,17 +75,10 @@ public record Report(
         failure.broken().forEach(id -> tallies.get(id).add(failure.grade(), failure.count()));
       }
     }
-    SortedMap<String, Value> known = Terms.fields(module.evaluate("Requirement"));
-    List<Requirement> requirements =
-        tallies.entrySet().stream()
-            .map(
-                tally ->
-                    new Requirement(
-                        tally.getKey(),
-                        Terms.text(Terms.field(known.get(tally.getKey()), "from")),
-                        Terms.text(Terms.field(known.get(tally.getKey()), "text")),
-                        tally.getValue()))
-            .toList();
+    List<Requirement> requirements = new ArrayList<>();
+    tallies.forEach(
+        (id, tally) ->
+            requirements.add(new Requirement(id, glossary.from(id), glossary.text(id), tally)));
     return new Report(
         subject,
         isExact,

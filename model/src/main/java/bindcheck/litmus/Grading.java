@@ -1,6 +1,7 @@
 package bindcheck.litmus;
 
 import bindcheck.call.Verdict;
+import bindcheck.spec.Variants;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -37,7 +38,7 @@ public final class Grading {
     if (!allows(variant, program, outcome)) {
       return OutcomeGrade.FORBIDDEN;
     }
-    boolean usual = allows(Allowances.REFERENCE, program, outcome);
+    boolean usual = allows(Variants.REFERENCE, program, outcome);
     return usual ? OutcomeGrade.ACCEPTABLE : OutcomeGrade.INTERESTING;
   }
 

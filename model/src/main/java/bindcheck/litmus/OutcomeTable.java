@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.spec.Glossary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,7 @@ final class OutcomeTable {
     StringBuilder text = new StringBuilder("exercises:\n");
     StringBuilder line = new StringBuilder();
     List<String> ids =
-        variants.values().iterator().next().by().stream()
-            .filter(id -> id.startsWith("R-"))
-            .toList();
+        variants.values().iterator().next().by().stream().filter(Glossary::isRequirement).toList();
     for (String id : ids) {
       if (line.length() + id.length() + 1 > WIDTH) {
         text.append(' ').append(line).append('\n');

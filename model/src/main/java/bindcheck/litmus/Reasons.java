@@ -1,11 +1,12 @@
 package bindcheck.litmus;
 
+import bindcheck.spec.Alternative;
+import bindcheck.spec.Variants;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Why an outcome that {@code doc} allows was never seen on the reference implementation: a choice
@@ -39,11 +40,11 @@ final class Reasons {
     if (seen.getOrDefault(program.name(), new TreeSet<>()).contains(outcome)) {
       return SEEN;
     }
-    AllowedOutcomes allowed = allowances.of(Allowances.DOC).ways(program);
+    AllowedOutcomes allowed = allowances.of(Variants.DOC).ways(program);
     if (!allowed.outcomes().containsKey(outcome)) {
       return NOT_ALLOWED;
     }
-    return allowances.of(Allowances.REFERENCE).ways(program).outcomes().containsKey(outcome)
+    return allowances.of(Variants.REFERENCE).ways(program).outcomes().containsKey(outcome)
         ? FINER
         : otherwise(allowed.alternatives(outcome));
   }
@@ -60,16 +61,9 @@ final class Reasons {
   }
 
   private String[] deviations(SortedSet<String> taken) {
-    Stream<String> others =
-        taken.stream()
-            .filter(
-                tag -> {
-                  int split = tag.indexOf('=');
-                  return !allowances
-                      .resolved()
-                      .get(tag.substring(0, split))
-                      .contains(tag.substring(split + 1));
-                });
-    return others.toArray(String[]::new);
+    return Alternative.among(taken).stream()
+        .filter(alternative -> !allowances.reference().allows(alternative))
+        .map(Alternative::toString)
+        .toArray(String[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.spec.Variants;
 import bindcheck.target.Targets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class Tables {
   /** What is wrong with the program, a line each; its table aside. */
   public List<String> faults(Program program) {
     List<String> faults = new ArrayList<>();
-    SortedSet<Outcome> allowed = outcomes(Allowances.DOC, program);
+    SortedSet<Outcome> allowed = outcomes(Variants.DOC, program);
     for (Program.Forbidden forbidden : program.forbidden()) {
       if (!allowances.isKnown(forbidden.id())) {
         faults.add("there is no " + forbidden.id());
@@ -67,7 +68,7 @@ public final class Tables {
           .forEach(outcome -> faults.add("forbidden, but doc allows it: " + outcome));
     }
     SortedSet<Outcome> unexpected = seen(program);
-    unexpected.removeAll(outcomes(Allowances.REFERENCE, program));
+    unexpected.removeAll(outcomes(Variants.REFERENCE, program));
     unexpected.forEach(outcome -> faults.add("seen, but not allowed by reference: " + outcome));
     return faults;
   }

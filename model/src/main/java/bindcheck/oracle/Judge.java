@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -133,8 +134,8 @@ public final class Judge {
   }
 
   /** The policies that are still open in some configuration that is possible now. */
-  public Map<String, Set<String>> openPolicies() {
-    Map<String, Set<String>> open = new TreeMap<>();
+  public SortedMap<String, SortedSet<String>> openPolicies() {
+    SortedMap<String, SortedSet<String>> open = new TreeMap<>();
     for (int member : belief.members()) {
       automaton
           .semantics()

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tlc2.value.impl.Value;
 
 /**
  * Which alternatives are still open. A policy is fixed by its first use, a free choice never is.
@@ -24,40 +24,29 @@ public final class Policies {
   /** The number of a use that contradicts what is open. */
   public static final int CONTRADICTION = -1;
 
-  /** The tags of one choice. */
-  private record Group(boolean isPolicy, BitSet tags) {}
-
-  private final List<String> tagOf = new ArrayList<>();
+  private final List<Alternative> alternativeOf = new ArrayList<>();
   private final Map<String, Integer> bitOf = new HashMap<>();
-  private final List<Group> groupOf = new ArrayList<>();
+
+  /** The alternatives of each policy. */
+  private final Map<String, BitSet> bitsOf = new HashMap<>();
+
   private final Interner<BitSet> open = new Interner<>();
   private final Interner<Set<String>> tags;
   private final Map<Long, Integer> narrowed = new HashMap<>();
 
-  Policies(Value choices, Value variant, Interner<Set<String>> tags) {
+  Policies(Glossary glossary, Variant variant, Interner<Set<String>> tags) {
     this.tags = tags;
-    SortedMap<String, Value> allowed = Terms.fields(variant);
-    Terms.fields(choices)
-        .forEach(
-            (choice, definition) ->
-                addGroup(
-                    choice,
-                    Terms.text(Terms.field(definition, "kind")).equals("policy"),
-                    Terms.texts(allowed.get(choice))));
+    variant.taken().forEach(this::add);
+    bitsOf.keySet().removeIf(choice -> !glossary.isPolicy(choice));
     BitSet all = new BitSet();
-    all.set(0, tagOf.size());
+    all.set(0, alternativeOf.size());
     open.number(all);
   }
 
-  private void addGroup(String choice, boolean isPolicy, Set<String> alternatives) {
-    Group group = new Group(isPolicy, new BitSet());
-    for (String alternative : alternatives) {
-      String tag = choice + "=" + alternative;
-      group.tags().set(tagOf.size());
-      bitOf.put(tag, tagOf.size());
-      groupOf.add(group);
-      tagOf.add(tag);
-    }
+  private void add(Alternative alternative) {
+    bitsOf.computeIfAbsent(alternative.choice(), choice -> new BitSet()).set(alternativeOf.size());
+    bitOf.put(alternative.toString(), alternativeOf.size());
+    alternativeOf.add(alternative);
   }
 
   /** What is open after a step that rests on these ids, or {@link #CONTRADICTION}. */
@@ -73,8 +62,9 @@ public final class Policies {
       if (bit != null && !after.get(bit)) {
         return CONTRADICTION;
       }
-      if (bit != null && groupOf.get(bit).isPolicy()) {
-        after.andNot(groupOf.get(bit).tags());
+      BitSet policy = bit == null ? null : bitsOf.get(alternativeOf.get(bit).choice());
+      if (policy != null) {
+        after.andNot(policy);
         after.set(bit);
       }
     }
@@ -83,22 +73,13 @@ public final class Policies {
 
   /**
    * The number of what is open in another variant that allows no more than this one: from there on
-   * the steps are those of that variant.
-   *
-   * @param variant the alternatives of each choice; those that are not allowed here are left out, a
-   *     choice that is left out stays open
+   * the steps are those of that variant. What it allows beyond this one is left out.
    */
-  public int of(Map<String, ? extends Set<String>> variant) {
+  public int of(Variant variant) {
     BitSet some = new BitSet();
-    for (int bit = 0; bit < tagOf.size(); bit++) {
-      some.set(bit, !variant.containsKey(choice(tagOf.get(bit))));
+    for (int bit = 0; bit < alternativeOf.size(); bit++) {
+      some.set(bit, variant.allows(alternativeOf.get(bit)));
     }
-    variant.forEach(
-        (choice, alternatives) ->
-            alternatives.stream()
-                .map(alternative -> bitOf.get(choice + "=" + alternative))
-                .filter(bit -> bit != null)
-                .forEach(some::set));
     return open.number(some);
   }
 
@@ -116,22 +97,12 @@ public final class Policies {
   }
 
   /** What is open: each policy with its open alternatives. */
-  public SortedMap<String, Set<String>> alternatives(int policies) {
-    SortedMap<String, Set<String>> result = new TreeMap<>();
+  public SortedMap<String, SortedSet<String>> alternatives(int policies) {
+    SortedMap<String, SortedSet<String>> result = new TreeMap<>();
     open.value(policies).stream()
-        .filter(bit -> groupOf.get(bit).isPolicy())
-        .mapToObj(tagOf::get)
-        .forEach(
-            tag -> {
-              String choice = choice(tag);
-              result
-                  .computeIfAbsent(choice, first -> new TreeSet<>())
-                  .add(tag.substring(choice.length() + 1));
-            });
+        .mapToObj(alternativeOf::get)
+        .filter(one -> bitsOf.containsKey(one.choice()))
+        .forEach(one -> result.computeIfAbsent(one.choice(), c -> new TreeSet<>()).add(one.name()));
     return result;
-  }
-
-  private static String choice(String tag) {
-    return tag.substring(0, tag.indexOf('='));
   }
 }

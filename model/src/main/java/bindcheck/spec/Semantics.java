@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tlc2.value.impl.Value;
@@ -31,7 +30,8 @@ public final class Semantics {
   private static final String AT = "at";
 
   private final SpecModule module;
-  private final Value variant;
+  private final Variant variant;
+  private final Value record;
   private final Policies policies;
   private final Interner<Value> kernels = new Interner<>();
   private final Interner<Value> calls = new Interner<>();
@@ -41,77 +41,33 @@ public final class Semantics {
   private final Map<Integer, Set<Integer>> held = new HashMap<>();
   private long evaluations;
 
-  /** Evaluates the variant of that name, one of {@link #variantNames}. */
-  public Semantics(SpecModule module, String variantName) {
-    this(module, variant(module, variantName));
+  /** Evaluates the variant of that name. */
+  public Semantics(SpecModule module, String variant) {
+    this(module, new Variants(module).of(variant));
   }
 
-  /** Evaluates a variant: a record that gives each choice its alternatives. */
-  public Semantics(SpecModule module, Value variant) {
+  /** Evaluates a variant. */
+  public Semantics(SpecModule module, Variant variant) {
     this.module = module;
     this.variant = variant;
-    this.policies = new Policies(module.evaluate("Choice"), variant, tags);
+    this.record = variant.toRecord();
+    this.policies = new Policies(new Glossary(module), variant, tags);
     tags.number(Set.of());
     calls.number(Terms.record(Map.of(AT, Terms.string("idle"))));
   }
 
-  /** What any variant may do: every other is what is left of it; see {@link Policies#of}. */
-  public static Semantics every(SpecModule module) {
-    return new Semantics(module, module.evaluate("Every"));
-  }
-
-  /** The alternatives that a variant allows of each choice. */
-  public static SortedMap<String, SortedSet<String>> alternatives(Value variant) {
-    SortedMap<String, SortedSet<String>> alternatives = new TreeMap<>();
-    Terms.fields(variant).forEach((choice, set) -> alternatives.put(choice, Terms.texts(set)));
-    return alternatives;
-  }
-
-  /** The variant that allows these alternatives of each choice. */
-  public static Value variant(Map<String, ? extends Set<String>> alternatives) {
-    SortedMap<String, Value> fields = new TreeMap<>();
-    alternatives.forEach((choice, set) -> fields.put(choice, Terms.strings(new TreeSet<>(set))));
-    return Terms.record(fields);
-  }
-
-  /** The names of the variants, sorted. */
-  public static Set<String> variantNames(SpecModule module) {
-    return Collections.unmodifiableSet(
-        new TreeSet<>(Terms.fields(module.evaluate("Variants")).keySet()));
-  }
-
-  /** The names of the variants with one alternative a choice, sorted. */
-  public static Set<String> resolvedNames(SpecModule module) {
-    Set<String> resolved = new TreeSet<>();
-    Terms.fields(module.evaluate("Variants"))
-        .forEach(
-            (name, variant) -> {
-              if (Terms.fields(variant).values().stream()
-                  .allMatch(alternatives -> Terms.elements(alternatives).size() == 1)) {
-                resolved.add(name);
-              }
-            });
-    return resolved;
-  }
-
-  /** The variant of that name. */
-  public static Value variant(SpecModule module, String name) {
-    SortedMap<String, Value> variants = Terms.fields(module.evaluate("Variants"));
-    if (!variants.containsKey(name)) {
-      throw new IllegalArgumentException(
-          "unknown variant '"
-              + name
-              + "'; expected one of "
-              + String.join(", ", variants.keySet()));
-    }
-    return variants.get(name);
+  /** Each kernel by its name. */
+  public static SortedMap<String, Semantics> kernels(SpecModule module) {
+    SortedMap<String, Semantics> kernels = new TreeMap<>();
+    new Variants(module).kernels().forEach(name -> kernels.put(name, new Semantics(module, name)));
+    return kernels;
   }
 
   public SpecModule module() {
     return module;
   }
 
-  public Value variant() {
+  public Variant variant() {
     return variant;
   }
 
@@ -166,7 +122,7 @@ public final class Semantics {
   /** The kernel after these calls, each made by one thread when the one before has returned. */
   public int after(List<Stimulus> calls) {
     List<Value> records = calls.stream().map(CallTerms::record).toList();
-    return kernel(evaluate("RunAll", variant, evaluate("EmptyKernel"), Terms.tuple(records)));
+    return kernel(evaluate("RunAll", record, evaluate("EmptyKernel"), Terms.tuple(records)));
   }
 
   public int emptyKernel() {
@@ -198,7 +154,7 @@ public final class Semantics {
   }
 
   private List<Step> evaluateSteps(int kernel, String thread, int call) {
-    Value results = evaluate("Steps", variant, kernel(kernel), Terms.string(thread), call(call));
+    Value results = evaluate("Steps", record, kernel(kernel), Terms.string(thread), call(call));
     List<Step> found = new ArrayList<>();
     for (Value result : sorted(Terms.elements(results))) {
       found.add(

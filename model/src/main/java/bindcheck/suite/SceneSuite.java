@@ -2,9 +2,6 @@ package bindcheck.suite;
 
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
-import bindcheck.spec.SpecModule;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The walks that cover one scene's graph, under one resolved variant, in the fewest steps.
@@ -13,24 +10,6 @@ import java.util.List;
  * @param suite the walks
  */
 public record SceneSuite(SceneGraph graph, Suite suite) {
-
-  /**
-   * The suite of that name: one part for each of its scenes.
-   *
-   * @param variant a resolved variant
-   */
-  public static List<SceneSuite> build(SpecModule module, String suite, String variant) {
-    List<SceneSuite> parts = new ArrayList<>();
-    for (String scene : Scene.ofSuite(module, suite)) {
-      parts.add(build(module, new Scene(module, scene), variant));
-    }
-    return parts;
-  }
-
-  /** The part of one scene. */
-  public static SceneSuite build(SpecModule module, Scene scene, String variant) {
-    return build(scene, new Semantics(module, variant));
-  }
 
   /**
    * The part of one scene.

@@ -23,22 +23,20 @@ public final class Traces {
   /**
    * Prepares the traces.
    *
-   * @param variant the name of the variant whose graph the suite covers
    * @param judge the variant that says what is allowed
-   * @param judgedBy its name
    */
-  public Traces(SceneSuite part, String variant, Semantics judge, String judgedBy) {
+  public Traces(SceneSuite part, Semantics judge) {
     this.part = part;
-    this.header = header(part, variant, judgedBy);
+    this.header = header(part, judge.variant().name());
     vocabulary.nameHandles(part.graph().scene().setup());
     this.oracle = new WalkJudge(new Automaton(judge, header.threads()), vocabulary);
   }
 
-  private static TraceHeader header(SceneSuite part, String variant, String judgedBy) {
+  private static TraceHeader header(SceneSuite part, String judgedBy) {
     SceneGraph graph = part.graph();
     return new TraceHeader(
         part.name(),
-        variant,
+        graph.automaton().semantics().variant().name(),
         judgedBy,
         graph.nodes(),
         graph.edges().size(),

@@ -6,21 +6,16 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
 import bindcheck.suite.Scene;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import tlc2.value.impl.Value;
 
 /**
  * What tells two variants apart, choice by choice. The cause of a difference is found by changing
@@ -40,22 +35,22 @@ public final class Differences {
   private final SpecModule module;
   private final ProductSearch search;
   private final Vocabulary vocabulary;
-  private final SortedMap<String, SortedSet<String>> one;
-  private final SortedMap<String, SortedSet<String>> other;
+  private final Variant one;
+  private final Variant other;
   private final SubsetAutomaton ofOne;
   private final SubsetAutomaton ofOther;
 
-  private Differences(SpecModule module, Value one, Value other, Vocabulary vocabulary) {
+  private Differences(SpecModule module, Variant one, Variant other, Vocabulary vocabulary) {
     this.module = module;
     this.vocabulary = vocabulary;
     this.search = new ProductSearch(new SubsetAutomaton(Probes.automaton(module), vocabulary));
-    this.one = Semantics.alternatives(one);
-    this.other = Semantics.alternatives(other);
+    this.one = one;
+    this.other = other;
     this.ofOne = prospect(one);
     this.ofOther = prospect(other);
   }
 
-  private SubsetAutomaton prospect(Value variant) {
+  private SubsetAutomaton prospect(Variant variant) {
     return new SubsetAutomaton(
         new Automaton(new Semantics(module, variant), Probes.THREADS), vocabulary);
   }
@@ -68,14 +63,14 @@ public final class Differences {
    */
   public static List<Difference> between(
       SpecModule module,
-      Value one,
-      Value other,
+      Variant one,
+      Variant other,
       boolean all,
       Vocabulary vocabulary,
       Consumer<String> progress) {
     Differences differences = new Differences(module, one, other, vocabulary);
     List<Difference> found = new ArrayList<>();
-    for (String choice : differences.one.keySet()) {
+    for (String choice : one.alternatives().keySet()) {
       Difference blank = differences.difference(choice, null);
       if (!blank.one().equals(blank.other()) && (all || !blank.isLatitude())) {
         progress.accept(choice);
@@ -88,8 +83,8 @@ public final class Differences {
   private Difference difference(String choice, Probe probe) {
     return new Difference(
         choice,
-        one.get(choice),
-        other.get(choice),
+        one.of(choice),
+        other.of(choice),
         probe,
         probe == null ? List.of() : allowed(ofOne, probe),
         probe == null ? List.of() : allowed(ofOther, probe));
@@ -102,39 +97,23 @@ public final class Differences {
 
   private Optional<Probe> probe(String choice) {
     Predicate<Probe> shown = probe -> isShown(choice, probe);
-    List<SortedMap<String, SortedSet<String>>> near = List.of(meet(one, other), meet(other, one));
+    List<Variant> near =
+        List.of(one.within(other.alternatives()), other.within(one.alternatives()));
     return shortest(choice, near, Probes.SCENES, DEEP, false, shown)
         .or(() -> shortest(choice, near, Probes.SMALL_SCENES, EARLY, true, shown))
         .or(() -> shortest(choice, near, Probes.LONG_SCENES, Integer.MAX_VALUE, false, shown))
         .or(() -> further(choice, near, shown));
   }
 
-  /** The first variant, as near to the second as it allows. */
-  private static SortedMap<String, SortedSet<String>> meet(
-      SortedMap<String, SortedSet<String>> first, SortedMap<String, SortedSet<String>> second) {
-    SortedMap<String, SortedSet<String>> meet = new TreeMap<>();
-    first.forEach(
-        (choice, alternatives) -> {
-          SortedSet<String> both = new TreeSet<>(alternatives);
-          both.retainAll(second.get(choice));
-          meet.put(choice, both.isEmpty() ? alternatives : both);
-        });
-    return meet;
-  }
-
   /**
    * Between the variants, where one more choice is as open as in either: the first script found.
    */
-  private Optional<Probe> further(
-      String choice, List<SortedMap<String, SortedSet<String>>> near, Predicate<Probe> shown) {
-    Set<Map<String, SortedSet<String>>> further = new LinkedHashSet<>();
-    for (SortedMap<String, SortedSet<String>> context : near) {
-      for (String open : one.keySet()) {
-        for (SortedSet<String> alternatives : List.of(one.get(open), other.get(open))) {
-          Map<String, SortedSet<String>> changed = new TreeMap<>(context);
-          changed.put(open, alternatives);
-          further.add(changed);
-        }
+  private Optional<Probe> further(String choice, List<Variant> near, Predicate<Probe> shown) {
+    Set<Variant> further = new LinkedHashSet<>();
+    for (Variant context : near) {
+      for (String open : one.alternatives().keySet()) {
+        further.add(context.with(open, one.of(open)));
+        further.add(context.with(open, other.of(open)));
       }
     }
     near.forEach(further::remove);
@@ -146,15 +125,15 @@ public final class Differences {
 
   private Optional<Probe> shortest(
       String choice,
-      List<? extends Map<String, SortedSet<String>>> contexts,
+      List<Variant> contexts,
       List<String> scenes,
       int depth,
       boolean atOnce,
       Predicate<Probe> shown) {
     Probe shortest = null;
-    for (Map<String, SortedSet<String>> context : contexts) {
-      int view = view(context, choice, one.get(choice));
-      int changed = view(context, choice, other.get(choice));
+    for (Variant context : contexts) {
+      int view = view(context.with(choice, one.of(choice)));
+      int changed = view(context.with(choice, other.of(choice)));
       for (String name : scenes) {
         int calls = shortest == null ? depth : Math.min(depth, shortest.length() - 2);
         Optional<Probe> probe =
@@ -167,11 +146,8 @@ public final class Differences {
     return Optional.ofNullable(shortest);
   }
 
-  private int view(
-      Map<String, SortedSet<String>> context, String choice, SortedSet<String> alternatives) {
-    Map<String, SortedSet<String>> changed = new TreeMap<>(context);
-    changed.put(choice, alternatives);
-    return search.prospect().automaton().semantics().policies().of(changed);
+  private int view(Variant variant) {
+    return search.prospect().automaton().semantics().policies().of(variant);
   }
 
   /**
@@ -188,15 +164,11 @@ public final class Differences {
     onlyFirst.removeAll(second.seen());
     Set<Observation> onlySecond = new HashSet<>(second.seen());
     onlySecond.removeAll(first.seen());
-    boolean wideFirst = one.get(choice).containsAll(other.get(choice)) || !isResolved(other);
-    boolean wideSecond = other.get(choice).containsAll(one.get(choice)) || !isResolved(one);
+    boolean wideFirst = one.of(choice).containsAll(other.of(choice)) || !other.isResolved();
+    boolean wideSecond = other.of(choice).containsAll(one.of(choice)) || !one.isResolved();
     if (wideFirst == wideSecond) {
       return !onlyFirst.isEmpty() || !onlySecond.isEmpty();
     }
     return !(wideFirst ? onlyFirst : onlySecond).isEmpty();
-  }
-
-  private static boolean isResolved(SortedMap<String, SortedSet<String>> variant) {
-    return variant.values().stream().allMatch(alternatives -> alternatives.size() == 1);
   }
 }

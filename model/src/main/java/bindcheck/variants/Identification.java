@@ -2,9 +2,12 @@ package bindcheck.variants;
 
 import bindcheck.oracle.Judge;
 import bindcheck.oracle.Vocabulary;
+import bindcheck.spec.Alternative;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
+import bindcheck.spec.Variants;
 import bindcheck.suite.Scene;
 import bindcheck.target.Target;
 import java.util.ArrayList;
@@ -45,8 +48,8 @@ public final class Identification {
   private final Automaton every;
   private final ProductSearch search;
   private final ProbeSession interview;
-  private final SortedMap<String, SortedSet<String>> choices;
-  private final SortedMap<String, SortedSet<String>> preferred;
+  private final Variants named;
+  private final Variant all;
   private final SortedMap<String, SortedSet<String>> free = new TreeMap<>();
   private final Set<Probe> played = new HashSet<>();
   private final Map<String, Integer> inVain = new HashMap<>();
@@ -56,11 +59,10 @@ public final class Identification {
     this.every = Probes.automaton(module);
     this.search = new ProductSearch(new SubsetAutomaton(every, vocabulary));
     this.interview = new ProbeSession(module, target, every, vocabulary);
-    this.choices = Semantics.alternatives(every.semantics().variant());
-    choices.keySet().stream()
-        .filter(choice -> !interview.openPolicies().containsKey(choice))
-        .forEach(choice -> free.put(choice, choices.get(choice)));
-    this.preferred = Semantics.alternatives(Semantics.variant(module, "reference"));
+    this.named = new Variants(module);
+    this.all = every.semantics().variant();
+    free.putAll(all.alternatives());
+    free.keySet().removeAll(interview.openPolicies().keySet());
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Identification {
     int before;
     do {
       before = identification.played.size();
-      for (String choice : identification.choices.keySet()) {
+      for (String choice : identification.all.alternatives().keySet()) {
         progress.accept(choice);
         identification.ask(choice, patient);
       }
@@ -105,31 +107,27 @@ public final class Identification {
     if (inVain.getOrDefault(choice, 0) >= MOST_IN_VAIN) {
       return Optional.empty();
     }
-    String mine = resolved().get(choice).first();
-    for (String other : open(choice)) {
-      if (!other.equals(mine)) {
-        Optional<Probe> probe = next(choice, mine, other, patient);
-        if (probe.isPresent()) {
-          return probe;
-        }
-      }
-    }
-    return Optional.empty();
+    Alternative mine = new Alternative(choice, resolved().of(choice).first());
+    return known().get(choice).stream()
+        .map(other -> new Alternative(choice, other))
+        .filter(other -> !other.equals(mine))
+        .map(other -> next(mine, other, patient))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** A probe that tells two alternatives apart whatever is open besides, else one that may. */
-  private Optional<Probe> next(String choice, String mine, String other, boolean patient) {
+  private Optional<Probe> next(Alternative mine, Alternative other, boolean patient) {
     Predicate<Probe> isNew = probe -> !played.contains(probe);
     Predicate<Probe> isDecisive =
-        excludes(view(choice, mine), viewOfOpen(choice, other))
-            .and(excludes(view(choice, other), viewOfOpen(choice, mine)));
+        excludes(view(mine), viewOfOpen(other)).and(excludes(view(other), viewOfOpen(mine)));
     Optional<Probe> probe =
-        shortest(choice, mine, other, Probes.SCENES, isNew.and(isDecisive), MOST_REFUSED);
+        shortest(mine, other, Probes.SCENES, isNew.and(isDecisive), MOST_REFUSED);
     if (probe.isEmpty()) {
-      probe = shortest(choice, mine, other, Probes.SCENES, isNew, Integer.MAX_VALUE);
+      probe = shortest(mine, other, Probes.SCENES, isNew, Integer.MAX_VALUE);
     }
     if (probe.isEmpty() && patient) {
-      probe = shortest(choice, mine, other, Probes.LONG_SCENES, isNew, Integer.MAX_VALUE);
+      probe = shortest(mine, other, Probes.LONG_SCENES, isNew, Integer.MAX_VALUE);
     }
     return probe;
   }
@@ -145,15 +143,14 @@ public final class Identification {
   }
 
   private Optional<Probe> shortest(
-      String choice,
-      String one,
-      String other,
+      Alternative one,
+      Alternative other,
       List<String> scenes,
       Predicate<Probe> accepted,
       int mostRefused) {
     int depth = scenes.equals(Probes.LONG_SCENES) ? Integer.MAX_VALUE : DEEP;
-    int view = view(choice, one);
-    int changed = view(choice, other);
+    int view = view(one);
+    int changed = view(other);
     return scenes.stream()
         .map(name -> new Scene(module, name))
         .map(scene -> search.shortest(scene, view, changed, depth, false, accepted, mostRefused))
@@ -162,82 +159,55 @@ public final class Identification {
   }
 
   /** One alternative of a choice, and of every other one all that may still be. */
-  private int viewOfOpen(String choice, String alternative) {
-    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(choices);
-    variant.putAll(policies());
-    variant.put(choice, new TreeSet<>(Set.of(alternative)));
-    return every.semantics().policies().of(variant);
+  private int viewOfOpen(Alternative taken) {
+    return every.semantics().policies().of(all.with(interview.openPolicies()).taking(taken));
   }
 
-  private int view(String choice, String alternative) {
-    Map<String, SortedSet<String>> variant = resolved();
-    variant.put(choice, new TreeSet<>(Set.of(alternative)));
-    return every.semantics().policies().of(variant);
+  private int view(Alternative taken) {
+    return every.semantics().policies().of(resolved().taking(taken));
   }
 
-  /** The alternatives of a choice that agree with what was observed; none where it varies. */
-  private SortedSet<String> open(String choice) {
-    Set<String> policies = interview.openPolicies().get(choice);
-    return policies == null ? free.get(choice) : new TreeSet<>(policies);
-  }
-
+  /** The alternatives of each choice that agree with what was observed; none where it varies. */
   private SortedMap<String, SortedSet<String>> known() {
-    SortedMap<String, SortedSet<String>> known = new TreeMap<>();
-    choices.keySet().forEach(choice -> known.put(choice, open(choice)));
+    SortedMap<String, SortedSet<String>> known = interview.openPolicies();
+    known.putAll(free);
     return known;
   }
 
   /** A free choice is never fixed by a judge: which alternatives agree is found by replaying. */
   private void lookAgain() {
-    SortedMap<String, SortedSet<String>> possible = new TreeMap<>(choices);
-    possible.putAll(policies());
-    free.replaceAll((choice, before) -> agreeing(choice, possible));
-  }
-
-  private SortedSet<String> agreeing(String choice, SortedMap<String, SortedSet<String>> possible) {
-    SortedMap<String, SortedSet<String>> variant = new TreeMap<>(possible);
-    SortedSet<String> agreeing = new TreeSet<>();
-    for (String alternative : choices.get(choice)) {
-      variant.put(choice, new TreeSet<>(Set.of(alternative)));
-      Judge judge = new Judge(every, vocabulary);
-      judge.forget(every.semantics().policies().of(variant));
-      if (interview.refutation(judge) == null) {
-        agreeing.add(alternative);
-      }
+    for (String choice : free.keySet()) {
+      SortedSet<String> agreeing = new TreeSet<>(all.of(choice));
+      agreeing.removeIf(name -> !agrees(new Alternative(choice, name)));
+      free.put(choice, agreeing);
     }
-    return agreeing;
   }
 
-  private SortedMap<String, SortedSet<String>> policies() {
-    SortedMap<String, SortedSet<String>> policies = new TreeMap<>();
-    interview.openPolicies().forEach((choice, open) -> policies.put(choice, new TreeSet<>(open)));
-    return policies;
+  private boolean agrees(Alternative taken) {
+    Judge judge = new Judge(every, vocabulary);
+    judge.forget(viewOfOpen(taken));
+    return interview.refutation(judge) == null;
   }
 
   /** One alternative a choice: what was found, else what the reference takes, if that is open. */
-  private SortedMap<String, SortedSet<String>> resolved() {
-    SortedMap<String, SortedSet<String>> resolved = new TreeMap<>();
-    for (String choice : choices.keySet()) {
-      SortedSet<String> open = open(choice);
-      String reference = preferred.get(choice).first();
-      String one = open.isEmpty() || open.contains(reference) ? reference : open.first();
-      resolved.put(choice, new TreeSet<>(Set.of(one)));
+  private Variant resolved() {
+    Variant resolved = named.of(Variants.REFERENCE);
+    for (Map.Entry<String, SortedSet<String>> left : known().entrySet()) {
+      SortedSet<String> open = left.getValue();
+      if (!open.isEmpty() && !open.containsAll(resolved.of(left.getKey()))) {
+        resolved = resolved.taking(new Alternative(left.getKey(), open.first()));
+      }
     }
     return resolved;
   }
 
   private Identity identity() {
-    SortedMap<String, SortedSet<String>> taken = new TreeMap<>();
-    SortedSet<String> notSeen = new TreeSet<>();
-    for (String choice : choices.keySet()) {
-      taken.put(choice, open(choice));
-      if (open(choice).equals(choices.get(choice))) {
-        notSeen.add(choice);
-      }
-    }
+    SortedMap<String, SortedSet<String>> taken = known();
+    SortedSet<String> notSeen = new TreeSet<>(taken.keySet());
+    notSeen.removeIf(choice -> !taken.get(choice).equals(all.of(choice)));
     List<String> agreeing = new ArrayList<>();
     SortedMap<String, Identity.Refutation> refutations = new TreeMap<>();
-    for (String name : Semantics.variantNames(module)) {
+    for (String name : named.names()) {
       Automaton variant = new Automaton(new Semantics(module, name), Probes.THREADS);
       Identity.Refutation refutation = interview.refutation(new Judge(variant, vocabulary));
       if (refutation == null) {

@@ -2,6 +2,7 @@ package bindcheck.variants;
 
 import bindcheck.oracle.Session;
 import bindcheck.script.Line;
+import bindcheck.spec.Variant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +23,7 @@ import java.util.SortedSet;
 public record Identity(
     SortedMap<String, SortedSet<String>> taken,
     SortedSet<String> open,
-    SortedMap<String, SortedSet<String>> variant,
+    Variant variant,
     List<String> agreeing,
     SortedMap<String, Refutation> refutations,
     List<Unkept> unkept,

@@ -6,18 +6,17 @@ import bindcheck.oracle.Judge;
 import bindcheck.oracle.Session;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
+import bindcheck.spec.Alternative;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Plays scripts on a target before a judge that allows every alternative, but of a policy only what
@@ -53,7 +52,7 @@ final class ProbeSession {
   }
 
   /** The alternatives of each policy that agree with what was observed. */
-  Map<String, Set<String>> openPolicies() {
+  SortedMap<String, SortedSet<String>> openPolicies() {
     return session.judge().openPolicies();
   }
 
@@ -102,7 +101,7 @@ final class ProbeSession {
   /** Makes one call; false where nothing allows what is then observed, or it cannot be made. */
   private boolean step(Line line, List<Line> made) {
     try {
-      Map<String, Set<String>> before = openPolicies();
+      SortedMap<String, SortedSet<String>> before = openPolicies();
       Session.Step step = session.play(line);
       made.add(line);
       Identity.Refutation here = new Identity.Refutation(List.copyOf(made), step);
@@ -110,7 +109,7 @@ final class ProbeSession {
         note(here, before);
         return false;
       }
-      Map<String, Set<String>> after = openPolicies();
+      SortedMap<String, SortedSet<String>> after = openPolicies();
       before.keySet().stream()
           .filter(choice -> !before.get(choice).equals(after.get(choice)))
           .forEach(choice -> narrowed.put(choice, here));
@@ -120,13 +119,12 @@ final class ProbeSession {
     }
   }
 
-  private void note(Identity.Refutation here, Map<String, Set<String>> before) {
-    for (String id : otherwise == null ? Set.<String>of() : otherwise) {
-      String choice = id.replaceFirst("=.*", "");
-      String taken = id.substring(Math.min(id.length(), choice.length() + 1));
-      if (narrowed.containsKey(choice) && !before.get(choice).contains(taken)) {
-        SortedSet<String> kept = new TreeSet<>(before.get(choice));
-        unkept.add(new Identity.Unkept(choice, kept, narrowed.get(choice), taken, here));
+  private void note(Identity.Refutation here, SortedMap<String, SortedSet<String>> before) {
+    for (Alternative taken : Alternative.among(otherwise == null ? Set.of() : otherwise)) {
+      String choice = taken.choice();
+      SortedSet<String> kept = before.get(choice);
+      if (narrowed.containsKey(choice) && !kept.contains(taken.name())) {
+        unkept.add(new Identity.Unkept(choice, kept, narrowed.get(choice), taken.name(), here));
         return;
       }
     }

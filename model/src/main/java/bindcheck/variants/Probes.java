@@ -3,6 +3,7 @@ package bindcheck.variants;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import java.util.List;
 
 /** Where scripts that tell variants apart are looked for. */
@@ -23,6 +24,6 @@ final class Probes {
 
   /** All variants at once: each is a view of this one. */
   static Automaton automaton(SpecModule module) {
-    return new Automaton(Semantics.every(module), THREADS);
+    return new Automaton(new Semantics(module, Variants.every(module)), THREADS);
   }
 }

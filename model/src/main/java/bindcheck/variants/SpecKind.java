@@ -2,6 +2,7 @@ package bindcheck.variants;
 
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.target.Target;
 import bindcheck.target.TargetKind;
 import bindcheck.target.TargetSpecException;
@@ -21,7 +22,7 @@ public final class SpecKind implements TargetKind {
   public Target open(
       String name, String variant, List<Path> classpath, Duration timeOut, Duration settle) {
     SpecModule module = SpecModule.load("Evaluation");
-    Set<String> known = Semantics.resolvedNames(module);
+    Set<String> known = new Variants(module).resolvedNames();
     if (!known.contains(variant)) {
       throw new TargetSpecException(
           "expected a resolved variant out of "
@@ -30,6 +31,6 @@ public final class SpecKind implements TargetKind {
               + variant
               + "'");
     }
-    return new SpecTarget(name, module, variant);
+    return new SpecTarget(name, new Semantics(module, variant));
   }
 }

@@ -7,7 +7,6 @@ import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
-import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
 import bindcheck.target.Target;
 import java.util.Collections;
@@ -45,10 +44,10 @@ public final class SpecTarget implements Target {
    * @param name what the user calls it
    * @param variant one alternative a choice
    */
-  public SpecTarget(String name, SpecModule module, String variant) {
+  public SpecTarget(String name, Semantics variant) {
     this.name = name;
     List<String> slots = IntStream.range(0, MOST_THREADS).mapToObj(i -> "slot" + i).toList();
-    this.automaton = new Automaton(new Semantics(module, variant), slots);
+    this.automaton = new Automaton(variant, slots);
   }
 
   @Override

@@ -44,7 +44,8 @@ class DrainTest {
   @ValueSource(classes = {GivesForEver.class, GivesNothing.class})
   void endsThoughTheCheckGoesOnAfterEachFailure(Class<? extends Altered> type) {
     SpecModule module = SpecModule.load("Evaluation");
-    SceneSuite part = SceneSuite.build(module, new Scene(module, "deadlines"), "reference");
+    SceneSuite part =
+        SceneSuite.build(new Scene(module, "deadlines"), new Semantics(module, "reference"));
     SceneCheck check = new SceneCheck(part, new Semantics(module, "doc"));
     check.goOn(Integer.MAX_VALUE);
     try (Target target = Targets.open("java:" + type.getName())) {

@@ -31,7 +31,7 @@ class SceneCheckTest {
   }
 
   private SceneResult check(String scene, String covered, String judge, long seed) {
-    SceneSuite part = SceneSuite.build(MODULE, new Scene(MODULE, scene), covered);
+    SceneSuite part = SceneSuite.build(new Scene(MODULE, scene), new Semantics(MODULE, covered));
     return new SceneCheck(part, new Semantics(MODULE, judge)).run(target, seed, steps -> {});
   }
 

@@ -8,6 +8,7 @@ import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Tables;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class LitmusTable {
     return programs.stream()
         .mapToLong(
             program ->
-                outcomes(Allowances.DOC, program).stream()
+                outcomes(Variants.DOC, program).stream()
                     .filter(outcome -> tables.mark(program, outcome).startsWith(reason))
                     .count())
         .sum();

@@ -1,5 +1,6 @@
 package bindcheck.conformance;
 
+import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
@@ -30,7 +31,8 @@ record SceneFigures(
   static List<SceneFigures> full(SpecModule module, String variant) {
     List<SceneFigures> figures = new ArrayList<>();
     for (String scene : Scene.ofSuite(module, "full")) {
-      figures.add(of(variant, SceneSuite.build(module, new Scene(module, scene), variant)));
+      figures.add(
+          of(variant, SceneSuite.build(new Scene(module, scene), new Semantics(module, variant))));
     }
     return figures;
   }

@@ -1,11 +1,9 @@
 package bindcheck.conformance;
 
+import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import tlc2.value.impl.Value;
 
 /**
  * One requirement.
@@ -18,23 +16,22 @@ record Statement(String id, String document, String place, String text) {
 
   /** Every requirement, in the order in which Requirements.tla has them. */
   static List<Statement> all(SpecModule module) {
-    Map<String, Value> requirements = Terms.fields(module.evaluate("Requirement"));
+    Glossary glossary = new Glossary(module);
     List<Statement> statements = new ArrayList<>();
     for (String id : SpecText.of(Checkout.spec("Requirements.tla")).ids()) {
-      if (requirements.containsKey(id)) {
-        statements.add(of(id, requirements.get(id)));
+      if (glossary.requirements().contains(id)) {
+        statements.add(of(id, glossary));
       }
     }
-    if (statements.size() != requirements.size()) {
+    if (statements.size() != glossary.requirements().size()) {
       throw new IllegalStateException("Requirements.tla does not spell out every id");
     }
     return statements;
   }
 
-  private static Statement of(String id, Value requirement) {
-    String[] from = Terms.text(Terms.field(requirement, "from")).split(", ", 2);
-    String text = Terms.text(Terms.field(requirement, "text"));
-    return new Statement(id, from[0], from.length > 1 ? from[1] : "", text);
+  private static Statement of(String id, Glossary glossary) {
+    String[] from = glossary.from(id).split(", ", 2);
+    return new Statement(id, from[0], from.length > 1 ? from[1] : "", glossary.text(id));
   }
 
   boolean isOfSource() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.explain.Grader;
-import bindcheck.explain.Kernels;
 import bindcheck.explain.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +61,10 @@ class BrowserTest {
   }
 
   private static String page() {
-    Grader grader = new Grader(Seen.MODULE, Kernels.of(Seen.MODULE));
+    Grader grader = new Grader(Seen.GLOSSARY, Seen.KERNELS);
     Report report =
         Report.of(
-            Seen.MODULE,
+            Seen.GLOSSARY,
             new Report.Subject("process:./an-implementation", "doc", "small", "reference", 0),
             true,
             List.of("interrupt_wait", "handle_duplicate", "handle_replace", "expire"),

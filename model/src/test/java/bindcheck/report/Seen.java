@@ -7,7 +7,6 @@ import bindcheck.check.Failure;
 import bindcheck.check.FailureGroup;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Explainer;
-import bindcheck.explain.Kernels;
 import bindcheck.oracle.Judge;
 import bindcheck.oracle.Session;
 import bindcheck.oracle.StubTarget;
@@ -15,6 +14,7 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
@@ -23,12 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Failures of implementations that are only told of. */
 public final class Seen {
   public static final SpecModule MODULE = SpecModule.load("Evaluation");
   public static final Semantics DOC = new Semantics(MODULE, "doc");
-  public static final Explainer EXPLAINER = new Explainer(MODULE, DOC, Kernels.of(MODULE));
+  public static final Glossary GLOSSARY = new Glossary(MODULE);
+  public static final SortedMap<String, Semantics> KERNELS = Semantics.kernels(MODULE);
+  public static final Explainer EXPLAINER = new Explainer(MODULE, DOC, KERNELS);
   public static final Observation OK = main(Reply.of(Status.OK));
   public static final String BOUND =
       """
@@ -38,7 +41,7 @@ public final class Seen {
       """;
 
   private static final SceneSuite PART =
-      SceneSuite.build(MODULE, new Scene(MODULE, "interrupt"), "reference");
+      SceneSuite.build(new Scene(MODULE, "interrupt"), new Semantics(MODULE, "reference"));
 
   private Seen() {}
 

@@ -9,9 +9,9 @@ import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
 import bindcheck.check.Supported;
 import bindcheck.explain.Grader;
-import bindcheck.explain.Kernels;
 import bindcheck.explain.Report;
 import bindcheck.schema.Schema;
+import bindcheck.spec.Semantics;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Support;
@@ -39,14 +39,14 @@ class SkippedTest {
   private static Report report(Support support) {
     Supported supported = new Supported(support);
     Scene scene = new Scene(Seen.MODULE, "errors", supported);
-    SceneSuite part = SceneSuite.build(Seen.MODULE, scene, "reference");
+    SceneSuite part = SceneSuite.build(scene, new Semantics(Seen.MODULE, "reference"));
     return Report.of(
-        Seen.MODULE,
+        Seen.GLOSSARY,
         new Report.Subject("process:./a-part", "doc", "small", "reference", 0),
         true,
         supported.missing(),
         List.of(new SceneResult(part, 1, 1, 2_718, new TreeMap<>(), List.of())),
-        new Grader(Seen.MODULE, Kernels.of(Seen.MODULE)),
+        new Grader(Seen.GLOSSARY, Seen.KERNELS),
         List.of(),
         Optional.empty());
   }

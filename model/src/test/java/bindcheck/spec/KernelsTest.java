@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +70,7 @@ class KernelsTest {
   }
 
   private static Set<String> kernels() {
-    return Semantics.variantNames(MODULE).stream()
-        .filter(name -> name.startsWith("zircon-"))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new Variants(MODULE).kernels();
   }
 
   @ParameterizedTest(name = "{0}")

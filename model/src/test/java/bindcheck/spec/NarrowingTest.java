@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import tlc2.value.impl.Value;
 
 /** Filtering the steps of a variant by open policies is evaluating the narrowed variant. */
 class NarrowingTest {
@@ -56,12 +55,8 @@ class NarrowingTest {
     return results;
   }
 
-  private static Value open(int policies) {
-    var alternatives = new java.util.TreeMap<>(Terms.fields(WIDE.variant()));
-    WIDE.policies()
-        .alternatives(policies)
-        .forEach((choice, open) -> alternatives.put(choice, Terms.strings(open)));
-    return Terms.record(alternatives);
+  private static Variant open(int policies) {
+    return WIDE.variant().with(WIDE.policies().alternatives(policies));
   }
 
   @Property(tries = 50)
@@ -84,7 +79,7 @@ class NarrowingTest {
 
   private static Set<String> tags(int policies) {
     return WIDE.policies().alternatives(policies).entrySet().stream()
-        .flatMap(e -> e.getValue().stream().map(a -> e.getKey() + "=" + a))
+        .flatMap(e -> e.getValue().stream().map(a -> new Alternative(e.getKey(), a).toString()))
         .collect(Collectors.toSet());
   }
 }

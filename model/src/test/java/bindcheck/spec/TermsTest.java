@@ -65,7 +65,7 @@ class TermsTest {
 
   @Test
   void resolvedVariantsAreKnown() {
-    Set<String> resolved = Semantics.resolvedNames(MODULE);
+    Set<String> resolved = new Variants(MODULE).resolvedNames();
     assertTrue(resolved.containsAll(Set.of("reference", "zircon-2018")), resolved::toString);
     assertTrue(!resolved.contains("doc"), resolved::toString);
   }

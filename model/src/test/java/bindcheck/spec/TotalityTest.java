@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tlc2.value.impl.Value;
 
 /** Steps is total: whatever alternatives two choices take, every call has a defined outcome. */
 class TotalityTest {
@@ -28,25 +29,24 @@ class TotalityTest {
   @BeforeAll
   static void load() {
     module = SpecModule.load("Evaluation");
-    Terms.fields(module.evaluate("Choice"))
-        .forEach(
-            (choice, definition) -> {
-              List<String> all = new ArrayList<>(Terms.texts(Terms.field(definition, "doc")));
-              all.addAll(Terms.texts(Terms.field(definition, "quirks")));
-              alternatives.put(choice, all);
-            });
+    Glossary glossary = new Glossary(module);
+    for (String choice : glossary.choices()) {
+      alternatives.put(choice, new ArrayList<>(glossary.doc(choice)));
+      alternatives.get(choice).addAll(glossary.quirks(choice));
+    }
   }
 
-  private static List<Value> variants() {
+  private static List<Variant> variants() {
     int[] levels = alternatives.values().stream().mapToInt(List::size).toArray();
-    List<Value> variants = new ArrayList<>();
+    List<Variant> variants = new ArrayList<>();
     for (int[] row : CoveringArray.of(levels)) {
-      Map<String, Value> variant = new TreeMap<>();
+      SortedMap<String, SortedSet<String>> variant = new TreeMap<>();
       int factor = 0;
       for (Map.Entry<String, List<String>> choice : alternatives.entrySet()) {
-        variant.put(choice.getKey(), Terms.strings(List.of(choice.getValue().get(row[factor++]))));
+        String taken = choice.getValue().get(row[factor++]);
+        variant.put(choice.getKey(), new TreeSet<>(Set.of(taken)));
       }
-      variants.add(Terms.record(variant));
+      variants.add(new Variant("", variant));
     }
     return variants;
   }
@@ -54,9 +54,8 @@ class TotalityTest {
   @Test
   void everyPairOfAlternativesOccursInSomeVariant() {
     Set<String> seen = new HashSet<>();
-    for (Value variant : variants()) {
-      List<String> tags = new ArrayList<>();
-      Terms.fields(variant).forEach((c, as) -> Terms.texts(as).forEach(a -> tags.add(c + "=" + a)));
+    for (Variant variant : variants()) {
+      List<String> tags = variant.taken().map(Alternative::toString).toList();
       tags.forEach(a -> tags.forEach(b -> seen.add(a.compareTo(b) < 0 ? a + b : b + a)));
     }
     int all = alternatives.values().stream().mapToInt(List::size).sum();
@@ -69,7 +68,7 @@ class TotalityTest {
   @ValueSource(strings = {"interrupt", "unbind", "errors", "deadlines"})
   void everyCallEndsOrBlocksUnderEveryPairOfAlternatives(String sceneName) {
     Scene scene = new Scene(module, sceneName);
-    for (Value variant : variants()) {
+    for (Variant variant : variants()) {
       Automaton automaton = new Automaton(new Semantics(module, variant), scene.threads());
       assertTrue(walk(scene, automaton) > 1, () -> "nothing was reached under " + variant);
     }

@@ -12,7 +12,7 @@ final class Written {
   /** Made from nothing, as another run would. */
   static Traces traces(String scene, String covered, String judge) {
     SpecModule module = SpecModule.load("Evaluation");
-    SceneSuite part = SceneSuite.build(module, new Scene(module, scene), covered);
-    return new Traces(part, covered, new Semantics(module, judge), judge);
+    SceneSuite part = SceneSuite.build(new Scene(module, scene), new Semantics(module, covered));
+    return new Traces(part, new Semantics(module, judge));
   }
 }

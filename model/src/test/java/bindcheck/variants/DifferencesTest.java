@@ -10,14 +10,13 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.suite.Scene;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class DifferencesTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
+  private static final Variants NAMED = new Variants(MODULE);
 
   private static List<Difference> between(String one, String other) {
     return Differences.between(
-        MODULE,
-        Semantics.variant(MODULE, one),
-        Semantics.variant(MODULE, other),
-        false,
-        Vocabulary.plain(),
-        choice -> {});
+        MODULE, NAMED.of(one), NAMED.of(other), false, Vocabulary.plain(), choice -> {});
   }
 
   @Test
@@ -66,10 +61,8 @@ class DifferencesTest {
   @ValueSource(strings = {"reference", "zircon-2018", "zircon-2020", "zircon-2021", "zircon-2025"})
   void aViewIsTheVariant(String name) {
     Vocabulary vocabulary = Vocabulary.plain();
-    Map<String, SortedSet<String>> variant =
-        Semantics.alternatives(Semantics.variant(MODULE, name));
     SubsetAutomaton every = new SubsetAutomaton(Probes.automaton(MODULE), vocabulary);
-    int view = every.automaton().semantics().policies().of(variant);
+    int view = every.automaton().semantics().policies().of(NAMED.of(name));
     SubsetAutomaton own =
         new SubsetAutomaton(new Automaton(new Semantics(MODULE, name), Probes.THREADS), vocabulary);
     for (String scene : Probes.SMALL_SCENES) {

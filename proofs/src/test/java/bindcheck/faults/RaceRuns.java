@@ -11,6 +11,7 @@ import bindcheck.litmus.jpf.JpfEngine;
 import bindcheck.litmus.lincheck.LincheckEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
@@ -26,7 +27,7 @@ final class RaceRuns {
   private static final long SLICE = 100;
 
   private final Grading grading =
-      new Grading(new Allowances(SpecModule.load("Evaluation")), Allowances.DOC);
+      new Grading(new Allowances(SpecModule.load("Evaluation")), Variants.DOC);
   private final Path folder;
 
   /** Puts classes into that folder. */

@@ -36,6 +36,7 @@ final class Scenes {
 
   private static SceneSuite suite(String scene) {
     return SUITES.computeIfAbsent(
-        scene, name -> SceneSuite.build(MODULE, new Scene(MODULE, name), "reference"));
+        scene,
+        name -> SceneSuite.build(new Scene(MODULE, name), new Semantics(MODULE, "reference")));
   }
 }

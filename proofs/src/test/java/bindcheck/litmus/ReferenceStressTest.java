@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.call.Verdict;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.target.Targets;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class ReferenceStressTest {
     Findings found = engine.run(program);
     assertEquals(Verdict.PASS, found.verdict(), found::reason);
     assertEquals(RUNS, found.figures().get("runs"));
-    for (String variant : List.of(Allowances.DOC, Allowances.REFERENCE)) {
+    for (String variant : List.of(Variants.DOC, Variants.REFERENCE)) {
       Set<Outcome> surplus = new TreeSet<>(found.outcomes().keySet());
       surplus.removeAll(allowances.of(variant).run(program).outcomes().keySet());
       assertEquals(Set.of(), surplus, () -> "not allowed by " + variant);

@@ -7,14 +7,11 @@ import bindcheck.history.linear.Section;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Moves;
 import bindcheck.spec.Semantics;
+import bindcheck.spec.Variant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** A part of a history in which everything but the last event is allowed, and the last is not. */
@@ -89,22 +86,21 @@ public final class Contradiction {
   }
 
   /**
-   * Whether it is allowed by alternatives that differ in one choice. Where something stands in the
-   * place of an earlier event, that may have fixed the choice, which is then opened again. False as
-   * well where it cannot be said: of a part that does not begin with a fresh kernel, or if it takes
-   * too long.
+   * Whether a variant that differs in one choice allows it. Where something stands in the place of
+   * an earlier event, that may have fixed the choice, which is then opened again. False as well
+   * where it cannot be said: of a part that does not begin with a fresh kernel, or if it takes too
+   * long.
    *
    * @param every the variant that allows everything
    */
-  public boolean isAllowedBy(
-      Semantics every, Map<String, ? extends Set<String>> alternatives, String choice) {
+  public boolean isAllowedBy(Semantics every, Variant variant, String choice) {
     if (!isFresh()) {
       return false;
     }
     Moves moves = new Moves(every);
-    Member start = moves.fresh(threads.size(), every.policies().of(alternatives));
+    Member start = moves.fresh(threads.size(), every.policies().of(variant));
     return isExplained(moves, section, start)
-        || (isFollowing && unkept(every, alternatives, Set.of(choice)).isPresent());
+        || (isFollowing && unkept(every, variant, Set.of(choice)).isPresent());
   }
 
   private boolean isExplained(Moves moves, Section part, Member start) {
@@ -125,29 +121,25 @@ public final class Contradiction {
    * @param every the variant that allows everything
    * @param choices those that come into question
    */
-  public Optional<Unkept> unkept(
-      Semantics every, Map<String, ? extends Set<String>> alternatives, Set<String> choices) {
+  public Optional<Unkept> unkept(Semantics every, Variant variant, Set<String> choices) {
     if (!isFresh() || section.items().size() > MOST_EVENTS) {
       return Optional.empty();
     }
     Moves moves = new Moves(every);
-    Member start = moves.fresh(threads.size(), every.policies().of(alternatives));
+    Member start = moves.fresh(threads.size(), every.policies().of(variant));
     for (long event = section.end() - 1; event > section.first(); event--) {
       LinearSearch before =
           new LinearSearch(moves, section, deadlinesRecorded).before(section.end()).upTo(event);
       before.run(Set.of(start), WITNESSES, part());
       Section rest = section.from(event);
       for (Member member : before.ends()) {
-        SortedMap<String, Set<String>> left = every.policies().alternatives(member.policies);
-        SortedMap<String, Set<String>> kept = new TreeMap<>(left);
-        kept.keySet().retainAll(choices);
-        kept.keySet().removeIf(choice -> kept.get(choice).equals(alternatives.get(choice)));
-        for (String choice : kept.keySet()) {
-          Map<String, Set<String>> open = new TreeMap<>(alternatives);
-          open.putAll(left);
-          open.put(choice, alternatives.get(choice));
-          if (isExplained(moves, rest, member.open(every.policies().of(open)))) {
-            return Optional.of(new Unkept(choice, new TreeSet<>(kept.get(choice))));
+        Variant left = variant.with(every.policies().alternatives(member.policies));
+        for (String choice : choices) {
+          SortedSet<String> all = variant.of(choice);
+          if (!left.of(choice).equals(all)
+              && isExplained(
+                  moves, rest, member.open(every.policies().of(left.with(choice, all))))) {
+            return Optional.of(new Unkept(choice, left.of(choice)));
           }
         }
       }

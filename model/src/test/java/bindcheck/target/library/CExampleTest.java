@@ -33,7 +33,8 @@ class CExampleTest {
   private static SceneResult check(String scene, Target target) {
     SceneSuite suite =
         SUITES.computeIfAbsent(
-            scene, name -> SceneSuite.build(MODULE, new Scene(MODULE, name), "reference"));
+            scene,
+            name -> SceneSuite.build(new Scene(MODULE, name), new Semantics(MODULE, "reference")));
     return new SceneCheck(suite, DOC).run(target, 0, steps -> {});
   }
 

@@ -1,0 +1,92 @@
+package bindcheck.spec;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import tlc2.value.impl.Value;
+
+/** What the ids of requirements and choices stand for, as the specification says it. */
+public final class Glossary {
+  private final SortedMap<String, Value> requirements;
+  private final SortedMap<String, Value> choices;
+
+  public Glossary(SpecModule module) {
+    requirements = Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Requirement")));
+    choices = Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Choice")));
+  }
+
+  /** Whether an id is that of a requirement. */
+  public static boolean isRequirement(String id) {
+    return id.startsWith("R-");
+  }
+
+  /** The ids of the requirements, sorted. */
+  public Set<String> requirements() {
+    return requirements.keySet();
+  }
+
+  /** The document that makes a requirement, and the place in it. */
+  public String from(String requirement) {
+    return text(requirements, requirement, "from");
+  }
+
+  /** What is required. */
+  public String text(String requirement) {
+    return text(requirements, requirement, "text");
+  }
+
+  /** The ids of the choices, sorted. */
+  public Set<String> choices() {
+    return choices.keySet();
+  }
+
+  /** What a choice is about. */
+  public String question(String choice) {
+    return text(choices, choice, "question");
+  }
+
+  /** Whether an implementation takes an alternative and keeps it; else the choice is free. */
+  public boolean isPolicy(String choice) {
+    return text(choices, choice, "kind").equals("policy");
+  }
+
+  /** The alternatives that the document admits. */
+  public SortedSet<String> doc(String choice) {
+    return Terms.texts(Terms.field(choices.get(choice), "doc"));
+  }
+
+  /** The alternatives that only kernels take. */
+  public SortedSet<String> quirks(String choice) {
+    return Terms.texts(Terms.field(choices.get(choice), "quirks"));
+  }
+
+  /** All alternatives of all choices, sorted. */
+  public Stream<Alternative> alternatives() {
+    return choices().stream()
+        .flatMap(
+            choice ->
+                Stream.concat(doc(choice).stream(), quirks(choice).stream())
+                    .sorted()
+                    .map(name -> new Alternative(choice, name)));
+  }
+
+  private static String text(SortedMap<String, Value> entries, String id, String field) {
+    return Terms.text(Terms.field(entries.get(id), field));
+  }
+
+  /** Whether there is a requirement or a choice of that name. */
+  public boolean isKnown(String id) {
+    return requirements.containsKey(id) || choices.containsKey(id);
+  }
+
+  /** One line: the id and its meaning. */
+  public String entry(String id) {
+    String subject = Alternative.withoutName(id);
+    if (requirements.containsKey(subject)) {
+      return id + ": " + text(subject);
+    }
+    return choices.containsKey(subject) ? id + ": " + question(subject) : id;
+  }
+}
