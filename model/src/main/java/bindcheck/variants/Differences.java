@@ -51,11 +51,11 @@ public final class Differences {
     this.search = new ProductSearch(new SubsetAutomaton(Probes.automaton(module), vocabulary));
     this.one = Semantics.alternatives(one);
     this.other = Semantics.alternatives(other);
-    this.ofOne = prospect(one);
-    this.ofOther = prospect(other);
+    this.ofOne = subsets(one);
+    this.ofOther = subsets(other);
   }
 
-  private SubsetAutomaton prospect(Value variant) {
+  private SubsetAutomaton subsets(Value variant) {
     return new SubsetAutomaton(
         new Automaton(new Semantics(module, variant), Probes.THREADS), vocabulary);
   }
@@ -95,9 +95,9 @@ public final class Differences {
         probe == null ? List.of() : allowed(ofOther, probe));
   }
 
-  private static List<Allowed> allowed(SubsetAutomaton prospect, Probe probe) {
-    int set = probe.before(prospect, prospect.empty(0));
-    return set < 0 ? List.of() : prospect.allowed(set, probe.last());
+  private static List<Allowed> allowed(SubsetAutomaton subsets, Probe probe) {
+    int set = probe.before(subsets, subsets.empty(0));
+    return set < 0 ? List.of() : subsets.allowed(set, probe.last());
   }
 
   private Optional<Probe> probe(String choice) {
@@ -171,7 +171,7 @@ public final class Differences {
       Map<String, SortedSet<String>> context, String choice, SortedSet<String> alternatives) {
     Map<String, SortedSet<String>> changed = new TreeMap<>(context);
     changed.put(choice, alternatives);
-    return search.prospect().automaton().semantics().policies().of(changed);
+    return search.subsets().automaton().semantics().policies().of(changed);
   }
 
   /**

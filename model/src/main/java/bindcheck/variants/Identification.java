@@ -44,7 +44,7 @@ public final class Identification {
   private final Vocabulary vocabulary = Vocabulary.plain();
   private final Automaton every;
   private final ProductSearch search;
-  private final ProbeSession interview;
+  private final ProbeSession session;
   private final SortedMap<String, SortedSet<String>> choices;
   private final SortedMap<String, SortedSet<String>> preferred;
   private final SortedMap<String, SortedSet<String>> free = new TreeMap<>();
@@ -55,10 +55,10 @@ public final class Identification {
     this.module = module;
     this.every = Probes.automaton(module);
     this.search = new ProductSearch(new SubsetAutomaton(every, vocabulary));
-    this.interview = new ProbeSession(module, target, every, vocabulary);
+    this.session = new ProbeSession(module, target, every, vocabulary);
     this.choices = Semantics.alternatives(every.semantics().variant());
     choices.keySet().stream()
-        .filter(choice -> !interview.openPolicies().containsKey(choice))
+        .filter(choice -> !session.openPolicies().containsKey(choice))
         .forEach(choice -> free.put(choice, choices.get(choice)));
     this.preferred = Semantics.alternatives(Semantics.variant(module, "reference"));
   }
@@ -81,7 +81,7 @@ public final class Identification {
         identification.ask(choice, patient);
       }
     } while (identification.played.size() > before);
-    identification.interview.playAgain();
+    identification.session.playAgain();
     return identification.identity();
   }
 
@@ -92,7 +92,7 @@ public final class Identification {
       SortedMap<String, SortedSet<String>> before = known();
       inVain.merge(choice, 1, Integer::sum);
       played.add(probe.get());
-      interview.play(probe.get());
+      session.play(probe.get());
       lookAgain();
       if (!known().equals(before)) {
         inVain.clear();
@@ -136,10 +136,10 @@ public final class Identification {
 
   /** Whether nothing that is seen in the one view is seen in the other. */
   private Predicate<Probe> excludes(int view, int excluded) {
-    SubsetAutomaton prospect = search.prospect();
+    SubsetAutomaton subsets = search.subsets();
     return probe -> {
-      SubsetAutomaton.After seen = probe.in(prospect, prospect.empty(view));
-      SubsetAutomaton.After possible = probe.in(prospect, prospect.empty(excluded));
+      SubsetAutomaton.After seen = probe.in(subsets, subsets.empty(view));
+      SubsetAutomaton.After possible = probe.in(subsets, subsets.empty(excluded));
       return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
     };
   }
@@ -177,7 +177,7 @@ public final class Identification {
 
   /** The alternatives of a choice that agree with what was observed; none where it varies. */
   private SortedSet<String> open(String choice) {
-    Set<String> policies = interview.openPolicies().get(choice);
+    Set<String> policies = session.openPolicies().get(choice);
     return policies == null ? free.get(choice) : new TreeSet<>(policies);
   }
 
@@ -201,7 +201,7 @@ public final class Identification {
       variant.put(choice, new TreeSet<>(Set.of(alternative)));
       Judge judge = new Judge(every, vocabulary);
       judge.forget(every.semantics().policies().of(variant));
-      if (interview.refutation(judge) == null) {
+      if (session.refutation(judge) == null) {
         agreeing.add(alternative);
       }
     }
@@ -210,7 +210,7 @@ public final class Identification {
 
   private SortedMap<String, SortedSet<String>> policies() {
     SortedMap<String, SortedSet<String>> policies = new TreeMap<>();
-    interview.openPolicies().forEach((choice, open) -> policies.put(choice, new TreeSet<>(open)));
+    session.openPolicies().forEach((choice, open) -> policies.put(choice, new TreeSet<>(open)));
     return policies;
   }
 
@@ -239,7 +239,7 @@ public final class Identification {
     SortedMap<String, Identity.Refutation> refutations = new TreeMap<>();
     for (String name : Semantics.variantNames(module)) {
       Automaton variant = new Automaton(new Semantics(module, name), Probes.THREADS);
-      Identity.Refutation refutation = interview.refutation(new Judge(variant, vocabulary));
+      Identity.Refutation refutation = session.refutation(new Judge(variant, vocabulary));
       if (refutation == null) {
         agreeing.add(name);
       } else {
@@ -252,7 +252,7 @@ public final class Identification {
         resolved(),
         agreeing,
         refutations,
-        interview.unkept(),
-        interview.oddities());
+        session.unkept(),
+        session.oddities());
   }
 }
