@@ -1,6 +1,8 @@
 package bindcheck.call;
 
 import bindcheck.target.TargetException;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /** What a check comes to; never a bare yes or no. */
 public enum Verdict {
@@ -25,6 +27,13 @@ public enum Verdict {
       case THREW, DEADLOCK, NONSENSE -> FAIL;
       case TIME_OUT, CRASHED, NOT_STOPPED -> INCONCLUSIVE;
     };
+  }
+
+  /**
+   * What several come to together: one that failed suffices, and one that is open leaves it open.
+   */
+  public static Verdict of(Collection<Verdict> all) {
+    return Stream.of(FAIL, INCONCLUSIVE, PASS).filter(all::contains).findFirst().orElse(SKIPPED);
   }
 
   /** The exit code of a command that ends so. */

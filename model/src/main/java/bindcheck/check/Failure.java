@@ -10,6 +10,7 @@ import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a walk ended badly.
@@ -25,33 +26,54 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
     steps = List.copyOf(steps);
   }
 
+  /** Whether something was observed at the last line; else the target has failed there. */
+  public boolean isObserved() {
+    return cause == null;
+  }
+
+  /** The line that went wrong; or empty where no kernel could be made. */
+  public Optional<Line> last() {
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
+  }
+
+  /** What went wrong: the name of a call, {@code expire}, or {@code reset}. */
+  public String operation() {
+    return last()
+        .map(
+            line ->
+                line.statement() instanceof Call call ? call.op().scriptName() : Statement.EXPIRE)
+        .orElse("reset");
+  }
+
   /**
    * What was observed and what was allowed at the last line, or null where nothing was observed.
    */
   public Session.Step step() {
-    return cause != null ? null : steps.get(steps.size() - 1);
+    return isObserved() ? steps.get(steps.size() - 1) : null;
+  }
+
+  /** What was observed at the last line, or what the target did instead of showing anything. */
+  public String observed() {
+    return isObserved()
+        ? step().observation().toString()
+        : cause.getMessage().lines().findFirst().orElse("");
   }
 
   /** What failures have in common that look the same: the call, what was seen and what was not. */
   public String signature() {
-    String call = lines.isEmpty() ? "reset" : name(lines.get(lines.size() - 1));
-    if (cause != null) {
-      return call + " " + cause.reason();
+    if (!isObserved()) {
+      return operation() + " " + cause.reason();
     }
-    return call
+    return operation()
         + " observed "
         + kinds(step().observation())
         + ", allowed "
         + kinds(step().nearest().observation());
   }
 
-  private static String name(Line line) {
-    return line.statement() instanceof Call call ? call.op().scriptName() : Statement.EXPIRE;
-  }
-
   /** The kinds of the replies, whichever reader's, and how many calls are blocked. */
   private String kinds(Observation seen) {
-    String caller = lines.get(lines.size() - 1).thread();
+    String caller = last().orElseThrow().thread();
     List<String> kinds = new ArrayList<>();
     seen.replies()
         .forEach(
@@ -63,9 +85,6 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
 
   /** Whether the implementation is at fault, or nothing can be said. */
   public Verdict verdict() {
-    if (cause == null) {
-      return Verdict.FAIL;
-    }
-    return Verdict.of(cause);
+    return isObserved() ? Verdict.FAIL : Verdict.of(cause);
   }
 }

@@ -17,8 +17,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -37,7 +35,6 @@ final class Replay {
   private final Vocabulary vocabulary;
   private final int mostFailures;
   private final LongConsumer progress;
-  private final SortedMap<String, Long> covered = new TreeMap<>();
   private final Evidence evidence = new Evidence();
   private final List<Line> played = new ArrayList<>();
   private final List<Session.Step> seen = new ArrayList<>();
@@ -105,10 +102,6 @@ final class Replay {
 
   int walksLeft() {
     return walksLeft;
-  }
-
-  SortedMap<String, Long> covered() {
-    return covered;
   }
 
   Evidence evidence() {
@@ -213,7 +206,6 @@ final class Replay {
     Session.Step step = session.play(line);
     seen.add(step);
     if (step.isAllowed()) {
-      step.by().forEach(id -> covered.merge(id, 1L, Long::sum));
       return new Allowed(step.observation(), step.by());
     }
     fail(new Failure(played, seen, null));

@@ -10,11 +10,11 @@ import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** Checks a target in one scene: replays its walks, and shrinks what fails. */
@@ -63,11 +63,10 @@ public final class SceneCheck {
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
     return new SceneResult(
-        part,
+        SceneSize.of(part),
         replay.steps(),
         nanos,
         replay.walksLeft(),
-        new TreeMap<>(replay.covered()),
         rejections(target, replay, found));
   }
 
@@ -81,12 +80,10 @@ public final class SceneCheck {
 
   private List<FailureGroup> rejections(Target target, Replay replay, List<Replay.Found> found) {
     Map<String, List<Replay.Found>> alike = new LinkedHashMap<>();
-    for (boolean later : new boolean[] {false, true}) {
-      found.stream()
-          .filter(f -> f.later() == later)
-          .forEach(
-              f -> alike.computeIfAbsent(f.failure().signature(), s -> new ArrayList<>()).add(f));
-    }
+    found.stream()
+        .sorted(Comparator.comparing(Replay.Found::later))
+        .forEach(
+            f -> alike.computeIfAbsent(f.failure().signature(), s -> new ArrayList<>()).add(f));
     List<FailureGroup> rejections = new ArrayList<>();
     for (List<Replay.Found> group : alike.values()) {
       Replay.Found first = group.get(0);

@@ -1,10 +1,7 @@
 package bindcheck.check;
 
 import bindcheck.call.Verdict;
-import bindcheck.suite.SceneSuite;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * What came of replaying one scene.
@@ -13,16 +10,10 @@ import java.util.SortedMap;
  * @param nanos how long that took, in ns
  * @param walksLeft how often a walk was left, by an observation that is allowed but not the one of
  *     the variant whose graph was walked; the rest of it was then walked from a fresh kernel
- * @param covered the ids that the steps rest on, each with the number of steps
  * @param rejections the steps that are not allowed, those together that look the same
  */
 public record SceneResult(
-    SceneSuite part,
-    long steps,
-    long nanos,
-    int walksLeft,
-    SortedMap<String, Long> covered,
-    List<FailureGroup> rejections) {
+    SceneSize size, long steps, long nanos, int walksLeft, List<FailureGroup> rejections) {
   /** Keeps a copy. */
   public SceneResult {
     rejections = List.copyOf(rejections);
@@ -40,9 +31,13 @@ public record SceneResult(
 
   /** What the scene comes to: one step that is certainly wrong suffices. */
   public Verdict verdict() {
-    return rejections.stream()
-        .map(rejection -> rejection.failure().verdict())
-        .min(Comparator.comparingInt(verdict -> verdict == Verdict.FAIL ? 0 : 1))
-        .orElse(Verdict.PASS);
+    return rejections.isEmpty()
+        ? Verdict.PASS
+        : Verdict.of(rejections.stream().map(group -> group.failure().verdict()).toList());
+  }
+
+  /** Whether a further scene would tell nothing more, or is not asked for after this one. */
+  public boolean isLast(int mostFailures) {
+    return verdict() == Verdict.INCONCLUSIVE || (verdict() == Verdict.FAIL && mostFailures == 1);
   }
 }

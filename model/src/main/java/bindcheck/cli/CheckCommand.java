@@ -9,22 +9,18 @@ import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck check}: the main job. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = {
       "Builds the suite from the specification, replays it on a target,",
       "and judges every step."
     })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Subcommand {
   @Mixin private TargetOption target;
 
   @Option(
@@ -56,21 +52,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reporting;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     try (Target opened = target.open()) {
-      SpecModule module = SpecModule.load("Evaluation");
+      SpecModule module = evaluation();
       Semantics judge = VariantOption.semantics(module, variant);
       VariantOption.require(Scene.suites(module), "suite", suite);
-      CheckReport report = new CheckReport(spec.commandLine().getOut(), module, judge, reporting);
+      CheckReport report = new CheckReport(out(), module, judge, reporting);
       Supported supported = new Supported(opened.support());
       try (Progress progress = new Progress()) {
         Covered covering =
             covered != null
                 ? Covered.named(module, covered)
-                : Covered.of(module, opened, spec.commandLine().getOut(), progress);
+                : Covered.of(module, opened, out(), progress);
         String name = covering.semantics().variant().name();
         report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
         for (String scene : Scene.ofSuite(module, suite)) {
@@ -98,6 +92,6 @@ final class CheckCommand implements Callable<Integer> {
     report.lookOn(check, part);
     SceneResult result = check.run(opened, seed, progress::at);
     progress.pause();
-    report.scene(check, result);
+    report.scene(check, part, result);
   }
 }

@@ -1,6 +1,5 @@
 package bindcheck.cli;
 
-import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.explain.Expectation;
@@ -67,17 +66,17 @@ final class CheckReport {
     check.show(grader.in(part.graph().scene(), check.vocabulary()));
   }
 
-  void scene(SceneCheck check, SceneResult result) {
+  void scene(SceneCheck check, SceneSuite part, SceneResult result) {
     results.add(result);
     out.printf(
         ROW,
-        result.part().name(),
-        result.part().graph().nodes(),
-        result.part().graph().edges().size(),
-        result.part().graph().hash(),
-        result.part().suite().walks().size(),
+        result.size().name(),
+        result.size().nodes(),
+        result.size().edges(),
+        result.size().hash(),
+        result.size().walks(),
         result.steps(),
-        result.part().suite().lowerBound(),
+        result.size().lowerBound(),
         Math.round(result.steps() * NANOS / result.nanos()));
     if (result.walksLeft() > 0) {
       out.printf(
@@ -86,13 +85,12 @@ final class CheckReport {
           result.walksLeft(), subject.covered());
     }
     out.flush();
-    failures.addAll(explainer.explain(result.part(), check.vocabulary(), result.rejections()));
+    failures.addAll(explainer.explain(part, check.vocabulary(), result.rejections()));
   }
 
   /** Whether a further scene would tell nothing more, or was not asked for. */
   boolean isOver() {
-    Verdict last = results.get(results.size() - 1).verdict();
-    return last == Verdict.INCONCLUSIVE || (last == Verdict.FAIL && options.mostFailures() == 1);
+    return results.get(results.size() - 1).isLast(options.mostFailures());
   }
 
   /**

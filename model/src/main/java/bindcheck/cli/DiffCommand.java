@@ -15,22 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck diff}. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description = {
       "Prints, for each choice that separates two variants, the shortest script",
       "that shows it, and what each variant allows at its end."
     })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Subcommand {
   @Parameters(index = "0", paramLabel = "V1", description = "a variant")
   private String one;
 
@@ -42,11 +38,9 @@ final class DiffCommand implements Callable<Integer> {
       description = "also the choices that one variant leaves open and the other settles")
   private boolean all;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = evaluation();
     Variant first = VariantOption.variant(module, one);
     Variant second = VariantOption.variant(module, other);
     Vocabulary vocabulary = Vocabulary.plain();
@@ -61,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void print(List<Difference> differences, Glossary glossary, Vocabulary vocabulary) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Set<String> ids = new TreeSet<>();
     for (Difference difference : differences) {
       out.printf("%s%n", glossary.entry(difference.choice()));
@@ -83,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void allowed(String variant, List<Allowed> allowed, Set<String> ids) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     for (Allowed one : allowed) {
       out.printf("  %-12s %s%n", variant, one.observation());
       out.printf("  %-12s   %s%n", "", String.join(" ", one.by()));

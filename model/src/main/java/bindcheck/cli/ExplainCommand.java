@@ -10,19 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck explain}. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description = "Prints, line by line of a script, every observation that is allowed there.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends Subcommand {
   @Parameters(paramLabel = "SCRIPT", description = "a file of calls, one a line")
   private Path script;
 
@@ -32,15 +28,13 @@ final class ExplainCommand implements Callable<Integer> {
       description = "what explains it (default: ${DEFAULT-VALUE})")
   private String variant;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     Script read = Script.read(script);
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = evaluation();
     List<Explanation.Step> steps =
         Explanation.of(script.toString(), read, VariantOption.semantics(module, variant));
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Set<String> ids = new TreeSet<>();
     for (Explanation.Step step : steps) {
       print(step, out, ids);

@@ -9,6 +9,7 @@ import bindcheck.history.HistoryWriter;
 import bindcheck.history.linear.Budget;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
+import bindcheck.report.TextReport;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -18,23 +19,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck hunt}. */
 @Command(
     name = "hunt",
-    mixinStandardHelpOptions = true,
     description = {
       "Identifies the target, then makes random calls from many threads at once, and",
       "judges what was recorded while it goes on. Between rounds the target is",
       "quiescent, so that lost wake-ups show."
     })
-final class HuntCommand implements Callable<Integer> {
+final class HuntCommand extends Subcommand {
   private static final double NANOS = 1e9;
   private static final int MOST_THREADS = 64;
   private static final int MOST_CALLS = 2_000;
@@ -99,8 +96,6 @@ final class HuntCommand implements Callable<Integer> {
       description = "where the history of a round that fails goes, for judge")
   private Path output;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
     require("--threads", threads, MOST_THREADS);
@@ -108,10 +103,10 @@ final class HuntCommand implements Callable<Integer> {
       require("--round", callsEach, MOST_CALLS);
     }
     require("--time", seconds, Integer.MAX_VALUE);
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = evaluation();
     Semantics judge = VariantOption.semantics(module, variant);
     Mix asked = mix();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     out.printf("target        %s%n", target.name());
     out.printf("judge         %s%n", variant);
     Hunt.Result result;
@@ -167,8 +162,7 @@ final class HuntCommand implements Callable<Integer> {
     out.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
     out.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
     out.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
-    out.printf(
-        "blocking      %s%n", exact ? "observed exactly" : "taken for granted after a settle time");
+    out.printf("blocking      %s%n", TextReport.blocking(exact));
     out.printf("verdict       %s%n", result.verdict());
     if (!result.reason().isEmpty()) {
       out.printf("  %s%n", result.reason());

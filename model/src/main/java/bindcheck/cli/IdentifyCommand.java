@@ -5,23 +5,19 @@ import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
 import bindcheck.variants.Identification;
 import bindcheck.variants.Identity;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck identify}. */
 @Command(
     name = "identify",
-    mixinStandardHelpOptions = true,
     description = {
       "Plays what tells variants apart on a target, and says which alternative it takes",
       "at each choice, which variants it agrees with, and what refutes the others.",
       "Ends with PASS where it agrees with a variant in all, else with FAIL."
     })
-final class IdentifyCommand implements Callable<Integer> {
+final class IdentifyCommand extends Subcommand {
   @Mixin private TargetOption target;
 
   @Option(
@@ -29,17 +25,15 @@ final class IdentifyCommand implements Callable<Integer> {
       description = "also finds out how many packets a port holds, by thousands of calls")
   private boolean fill;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     try (Target opened = target.open();
         Progress progress = new Progress()) {
-      SpecModule module = SpecModule.load("Evaluation");
+      SpecModule module = evaluation();
       Identity identity =
           Identification.of(module, opened, fill, choice -> progress.begin(choice, -1));
       progress.pause();
-      new IdentityReport(spec.commandLine().getOut(), module).print(target.name(), identity);
+      new IdentityReport(out(), module).print(target.name(), identity);
       boolean agrees = identity.isConsistent() && !identity.agreeing().isEmpty();
       return (agrees ? Verdict.PASS : Verdict.FAIL).exitCode();
     }

@@ -1,7 +1,6 @@
 package bindcheck.cli;
 
 import bindcheck.oracle.Allowed;
-import bindcheck.oracle.Session;
 import bindcheck.spec.Alternative;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
@@ -46,23 +45,20 @@ final class IdentityReport {
 
   private void unkept(Identity.Unkept unkept) {
     out.printf("not kept to: %s%n", glossary.entry(unkept.choice()));
-    taken("first " + String.join(" or ", unkept.kept()), unkept.first());
-    taken("then " + unkept.taken(), unkept.then());
+    seen("  first " + String.join(" or ", unkept.kept()) + ":", unkept.first());
+    seen("  then " + unkept.taken() + ":", unkept.then());
     out.println();
   }
 
-  private void taken(String title, Identity.Refutation at) {
-    out.printf("  %s:%n", title);
+  private void seen(String title, Identity.Refutation at) {
+    out.printf("%s%n", title);
     at.script().forEach(line -> out.printf("    %s%n", line));
     out.printf("  observed    %s%n", at.step().observation());
   }
 
   private void refuted(String title, Identity.Refutation refutation) {
-    Session.Step step = refutation.step();
-    out.printf("%s%n", title);
-    refutation.script().forEach(line -> out.printf("    %s%n", line));
-    out.printf("  observed    %s%n", step.observation());
-    for (Allowed allowed : step.allowed()) {
+    seen(title, refutation);
+    for (Allowed allowed : refutation.step().allowed()) {
       out.printf("  allowed     %s%n", allowed.observation());
     }
     out.println();

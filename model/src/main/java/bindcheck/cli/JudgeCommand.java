@@ -5,7 +5,9 @@ import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
-import bindcheck.report.JudgementReport;
+import bindcheck.report.JsonReport;
+import bindcheck.report.JunitReport;
+import bindcheck.report.ReportFile;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -16,22 +18,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck judge}. */
 @Command(
     name = "judge",
-    mixinStandardHelpOptions = true,
     description = {
       "Judges recorded histories: whether some execution that the variant allows explains every",
       "event. schema/history.schema.json says what a history is."
     })
-final class JudgeCommand implements Callable<Integer> {
+final class JudgeCommand extends Subcommand {
   private static final String ALL = "all";
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "histories, in JSON Lines")
@@ -71,15 +69,13 @@ final class JudgeCommand implements Callable<Integer> {
       description = "writes JUnit XML, a test for each requirement that is not met")
   private Path junit;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     if (mostMembers < 1 || seconds < 1) {
       throw new BadInputException("expected --max-members and --time of at least 1");
     }
-    ReportOptions.requireWritable(json, junit);
-    SpecModule module = SpecModule.load("Evaluation");
+    ReportFile.requireWritable(json, junit);
+    SpecModule module = evaluation();
     List<String> chosen =
         variant.equals(ALL)
             ? List.copyOf(new Variants(module).names())
@@ -93,21 +89,17 @@ final class JudgeCommand implements Callable<Integer> {
                   file, variants, () -> new Budget(mostMembers, Duration.ofSeconds(seconds)))
               .goOn(goOn ? ReportOptions.MOST_FAILURES : 1));
     }
-    JudgeReport report = new JudgeReport(spec.commandLine().getOut(), new Glossary(module));
+    JudgeReport report = new JudgeReport(out(), new Glossary(module));
     Map<String, CauseSearch> causes = new LinkedHashMap<>();
     chosen.forEach(name -> causes.put(name, new CauseSearch(module, new Semantics(module, name))));
     List<Judgement> judgements = judge(judges, causes, report);
     if (json != null) {
-      JudgementReport.writeJson(json, judgements);
+      JsonReport.write(json, judgements);
     }
     if (junit != null) {
-      JudgementReport.writeJunit(junit, judgements);
+      JunitReport.write(junit, judgements);
     }
-    return judgements.stream()
-        .map(Judgement::verdict)
-        .reduce(JudgeCommand::worse)
-        .orElseThrow()
-        .exitCode();
+    return Verdict.of(judgements.stream().map(Judgement::verdict).toList()).exitCode();
   }
 
   /** Each file has been read once, so that none that is malformed is found halfway. */
@@ -117,19 +109,9 @@ final class JudgeCommand implements Callable<Integer> {
     for (int i = 0; i < judges.size(); i++) {
       HistoryJudge judge = judges.get(i);
       report.begin(files.get(i).toString(), judge);
-      List<Judgement.VariantVerdict> opinions = new ArrayList<>();
-      judge
-          .judge()
-          .forEach(
-              (name, judged) ->
-                  opinions.add(Judgement.VariantVerdict.of(name, judged, causes.get(name))));
-      judgements.add(Judgement.of(files.get(i).toString(), judge, opinions));
+      judgements.add(Judgement.of(files.get(i).toString(), judge, causes));
       report.end(judgements.get(i));
     }
     return judgements;
-  }
-
-  private static Verdict worse(Verdict a, Verdict b) {
-    return a == Verdict.FAIL || b == Verdict.PASS ? a : b;
   }
 }

@@ -2,7 +2,6 @@ package bindcheck.cli;
 
 import bindcheck.explain.Judgement;
 import bindcheck.history.judge.HistoryJudge;
-import bindcheck.history.judge.Rejection;
 import bindcheck.oracle.Allowed;
 import bindcheck.report.TextChart;
 import bindcheck.spec.Glossary;
@@ -31,10 +30,10 @@ final class JudgeReport {
   }
 
   void end(Judgement judgement) {
-    for (Judgement.VariantVerdict opinion : judgement.opinions()) {
-      out.printf("%-13s %s", opinion.variant(), opinion.verdict());
-      out.println(opinion.reason().isEmpty() ? "" : ": " + opinion.reason());
-      for (Judgement.Refutation failure : opinion.failures()) {
+    for (Judgement.VariantVerdict judged : judgement.verdicts()) {
+      out.printf("%-13s %s", judged.variant(), judged.verdict());
+      out.println(judged.reason().isEmpty() ? "" : ": " + judged.reason());
+      for (Judgement.Refutation failure : judged.failures()) {
         out.printf("  %s:%d%n", judgement.file(), failure.line());
         explain(failure);
         if (failure.count() > 1) {
@@ -47,22 +46,21 @@ final class JudgeReport {
 
   /** What was rejected, and why. */
   void explain(Judgement.Refutation failure) {
-    Rejection rejection = failure.rejection();
-    out.printf("  observed    %s%n", rejection.observed());
-    if (rejection.allowed().isEmpty()) {
+    out.printf("  observed    %s%n", failure.observed());
+    if (failure.allowed().isEmpty()) {
       out.printf("  allowed     nothing in its place; a call before it is not explained%n");
     }
     Set<String> ids = new TreeSet<>();
-    int shown = Math.min(MOST_SHOWN, rejection.allowed().size());
-    for (Allowed allowed : rejection.allowed().subList(0, shown)) {
+    int shown = Math.min(MOST_SHOWN, failure.allowed().size());
+    for (Allowed allowed : failure.allowed().subList(0, shown)) {
       out.printf("  allowed     %s%n", allowed.observation());
       if (!allowed.by().isEmpty()) {
         out.printf("                %s%n", String.join(" ", allowed.by()));
       }
       ids.addAll(allowed.by());
     }
-    if (shown < rejection.allowed().size()) {
-      out.printf("              or one of %d more%n", rejection.allowed().size() - shown);
+    if (shown < failure.allowed().size()) {
+      out.printf("              or one of %d more%n", failure.allowed().size() - shown);
     }
     ids.forEach(id -> out.printf("    %s%n", glossary.entry(id)));
     failure.cause().ifPresent(known -> out.printf("  cause       %s%n", known.text()));

@@ -21,23 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck litmus}. */
 @Command(
     name = "litmus",
-    mixinStandardHelpOptions = true,
     description = {
       "Runs small concurrent programs, and compares the ways in which they end",
       "with those that the specification allows."
     })
-final class LitmusCommand implements Callable<Integer> {
+final class LitmusCommand extends Subcommand {
   private static final Set<String> ENGINES =
       new TreeSet<>(
           List.of(SpecEngine.NAME, StressEngine.NAME, LincheckEngine.NAME, JpfEngine.NAME));
@@ -91,8 +87,6 @@ final class LitmusCommand implements Callable<Integer> {
   @Option(names = "--results", paramLabel = "FILE", description = "writes what was found, as JSON")
   private Path results;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     VariantOption.require(ENGINES, "litmus engine", engine);
@@ -103,13 +97,12 @@ final class LitmusCommand implements Callable<Integer> {
       throw new BadInputException("--schedules: expected 1 or more, found " + schedules);
     }
     List<Program> programs = programs();
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = evaluation();
     Allowances allowances = new Allowances(module);
     if (variant != null) {
       VariantOption.require(new TreeSet<>(allowances.variants()), "variant", variant);
     }
-    LitmusReport report =
-        new LitmusReport(spec.commandLine().getOut(), allowances, variant, isDetailed());
+    LitmusReport report = new LitmusReport(out(), allowances, variant, isDetailed());
     Verdict verdict =
         engine.equals(SpecEngine.NAME) ? report.allowed(programs) : run(report, programs);
     return verdict.exitCode();

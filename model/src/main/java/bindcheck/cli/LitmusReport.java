@@ -11,6 +11,7 @@ import bindcheck.litmus.OutcomeGrade;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Tables;
 import bindcheck.litmus.stress.StressEngine;
+import bindcheck.report.TextReport;
 import bindcheck.spec.Variants;
 import java.io.PrintWriter;
 import java.util.EnumMap;
@@ -124,20 +125,13 @@ final class LitmusReport {
   /** The sum of all, after the last program. */
   Verdict end(Engine engine) {
     if (engine instanceof StressEngine stress) {
-      out.printf(
-          "%nblocking  %s%n",
-          stress.isExact() ? "observed exactly" : "taken for granted after a settle time");
+      out.printf("%nblocking  %s%n", TextReport.blocking(stress.isExact()));
     }
     return sum();
   }
 
   private Verdict sum() {
-    Verdict verdict =
-        verdicts.containsKey(Verdict.FAIL)
-            ? Verdict.FAIL
-            : verdicts.containsKey(Verdict.INCONCLUSIVE)
-                ? Verdict.INCONCLUSIVE
-                : verdicts.containsKey(Verdict.PASS) ? Verdict.PASS : Verdict.SKIPPED;
+    Verdict verdict = Verdict.of(verdicts.keySet());
     skipped.forEach((reason, n) -> out.printf("skipped: %s (%d programs)%n", reason, n));
     out.printf("%nprograms ");
     verdicts.forEach((each, count) -> out.printf(" %d %s", count, each));

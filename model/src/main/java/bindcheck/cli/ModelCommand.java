@@ -7,26 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck model}. */
 @Command(
     name = "model",
-    mixinStandardHelpOptions = true,
     description = {
       "Runs TLC on the models of the manifest, and compares results and counts.",
       "A model that is meant to violate a property passes where it does."
     })
-final class ModelCommand implements Callable<Integer> {
+final class ModelCommand extends Subcommand {
   private static final int MOST_AT_ONCE = 4;
 
   @Parameters(
@@ -44,12 +40,10 @@ final class ModelCommand implements Callable<Integer> {
       })
   private boolean trace;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() throws ExecutionException, InterruptedException {
     List<Model> models = selected();
-    ModelReport report = new ModelReport(spec.commandLine().getOut(), models, trace);
+    ModelReport report = new ModelReport(out(), models, trace);
     int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try (Progress progress = new Progress()) {

@@ -2,12 +2,11 @@ package bindcheck.cli;
 
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Report;
-import bindcheck.file.ReportException;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
+import bindcheck.report.ReportFile;
 import bindcheck.spec.Glossary;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -72,28 +71,12 @@ final class ReportOptions {
   /**
    * Says early what would make the end of a long check be lost.
    *
-   * @throws ReportException if something cannot be written
+   * @throws bindcheck.file.ReportException if something cannot be written
    */
   void requireWritable() {
-    requireWritable(json, junit);
+    ReportFile.requireWritable(json, junit);
     if (html != null) {
       HtmlReport.requireWritable(html);
-    }
-  }
-
-  /**
-   * Says early that a file cannot be written; a null is none.
-   *
-   * @throws ReportException if so
-   */
-  static void requireWritable(Path... files) {
-    for (Path file : files) {
-      if (file != null && Files.isDirectory(file)) {
-        throw new ReportException(file, 0, "expected a file to write to, found a folder");
-      }
-      if (file != null && !Files.isWritable(file.toAbsolutePath().getParent())) {
-        throw new ReportException(file, 0, "expected a file in a folder that can be written to");
-      }
     }
   }
 

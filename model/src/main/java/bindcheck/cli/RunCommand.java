@@ -12,20 +12,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck run}. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     description = "Plays a script on a target and records the history, which judge can judge.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends Subcommand {
   @Parameters(paramLabel = "SCRIPT", description = "a file of calls, one a line")
   private Path script;
 
@@ -37,8 +33,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "where the history goes; replaced once it is whole")
   private Path output;
-
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -64,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (TargetException failed) {
           history.write(new Event.End(false));
           verdict = Verdict.INCONCLUSIVE;
-          spec.commandLine().getErr().println("bindcheck: " + failed.getMessage());
+          err().println("bindcheck: " + failed.getMessage());
         }
       }
       Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);

@@ -10,21 +10,17 @@ import bindcheck.trace.Traces;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bindcheck traces}. */
 @Command(
     name = "traces",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes the walks of a suite, with what is expected and what is allowed at each step:",
       "one file a scene, to be replayed by anyone."
     })
-final class TracesCommand implements Callable<Integer> {
+final class TracesCommand extends Subcommand {
   @Option(
       names = "-o",
       paramLabel = "DIR",
@@ -59,18 +55,16 @@ final class TracesCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE})")
   private String format;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     VariantOption.require(TraceFolder.formats(), "format", format);
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = evaluation();
     Semantics judge = VariantOption.semantics(module, variant);
     Semantics expected = VariantOption.resolved(module, covered);
     VariantOption.require(Scene.suites(module), "suite", suite);
     List<String> scenes = Scene.ofSuite(module, suite);
     TraceFolder output = TraceFolder.open(folder, format, scenes);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try (Progress progress = new Progress()) {
       for (String scene : scenes) {
         progress.begin("building " + scene, -1);

@@ -55,7 +55,7 @@ public final class CauseSearch {
 
   /** The cause, if the change of one choice suffices. */
   Optional<Found> of(Failure failure, Vocabulary vocabulary) {
-    if (failure.cause() != null) {
+    if (!failure.isObserved()) {
       return Optional.empty();
     }
     return unkept(failure, vocabulary).or(() -> forbidden(failure, vocabulary));
@@ -128,7 +128,7 @@ public final class CauseSearch {
   private Optional<Found> unkept(Failure failure, Vocabulary vocabulary) {
     CrossCheck open = new CrossCheck(automaton(failure, judge), vocabulary);
     List<Found> found = new ArrayList<>();
-    rehearse(
+    replay(
         failure,
         judge,
         vocabulary,
@@ -154,13 +154,13 @@ public final class CauseSearch {
     SortedSet<String> agreeing = new TreeSet<>();
     kernels.forEach(
         (name, kernel) -> {
-          KernelAgreement bystander = new KernelAgreement(automaton(failure, kernel), vocabulary);
-          rehearse(
+          KernelAgreement agreement = new KernelAgreement(automaton(failure, kernel), vocabulary);
+          replay(
               failure,
               judge,
               vocabulary,
               (before, stimulus, seen) -> {
-                boolean agrees = bystander.agrees(before, stimulus, seen);
+                boolean agrees = agreement.agrees(before, stimulus, seen);
                 if (agrees && before.wouldRestOn(stimulus, seen) == null) {
                   agreeing.add(name);
                 }
@@ -176,46 +176,37 @@ public final class CauseSearch {
   /** The ids that the last observation rests on in this variant; null where it is not allowed. */
   private static SortedSet<String> lastStep(
       Failure failure, Semantics variant, Vocabulary vocabulary) {
-    List<Session.Step> steps =
-        rehearse(failure, variant, vocabulary, (before, stimulus, seen) -> {});
-    boolean allAllowed =
-        steps.size() == failure.steps().size() && steps.stream().allMatch(Session.Step::isAllowed);
-    return allAllowed ? steps.get(steps.size() - 1).by() : null;
+    List<SortedSet<String>> by = new ArrayList<>();
+    replay(
+        failure,
+        variant,
+        vocabulary,
+        (before, stimulus, seen) -> by.add(before.wouldRestOn(stimulus, seen)));
+    return by.contains(null) ? null : by.get(by.size() - 1);
   }
 
   /** What would have been allowed at the last line, whether or not anything was observed there. */
   List<Allowed> allowed(Failure failure, Vocabulary vocabulary) {
-    if (failure.cause() == null) {
+    if (failure.isObserved()) {
       return failure.step().allowed();
     }
-    StubTarget rehearsal = new StubTarget();
-    Judge again = new Judge(automaton(failure, judge), vocabulary);
-    Session session = new Session(rehearsal, again, vocabulary);
-    session.reset();
-    for (Session.Step step : failure.steps()) {
-      rehearsal.show(step.observation());
-      session.play(step.line());
-    }
+    Session session = replay(failure, judge, vocabulary, (before, stimulus, seen) -> {});
     boolean none = failure.lines().size() <= failure.steps().size();
     return none ? List.of() : session.allowed(failure.lines().get(failure.steps().size()));
   }
 
-  private static List<Session.Step> rehearse(
+  /** A session in which all that was observed is shown once more to a judge of that variant. */
+  private static Session replay(
       Failure failure, Semantics variant, Vocabulary vocabulary, Session.Listener listener) {
-    StubTarget rehearsal = new StubTarget();
+    StubTarget stub = new StubTarget();
     Judge judge = new Judge(automaton(failure, variant), vocabulary);
-    Session session = new Session(rehearsal, judge, vocabulary, listener);
+    Session session = new Session(stub, judge, vocabulary, listener);
     session.reset();
-    List<Session.Step> steps = new ArrayList<>();
     for (Session.Step step : failure.steps()) {
-      rehearsal.show(step.observation());
-      Session.Step again = session.play(step.line());
-      steps.add(again);
-      if (!again.isAllowed()) {
-        break;
-      }
+      stub.show(step.observation());
+      session.play(step.line());
     }
-    return steps;
+    return session;
   }
 
   private static Automaton automaton(Failure failure, Semantics variant) {

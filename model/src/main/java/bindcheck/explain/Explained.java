@@ -34,7 +34,8 @@ public record Explained(
     SortedSet<String> broken,
     String guard,
     SortedSet<String> kernels,
-    Optional<Cause> cause) {
+    Optional<Cause> cause)
+    implements Rejected {
 
   /** Keeps a copy. */
   public Explained {
@@ -48,20 +49,12 @@ public record Explained(
 
   /** The line that went wrong; or empty where no kernel could be made. */
   public Optional<Line> event() {
-    return shown.lines().isEmpty()
-        ? Optional.empty()
-        : Optional.of(shown.lines().get(shown.lines().size() - 1));
+    return shown.last();
   }
 
-  /** What was observed, or what the target did instead of showing anything. */
+  @Override
   public String observed() {
-    return shown.cause() != null
-        ? firstLine(shown.cause().getMessage())
-        : shown.step().observation().toString();
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
+    return shown.observed();
   }
 
   /** What failures of one cause have in common. */

@@ -6,7 +6,6 @@ import bindcheck.check.FailureGroup;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
@@ -107,28 +106,24 @@ public final class Explainer {
   private static SortedSet<String> broken(
       Failure shown, List<Allowed> allowed, Optional<CauseSearch.Found> found) {
     SortedSet<String> broken = new TreeSet<>();
-    if (shown.cause() == null) {
-      broken.addAll(shown.step().nearest().by());
-    } else {
-      allowed.forEach(one -> broken.addAll(one.by()));
-    }
-    broken.removeIf(id -> !Glossary.isRequirement(id));
+    (shown.isObserved() ? List.of(shown.step().nearest()) : allowed)
+        .forEach(one -> broken.addAll(one.requirements()));
     SortedSet<String> rest = new TreeSet<>(broken);
     found.ifPresent(f -> rest.removeAll(f.by()));
     return rest.isEmpty() ? broken : rest;
   }
 
   private static String guard(Guards guards, Failure shown) {
-    if (shown.cause() != null || shown.lines().isEmpty()) {
+    if (!shown.isObserved()) {
       return "";
     }
-    Line line = shown.lines().get(shown.lines().size() - 1);
+    Line line = shown.last().orElseThrow();
     String observed = Guards.kind(shown.step().observation(), line.thread());
     String allowed = Guards.kind(shown.step().nearest().observation(), line.thread());
-    if (observed.equals(allowed) || !(line.statement() instanceof Call call)) {
+    if (observed.equals(allowed) || !(line.statement() instanceof Call)) {
       return "";
     }
-    String op = call.op().scriptName();
+    String op = shown.operation();
     if (!guards.isKnown(op, observed)) {
       return op + " answers " + observed + " nowhere in this scene";
     }

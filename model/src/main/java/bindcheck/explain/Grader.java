@@ -39,31 +39,31 @@ public final class Grader {
 
   /** Who is to see the steps that are made in a scene. */
   public Session.Listener in(Scene scene, Vocabulary vocabulary) {
-    SortedMap<String, KernelAgreement> bystanders = new TreeMap<>();
+    SortedMap<String, KernelAgreement> watching = new TreeMap<>();
     kernels.forEach(
         (name, kernel) ->
-            bystanders.put(
+            watching.put(
                 name, new KernelAgreement(new Automaton(kernel, scene.threads()), vocabulary)));
     return new Session.Listener() {
       @Override
       public void begins() {
-        bystanders.values().forEach(KernelAgreement::begins);
+        watching.values().forEach(KernelAgreement::begins);
       }
 
       @Override
       public void sees(Judge before, Stimulus stimulus, Observation seen) {
-        grade(bystanders, before, stimulus, seen);
+        grade(watching, before, stimulus, seen);
       }
     };
   }
 
   private void grade(
-      SortedMap<String, KernelAgreement> bystanders,
+      SortedMap<String, KernelAgreement> watching,
       Judge before,
       Stimulus stimulus,
       Observation seen) {
     int agree = 0;
-    for (Map.Entry<String, KernelAgreement> kernel : bystanders.entrySet()) {
+    for (Map.Entry<String, KernelAgreement> kernel : watching.entrySet()) {
       if (kernel.getValue().agrees(before, stimulus, seen)) {
         agreements.merge(kernel.getKey(), 1L, Long::sum);
         agree++;

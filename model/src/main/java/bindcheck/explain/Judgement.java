@@ -5,8 +5,7 @@ import bindcheck.history.Header;
 import bindcheck.history.judge.Contradiction;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.judge.Rejection;
-import bindcheck.history.judge.SectionJudge;
-import bindcheck.spec.Glossary;
+import bindcheck.oracle.Allowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the variants came to that judged one history.
  *
  * @param file as the user named it
- * @param opinions one for each variant
+ * @param verdicts one for each variant
  */
 public record Judgement(
-    String file, Header header, long calls, long events, List<VariantVerdict> opinions) {
+    String file, Header header, long calls, long events, List<VariantVerdict> verdicts) {
   /** The header is line 1, and event 0 comes after it. */
   private static final int LINES_BEFORE = 2;
 
@@ -34,13 +34,7 @@ public record Judgement(
    * @param failures those of one cause together
    */
   public record VariantVerdict(
-      String variant, Verdict verdict, String reason, List<Refutation> failures) {
-    /** What is said of a history that was judged. */
-    public static VariantVerdict of(String variant, SectionJudge judge, CauseSearch causes) {
-      return new VariantVerdict(
-          variant, judge.verdict(), judge.reason(), Refutation.group(judge.rejections(), causes));
-    }
-  }
+      String variant, Verdict verdict, String reason, List<Refutation> failures) {}
 
   /**
    * Events that are not allowed, and why.
@@ -48,25 +42,33 @@ public record Judgement(
    * @param rejection the one that takes the fewest events to show
    * @param count how many there are
    */
-  public record Refutation(Rejection rejection, int count, Optional<Cause> cause) {
+  public record Refutation(Rejection rejection, int count, Optional<Cause> cause)
+      implements Rejected {
     /** The line of the file. */
     public long line() {
       return rejection.event() + LINES_BEFORE;
     }
 
-    /**
-     * Whether it may follow from an earlier failure, and from what was put in the place of that.
-     */
+    @Override
+    public String observed() {
+      return rejection.observed();
+    }
+
+    @Override
+    public List<Allowed> allowed() {
+      return rejection.allowed();
+    }
+
+    /** Or from what was put in the place of an earlier failure. */
+    @Override
     public boolean isConsequence() {
       return rejection.isFollowing() && cause.isEmpty();
     }
 
-    /** The requirements that were not met: those that the nearest allowed observation rests on. */
+    /** Those that the nearest allowed observation rests on. */
+    @Override
     public SortedSet<String> broken() {
-      SortedSet<String> broken = new TreeSet<>();
-      rejection.allowed().stream().limit(1).forEach(allowed -> broken.addAll(allowed.by()));
-      broken.removeIf(id -> !Glossary.isRequirement(id));
-      return broken;
+      return allowed().stream().map(Allowed::requirements).findFirst().orElseGet(TreeSet::new);
     }
 
     /** What is said of an event that was rejected. */
@@ -103,17 +105,32 @@ public record Judgement(
     }
   }
 
-  /** What a history came to that has been judged. */
-  public static Judgement of(String file, HistoryJudge judge, List<VariantVerdict> opinions) {
-    return new Judgement(file, judge.header(), judge.calls(), judge.events(), opinions);
+  /**
+   * Judges a history, and looks for causes.
+   *
+   * @param causes of what each variant rejects
+   */
+  public static Judgement of(String file, HistoryJudge judge, Map<String, CauseSearch> causes) {
+    List<VariantVerdict> verdicts = new ArrayList<>();
+    judge
+        .judge()
+        .forEach(
+            (variant, judged) ->
+                verdicts.add(
+                    new VariantVerdict(
+                        variant,
+                        judged.verdict(),
+                        judged.reason(),
+                        Refutation.group(judged.rejections(), causes.get(variant)))));
+    return new Judgement(file, judge.header(), judge.calls(), judge.events(), verdicts);
   }
 
   /** Of several variants it is enough that one agrees. */
   public Verdict verdict() {
-    List<Verdict> verdicts = opinions.stream().map(VariantVerdict::verdict).toList();
-    if (verdicts.contains(Verdict.PASS)) {
-      return Verdict.PASS;
-    }
-    return verdicts.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.FAIL;
+    List<Verdict> all = verdicts.stream().map(VariantVerdict::verdict).toList();
+    return Stream.of(Verdict.PASS, Verdict.INCONCLUSIVE)
+        .filter(all::contains)
+        .findFirst()
+        .orElse(Verdict.FAIL);
   }
 }

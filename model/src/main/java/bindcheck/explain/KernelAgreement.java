@@ -10,15 +10,15 @@ import bindcheck.spec.Stimulus;
 /**
  * A kernel that looks on at a walk. It agrees with a step if it could have made the whole walk so
  * far, or if it would make this step from wherever the judge holds the implementation to be: so a
- * kernel that would have done otherwise at one step still has a say at the next.
+ * kernel that would have done otherwise at one step still counts at the next.
  */
 final class KernelAgreement {
-  private final CrossCheck opinion;
+  private final CrossCheck crossCheck;
   private final Judge own;
   private boolean follows = true;
 
   KernelAgreement(Automaton automaton, Vocabulary vocabulary) {
-    this.opinion = new CrossCheck(automaton, vocabulary);
+    this.crossCheck = new CrossCheck(automaton, vocabulary);
     this.own = new Judge(automaton, vocabulary);
   }
 
@@ -30,6 +30,6 @@ final class KernelAgreement {
 
   boolean agrees(Judge before, Stimulus stimulus, Observation seen) {
     follows = follows && own.observe(stimulus, seen) != null;
-    return follows || opinion.of(before, stimulus, seen) != null;
+    return follows || crossCheck.of(before, stimulus, seen) != null;
   }
 }

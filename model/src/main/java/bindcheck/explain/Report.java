@@ -67,8 +67,7 @@ public record Report(
     SortedMap<String, Tally> tallies = new TreeMap<>(grader.requirements());
     List<Explained> failures = Explainer.group(explained);
     for (Explained failure : failures) {
-      boolean unseen = failure.prefix().cause() != null;
-      if (unseen && failure.verdict() == Verdict.FAIL) {
+      if (!failure.prefix().isObserved() && failure.verdict() == Verdict.FAIL) {
         grader.sum().add(Grade.FAIL, failure.count());
       }
       if (!failure.isConsequence() && failure.verdict() == Verdict.FAIL) {
@@ -93,16 +92,13 @@ public record Report(
   }
 
   private static Verdict verdict(List<SceneResult> scenes) {
-    List<Verdict> verdicts = scenes.stream().map(SceneResult::verdict).toList();
-    if (verdicts.contains(Verdict.FAIL)) {
-      return Verdict.FAIL;
-    }
-    boolean all = isAnythingTried(scenes) && !verdicts.contains(Verdict.INCONCLUSIVE);
-    return all ? Verdict.PASS : Verdict.INCONCLUSIVE;
+    Verdict verdict = Verdict.of(scenes.stream().map(SceneResult::verdict).toList());
+    boolean isEmptyPass = verdict != Verdict.FAIL && !isAnythingTried(scenes);
+    return isEmptyPass ? Verdict.INCONCLUSIVE : verdict;
   }
 
   private static boolean isAnythingTried(List<SceneResult> scenes) {
-    return scenes.stream().anyMatch(scene -> !scene.part().graph().edges().isEmpty());
+    return scenes.stream().anyMatch(scene -> scene.size().edges() > 0);
   }
 
   /** Whether there was a call that could be made. */
@@ -112,7 +108,22 @@ public record Report(
 
   /** How many edges were left out, at the states that were reached. */
   public int leftOut() {
-    return scenes.stream().mapToInt(scene -> scene.part().graph().leftOut()).sum();
+    return scenes.stream().mapToInt(scene -> scene.size().leftOut()).sum();
+  }
+
+  /** The failures that are no consequence of another. */
+  public List<Explained> ownFailures() {
+    return failures.stream().filter(failure -> !failure.isConsequence()).toList();
+  }
+
+  /** How many steps went wrong as a consequence. */
+  public int consequences() {
+    return failures.stream().filter(Explained::isConsequence).mapToInt(Explained::count).sum();
+  }
+
+  /** Whether exactly those failures were found that were expected. */
+  public boolean isAsExpected() {
+    return expectation.map(expected -> expected.isMet(this)).orElse(false);
   }
 
   /** The requirements that were not met. */
@@ -134,6 +145,6 @@ public record Report(
     if (expectation.isEmpty() || verdict == Verdict.INCONCLUSIVE) {
       return verdict.exitCode();
     }
-    return expectation.get().isMet(this) ? 0 : Verdict.FAIL.exitCode();
+    return (isAsExpected() ? Verdict.PASS : Verdict.FAIL).exitCode();
   }
 }

@@ -84,8 +84,7 @@ public final class Hunt {
             : new TargetArena(target, threads);
     List<String> all = new ArrayList<>(List.of(Round.MAIN));
     all.addAll(threads);
-    this.bench =
-        new Bench(new SectionJudge(variant, all, true, budget).knowing(policies), all, played);
+    this.bench = new Bench(new SectionJudge(variant, all, true, budget).knowing(policies), all);
   }
 
   /**
@@ -109,14 +108,14 @@ public final class Hunt {
     } catch (TargetException failed) {
       failure = failed;
     } finally {
-      bench.finish();
+      played.put(Bench.LAST);
       judging.join();
     }
     return result(System.nanoTime() - start, failure);
   }
 
   private void play(long start, LongConsumer progress) throws InterruptedException {
-    while (System.nanoTime() - start < settings.time().toNanos() && !bench.isDecided()) {
+    while (System.nanoTime() - start < settings.time().toNanos() && !bench.decided) {
       // The first rounds are short: whatever policies they fix are then found with little search.
       int callsEach = (int) Math.min(settings.callsEach(), FIRST_ROUND + rounds / 2);
       long before = System.nanoTime();
@@ -125,13 +124,13 @@ public final class Hunt {
       recordingNanos += System.nanoTime() - before;
       rounds++;
       calls += events.stream().filter(event -> event instanceof Event.Called).count();
-      bench.put(events);
+      played.put(events);
       progress.accept(calls);
     }
   }
 
   private Result result(long nanos, TargetException failure) {
-    SectionJudge judge = bench.judge();
+    SectionJudge judge = bench.judge;
     Verdict verdict = judge.verdict();
     String reason = judge.reason();
     if (judge.needsAll()) {
@@ -147,36 +146,34 @@ public final class Hunt {
         rounds,
         calls,
         recordingNanos,
-        bench.nanos(),
+        bench.nanos,
         nanos,
         judge.rejections().stream().findFirst().orElse(null),
-        bench.failed(),
-        settings.seed() + bench.judged() - 1,
+        bench.failed,
+        settings.seed() + bench.judged - 1,
         reason);
   }
 
-  /** Judges rounds, on a thread of its own. */
-  private static final class Bench implements Runnable {
+  /** Judges the rounds that were played, on a thread of its own. */
+  private final class Bench implements Runnable {
     private static final List<Event> LAST = List.of();
 
     private final SectionJudge judge;
     private final List<String> threads;
-    private final BlockingQueue<List<Event>> rounds;
     private volatile boolean decided;
     private List<Event> failed;
     private long nanos;
     private long judged;
 
-    Bench(SectionJudge judge, List<String> threads, BlockingQueue<List<Event>> rounds) {
+    Bench(SectionJudge judge, List<String> threads) {
       this.judge = judge;
       this.threads = threads;
-      this.rounds = rounds;
     }
 
     @Override
     public void run() {
       try {
-        for (List<Event> round = rounds.take(); round != LAST; round = rounds.take()) {
+        for (List<Event> round = played.take(); round != LAST; round = played.take()) {
           if (!decided) {
             accept(round);
           }
@@ -197,34 +194,6 @@ public final class Hunt {
         decided = true;
       }
       nanos += System.nanoTime() - before;
-    }
-
-    void put(List<Event> round) throws InterruptedException {
-      rounds.put(round);
-    }
-
-    void finish() throws InterruptedException {
-      rounds.put(LAST);
-    }
-
-    boolean isDecided() {
-      return decided;
-    }
-
-    SectionJudge judge() {
-      return judge;
-    }
-
-    List<Event> failed() {
-      return failed;
-    }
-
-    long nanos() {
-      return nanos;
-    }
-
-    long judged() {
-      return judged;
     }
   }
 }

@@ -13,12 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Plays rounds on an implementation in Java; each thread records its own calls. */
 final class JavaArena implements Arena {
-  /** Calls that release others; more would be of no use. */
-  private static final int MOST_RELEASES = 200;
-
-  /** How many of them may fail to release anybody before the round is given up. */
-  private static final int PATIENCE = 3;
-
   /** How often a round goes on after every thread has been blocked. */
   private static final int GOES_ON = 8;
 

@@ -3,10 +3,14 @@ package bindcheck.hunt;
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
 import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The handles of a round, as the target gave them, shared by its threads. A port stays open, so
@@ -14,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Pool {
   private static final int SPARES = 2;
+  private static final int BOUND_IN = 8;
+  private static final long BINDABLE = 1;
   private static final long VIRTUAL = 0x10;
   private static final long SAME_RIGHTS = 1L << 31;
   private static final int ZERO_IN = 200;
@@ -29,28 +35,31 @@ final class Pool {
     this.ports = new AtomicIntegerArray(ports);
   }
 
-  void interrupt(int place, int handle) {
-    interrupts.set(place, handle);
+  /** Makes the objects, with calls of one thread. */
+  void setUp(Round.Caller caller, Random random) {
+    for (int p = 0; p < ports.length(); p++) {
+      ports.set(p, handle(caller.call(Call.of(Op.PORT_CREATE, BINDABLE))));
+    }
+    for (int i = 0; i < interrupts.length(); i++) {
+      interrupts.set(i, handle(caller.call(Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
+      if (random.nextInt(BOUND_IN) > 0) {
+        long key = random.nextLong();
+        caller.call(Call.of(Op.INTERRUPT_BIND, raw(interrupts, i), raw(ports, 0), key, 0));
+      }
+    }
   }
 
-  void port(int place, int handle) {
-    ports.set(place, handle);
+  private static int handle(Reply reply) {
+    return reply.output() instanceof Reply.Handle handle ? handle.raw() : 0;
   }
 
-  int ports() {
-    return ports.length();
-  }
-
-  int port(int place) {
-    return ports.get(place);
-  }
-
-  int interrupts() {
-    return interrupts.length();
-  }
-
-  int interrupt(int place) {
-    return interrupts.get(place);
+  /** Calls that release whoever is blocked in that call, if anything does. */
+  List<Call> release(Call blocked) {
+    AtomicIntegerArray made = blocked.op() == Op.PORT_WAIT ? ports : interrupts;
+    LongStream all = IntStream.range(0, made.length()).mapToLong(place -> raw(made, place));
+    return LongStream.concat(LongStream.of(blocked.argument(0)), all)
+        .mapToObj(handle -> Call.releasing(blocked.op(), handle))
+        .toList();
   }
 
   /** A number that no call has used; rarely 0. */
@@ -58,8 +67,12 @@ final class Pool {
     return random.nextInt(ZERO_IN) == 0 ? 0 : fresh.incrementAndGet() | (random.nextLong() << 40);
   }
 
-  private long any(AtomicIntegerArray handles, Random random) {
-    return Integer.toUnsignedLong(handles.get(random.nextInt(handles.length())));
+  private static long any(AtomicIntegerArray handles, Random random) {
+    return raw(handles, random.nextInt(handles.length()));
+  }
+
+  private static long raw(AtomicIntegerArray handles, int place) {
+    return Integer.toUnsignedLong(handles.get(place));
   }
 
   /** A call of that kind. */

@@ -8,8 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The load of one round: a set-up, and then what each thread calls, drawn as it goes. */
 final class Round {
@@ -25,10 +23,7 @@ final class Round {
       Collections.unmodifiableSet(
           EnumSet.of(Op.PORT_CREATE, Op.INTERRUPT_CREATE, Op.INTERRUPT_BIND));
 
-  private static final long BINDABLE = 1;
-  private static final long VIRTUAL = 0x10;
   private static final int TWO_IN = 4;
-  private static final int BOUND_IN = 8;
 
   private final Mix mix;
   private final long seed;
@@ -53,30 +48,7 @@ final class Round {
 
   /** Makes the objects, with calls of one thread. */
   void setUp(Caller caller) {
-    Random random = random(-1);
-    for (int p = 0; p < pool.ports(); p++) {
-      pool.port(p, handle(caller.call(Call.of(Op.PORT_CREATE, BINDABLE))));
-    }
-    for (int i = 0; i < pool.interrupts(); i++) {
-      pool.interrupt(i, handle(caller.call(Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
-      if (random.nextInt(BOUND_IN) > 0) {
-        caller.call(
-            Call.of(
-                Op.INTERRUPT_BIND,
-                raw(pool.interrupt(i)),
-                raw(pool.port(0)),
-                random.nextLong(),
-                0));
-      }
-    }
-  }
-
-  private static int handle(Reply reply) {
-    return reply.output() instanceof Reply.Handle handle ? handle.raw() : 0;
-  }
-
-  private static long raw(int handle) {
-    return Integer.toUnsignedLong(handle);
+    pool.setUp(caller, random(-1));
   }
 
   /** The next call of a thread. */
@@ -93,12 +65,6 @@ final class Round {
 
   /** Calls that release whoever is blocked in that call, if anything does. */
   List<Call> release(Call blocked) {
-    LongStream made =
-        blocked.op() == Op.PORT_WAIT
-            ? IntStream.range(0, pool.ports()).mapToLong(p -> raw(pool.port(p)))
-            : IntStream.range(0, pool.interrupts()).mapToLong(i -> raw(pool.interrupt(i)));
-    return LongStream.concat(LongStream.of(blocked.argument(0)), made)
-        .mapToObj(handle -> Call.releasing(blocked.op(), handle))
-        .toList();
+    return pool.release(blocked);
   }
 }

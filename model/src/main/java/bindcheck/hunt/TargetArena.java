@@ -16,9 +16,6 @@ import java.util.Set;
  * before it starts it, and a return after it has seen it.
  */
 final class TargetArena implements Arena {
-  private static final int PATIENCE = 3;
-  private static final int MOST_RELEASES = 200;
-
   private final Target target;
   private final List<String> threads;
   private final Map<String, Call> open = new HashMap<>();

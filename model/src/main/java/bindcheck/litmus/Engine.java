@@ -8,11 +8,8 @@ import java.util.Optional;
  */
 public interface Engine extends AutoCloseable {
 
-  /** The name by which a user asks for it. */
-  String name();
-
   /**
-   * Runs a program, in as many ways as this engine can.
+   * Runs a program as often, and in as many orders, as this engine can.
    *
    * <p>Whether the outcomes are allowed is not for an engine to say. Its verdict is FAIL where
    * something went wrong that is no outcome (a deadlock that the specification knows as none, a

@@ -43,13 +43,13 @@ public final class Grading {
   }
 
   private boolean allows(String by, Program program, Outcome outcome) {
-    return allowances.of(by).ways(program).outcomes().containsKey(outcome);
+    return allowances.of(by).allowed(program).outcomes().containsKey(outcome);
   }
 
   /** The outcomes that are allowed and were not found. */
   public SortedSet<Outcome> missing(Program program, Findings findings) {
     SortedSet<Outcome> missing =
-        new TreeSet<>(allowances.of(variant).ways(program).outcomes().keySet());
+        new TreeSet<>(allowances.of(variant).allowed(program).outcomes().keySet());
     missing.removeAll(findings.outcomes().keySet());
     return missing;
   }

@@ -42,7 +42,7 @@ final class OutcomeTable {
     head.addAll(program.threads().keySet());
     rows.add(head);
     SortedSet<Outcome> outcomes = new TreeSet<>();
-    variants.values().forEach(ways -> outcomes.addAll(ways.outcomes().keySet()));
+    variants.values().forEach(allowed -> outcomes.addAll(allowed.outcomes().keySet()));
     outcomes.forEach(outcome -> rows.add(row(outcome)));
     return ProgramParser.OUTCOMES + "\n" + aligned(rows) + "\n" + exercises();
   }
@@ -53,8 +53,8 @@ final class OutcomeTable {
 
   private List<String> row(Outcome outcome) {
     List<String> row = new ArrayList<>();
-    for (AllowedOutcomes ways : variants.values()) {
-      row.add(ways.outcomes().containsKey(outcome) ? "x" : NO);
+    for (AllowedOutcomes allowed : variants.values()) {
+      row.add(allowed.outcomes().containsKey(outcome) ? "x" : NO);
     }
     row.add(reasons.seen(program, outcome));
     outcome.endings().values().forEach(ending -> row.add(ending.toString()));

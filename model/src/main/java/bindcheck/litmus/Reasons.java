@@ -40,18 +40,18 @@ final class Reasons {
     if (seen.getOrDefault(program.name(), new TreeSet<>()).contains(outcome)) {
       return SEEN;
     }
-    AllowedOutcomes allowed = allowances.of(Variants.DOC).ways(program);
+    AllowedOutcomes allowed = allowances.of(Variants.DOC).allowed(program);
     if (!allowed.outcomes().containsKey(outcome)) {
       return NOT_ALLOWED;
     }
-    return allowances.of(Variants.REFERENCE).ways(program).outcomes().containsKey(outcome)
+    return allowances.of(Variants.REFERENCE).allowed(program).outcomes().containsKey(outcome)
         ? FINER
         : otherwise(allowed.alternatives(outcome));
   }
 
   /** The fewest alternatives that must be taken otherwise than the reference takes them. */
-  private String otherwise(Set<SortedSet<String>> ways) {
-    return ways.stream()
+  private String otherwise(Set<SortedSet<String>> alternatives) {
+    return alternatives.stream()
         .map(this::deviations)
         .min(
             Comparator.comparingInt((String[] d) -> d.length)

@@ -25,18 +25,14 @@ public final class SpecEngine implements Engine {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
   public Findings run(Program program) {
-    AllowedOutcomes ways = ways(program);
-    return Findings.of(program, true, ways.outcomes(), Map.of("states", (long) ways.states()));
+    AllowedOutcomes allowed = allowed(program);
+    return Findings.of(
+        program, true, allowed.outcomes(), Map.of("states", (long) allowed.states()));
   }
 
   /** What may become of the program, and by which choices. */
-  AllowedOutcomes ways(Program program) {
+  AllowedOutcomes allowed(Program program) {
     return known.computeIfAbsent(
         program.written(), text -> new Walk(automaton, choices, program).run());
   }

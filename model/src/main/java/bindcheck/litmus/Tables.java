@@ -41,7 +41,7 @@ public final class Tables {
   /** The generated part of the program's file. */
   public String of(Program program) {
     Map<String, AllowedOutcomes> columns = new LinkedHashMap<>();
-    variants.forEach(variant -> columns.put(variant, allowances.of(variant).ways(program)));
+    variants.forEach(variant -> columns.put(variant, allowances.of(variant).allowed(program)));
     return new OutcomeTable(program, columns, reasons).toString();
   }
 
@@ -74,6 +74,6 @@ public final class Tables {
   }
 
   private SortedSet<Outcome> outcomes(String variant, Program program) {
-    return new TreeSet<>(allowances.of(variant).ways(program).outcomes().keySet());
+    return new TreeSet<>(allowances.of(variant).allowed(program).outcomes().keySet());
   }
 }

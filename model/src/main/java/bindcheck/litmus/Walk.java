@@ -39,7 +39,7 @@ final class Walk {
   private final Set<State> seen = new HashSet<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final Set<Integer> used = new HashSet<>();
-  private final AllowedOutcomes ways = new AllowedOutcomes();
+  private final AllowedOutcomes allowed = new AllowedOutcomes();
 
   Walk(Automaton automaton, Choices choices, Program program) {
     this.automaton = automaton;
@@ -66,9 +66,9 @@ final class Walk {
     while (!open.isEmpty()) {
       expand(open.pop());
     }
-    used.forEach(by -> ways.rest(automaton.semantics().tags(by)));
-    ways.states(seen.size());
-    return ways;
+    used.forEach(by -> allowed.rest(automaton.semantics().tags(by)));
+    allowed.states(seen.size());
+    return allowed;
   }
 
   private Set<Integer> afterSetup() {
@@ -123,7 +123,7 @@ final class Walk {
     }
     if (atRest) {
       int policies = automaton.policies(state.configuration());
-      ways.end(outcome(state), choices.taken(policies, state.free()));
+      allowed.end(outcome(state), choices.taken(policies, state.free()));
     }
   }
 

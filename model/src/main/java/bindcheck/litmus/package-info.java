@@ -1,5 +1,5 @@
 /**
- * Litmus programs: a few threads with a few calls each, and the set of ways in which they may end.
+ * Litmus programs: a few threads with a few calls each, and the set of their final outcomes.
  *
  * <p>A {@link bindcheck.litmus.Program} is read from a file of the catalogue, an {@link
  * bindcheck.litmus.Engine} finds {@link bindcheck.litmus.Outcome}s of it, and they are compared

@@ -16,7 +16,7 @@ public final class CrossCheck {
   private final Judge judge;
   private final Map<StateSet, StateSet> adopted = new HashMap<>();
 
-  /** The opinion of the automaton's variant on steps that one judge, always the same, looks at. */
+  /** What the automaton's variant says of steps that one judge, always the same, looks at. */
   public CrossCheck(Automaton automaton, Vocabulary vocabulary) {
     this.automaton = automaton;
     this.judge = new Judge(automaton, vocabulary);
@@ -24,13 +24,13 @@ public final class CrossCheck {
 
   /** The ids that the observation rests on in this variant; or null where it does not allow it. */
   public SortedSet<String> of(Judge before, Stimulus stimulus, Observation observation) {
-    judge.hold(adopted.computeIfAbsent(before.belief(), belief -> adopt(before, belief)));
+    judge.hold(adopted.computeIfAbsent(before.states(), states -> adopt(before, states)));
     return judge.wouldRestOn(stimulus, observation);
   }
 
-  private StateSet adopt(Judge other, StateSet belief) {
+  private StateSet adopt(Judge other, StateSet states) {
     return new StateSet(
-        belief.members().stream()
+        states.members().stream()
             .map(member -> automaton.adopt(other.automaton(), member))
             .toList());
   }

@@ -24,14 +24,14 @@ import java.util.function.BiFunction;
  * kernel begins anew at each {@link #reset}. Sets and their successors are remembered.
  */
 public final class Judge {
-  private record Key(StateSet belief, Stimulus stimulus) {}
+  private record Key(StateSet states, Stimulus stimulus) {}
 
-  private record Successor(StateSet belief, SortedSet<String> by) {}
+  private record Successor(StateSet states, SortedSet<String> by) {}
 
   private final Automaton automaton;
   private final Vocabulary vocabulary;
   private final Map<Key, Map<Observation, Successor>> successors = new HashMap<>();
-  private StateSet belief;
+  private StateSet states;
 
   public Judge(Automaton automaton, Vocabulary vocabulary) {
     this.automaton = automaton;
@@ -47,27 +47,27 @@ public final class Judge {
   /** Begins with an empty kernel, and with no more open than this. */
   public void forget(int policies) {
     int idle = automaton.empty();
-    belief = new StateSet(List.of(automaton.withPolicies(idle, policies)));
+    states = new StateSet(List.of(automaton.withPolicies(idle, policies)));
   }
 
   /** Begins with an empty kernel; policies that were fixed stay so. */
   public void reset() {
     int empty = automaton.empty();
-    belief =
+    states =
         new StateSet(
-            belief.members().stream()
+            states.members().stream()
                 .map(m -> automaton.withPolicies(empty, automaton.policies(m)))
                 .toList());
   }
 
   /** Whether the stimulus can be made in some configuration that is possible now. */
   public boolean mayMake(Stimulus stimulus) {
-    return belief.members().stream().anyMatch(m -> automaton.apply(m, stimulus) >= 0);
+    return states.members().stream().anyMatch(m -> automaton.apply(m, stimulus) >= 0);
   }
 
   /** Whether the stimulus can be made: its thread is idle, or has a deadline that can pass. */
   public boolean canMake(Stimulus stimulus) {
-    return belief.members().stream().allMatch(m -> automaton.apply(m, stimulus) >= 0);
+    return states.members().stream().allMatch(m -> automaton.apply(m, stimulus) >= 0);
   }
 
   /** What may be observed at the quiescence after the stimulus. */
@@ -83,12 +83,12 @@ public final class Judge {
     return next == null ? null : next.by();
   }
 
-  StateSet belief() {
-    return belief;
+  StateSet states() {
+    return states;
   }
 
   void hold(StateSet other) {
-    belief = other;
+    states = other;
   }
 
   Automaton automaton() {
@@ -105,38 +105,38 @@ public final class Judge {
     if (next == null) {
       return null;
     }
-    belief = next.belief();
+    states = next.states();
     return next.by();
   }
 
   /** Goes on with all that may be observed after the stimulus. */
   public void assume(Stimulus stimulus) {
     List<Integer> all = new ArrayList<>();
-    successors(stimulus).values().forEach(next -> all.addAll(next.belief().members()));
-    belief = new StateSet(all);
+    successors(stimulus).values().forEach(next -> all.addAll(next.states().members()));
+    states = new StateSet(all);
   }
 
   /** Asks the automaton about one of the configurations that are possible now. */
   public <T> T ask(BiFunction<Automaton, Integer, T> question) {
-    return question.apply(automaton, belief.members().get(0));
+    return question.apply(automaton, states.members().get(0));
   }
 
   /** Whether a handle of that number is possible now. */
   boolean mayBeLive(int handle) {
-    return belief.members().stream().anyMatch(member -> automaton.isLive(member, handle));
+    return states.members().stream().anyMatch(member -> automaton.isLive(member, handle));
   }
 
   /** The numbers of what may be open: different once a policy has been fixed. */
   public Set<Integer> policies() {
     Set<Integer> policies = new TreeSet<>();
-    belief.members().forEach(member -> policies.add(automaton.policies(member)));
+    states.members().forEach(member -> policies.add(automaton.policies(member)));
     return policies;
   }
 
   /** The policies that are still open in some configuration that is possible now. */
   public SortedMap<String, SortedSet<String>> openPolicies() {
     SortedMap<String, SortedSet<String>> open = new TreeMap<>();
-    for (int member : belief.members()) {
+    for (int member : states.members()) {
       automaton
           .semantics()
           .policies()
@@ -147,12 +147,12 @@ public final class Judge {
   }
 
   private Map<Observation, Successor> successors(Stimulus stimulus) {
-    return successors.computeIfAbsent(new Key(belief, stimulus), this::search);
+    return successors.computeIfAbsent(new Key(states, stimulus), this::search);
   }
 
   private Map<Observation, Successor> search(Key key) {
     Map<Observation, List<Quiescence>> groups = new LinkedHashMap<>();
-    for (int member : key.belief().members()) {
+    for (int member : key.states().members()) {
       int started = automaton.apply(member, key.stimulus());
       if (started >= 0) {
         for (Quiescence outcome : automaton.settle(started)) {

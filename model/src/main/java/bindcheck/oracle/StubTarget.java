@@ -43,7 +43,7 @@ public final class StubTarget implements Target {
 
   @Override
   public String name() {
-    return "rehearsal";
+    return "stub";
   }
 
   @Override

@@ -5,25 +5,20 @@ import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
-import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.explain.Explained;
-import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A script as a test in C, to be pasted into an implementation's own tests: each call on a thread
  * of its own, and at the end what is allowed. C cannot see a thread block: it waits a while.
  */
-final class CTest {
+final class CTest extends PastedScript {
   private static final String HEAD =
       """
       #include <pthread.h>
@@ -65,7 +60,7 @@ final class CTest {
       }
       """;
 
-  private static final String MAKE =
+  private static final String MAIN =
       """
 
       static void settle(void) {
@@ -85,9 +80,6 @@ final class CTest {
         return atomic_load(&r[call].done) && r[call].status == status;
       }
 
-      """;
-  private static final String VALUES =
-      """
       static inline bool blocked(int call) { return !atomic_load(&r[call].done); }
 
       static inline bool interrupt_packet(int call, uint64_t key, int64_t timestamp) {
@@ -104,90 +96,74 @@ final class CTest {
 
       """;
 
-  private final Explained explained;
-  private final List<Line> lines;
-  private final StringBuilder text = new StringBuilder();
-
   private CTest(Explained explained) {
-    this.explained = explained;
-    this.lines = explained.shown().lines();
+    super(explained);
   }
 
   /** The text of the file; or empty where nothing was called. */
   static String of(Explained explained) {
-    return explained.shown().lines().isEmpty() ? "" : new CTest(explained).write();
+    return new CTest(explained).text();
   }
 
-  private String write() {
-    comment();
-    text.append(HEAD);
-    text.append("static reply_t r[").append(lines.size()).append("];\n");
-    Set<String> names = new TreeSet<>();
-    lines.forEach(line -> line.name().ifPresent(names::add));
-    names.forEach(name -> text.append("static zx_handle_t ").append(name).append(";\n"));
-    text.append(SOON);
+  @Override
+  void write() {
+    String by = explained.broken().isEmpty() ? "" : ", by " + String.join(", ", explained.broken());
+    add("// Seen: %s\n// That is not allowed%s.\n", explained.observed(), by);
+    add("// cc -pthread, with the library that offers the calls and its headers.\n");
+    add(HEAD);
+    add("static reply_t r[%d];\n", lines.size());
+    lines.stream()
+        .flatMap(line -> line.name().stream())
+        .distinct()
+        .sorted()
+        .forEach(name -> add("static zx_handle_t %s;\n", name));
+    add(SOON);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).statement() instanceof Call call) {
         function(i, lines.get(i), call);
       }
     }
-    text.append(MAKE).append(VALUES);
+    add(MAIN);
     main();
-    return text.toString();
-  }
-
-  private void comment() {
-    text.append("// Seen: ").append(explained.observed()).append("\n// That is not allowed");
-    text.append(explained.broken().isEmpty() ? "" : ", by ");
-    text.append(String.join(", ", explained.broken())).append(".\n");
-    text.append("// cc -pthread, with the library that offers the calls and its headers.\n");
   }
 
   private void function(int index, Line line, Call call) {
-    text.append("\n// ").append(line).append("\nstatic void* call").append(index);
-    text.append("(void* unused) {\n  (void)unused;\n");
-    String packet = "&r[" + index + "].packet";
-    if (call.op() == Op.PORT_QUEUE && !call.nullPointer()) {
-      text.append("  zx_port_packet_t in;\n  memset(&in, 0, sizeof(in));\n");
-      text.append("  in.type = ZX_PKT_TYPE_USER;\n  in.key = ").append(argument(call, 1));
-      text.append(";\n  in.user.u64[0] = ").append(argument(call, 2)).append(";\n");
-      packet = "&in";
-    }
-    List<String> arguments = new ArrayList<>();
-    int given = call.op() == Op.PORT_QUEUE ? 1 : call.parameters().size();
-    for (int i = 0; i < given; i++) {
-      arguments.add(argument(call, i));
+    add("\n// %s\nstatic void* call%d(void* unused) {\n  (void)unused;\n", line, index);
+    List<String> arguments = new ArrayList<>(arguments(call));
+    if (call.op() == Op.PORT_QUEUE) {
+      List<String> packet = arguments.subList(1, arguments.size());
+      if (!call.nullPointer()) {
+        add("  zx_port_packet_t in;\n  memset(&in, 0, sizeof(in));\n");
+        add("  in.type = ZX_PKT_TYPE_USER;\n  in.key = %s;\n", packet.get(0));
+        add("  in.user.u64[0] = %s;\n", packet.get(1));
+      }
+      packet.clear();
     }
     if (call.op().takesPointer()) {
-      arguments.add(call.nullPointer() ? "NULL" : pointer(call.op(), index, packet));
+      arguments.add(call.nullPointer() ? "NULL" : pointer(call.op(), "&r[" + index + "]."));
     }
-    String status = "r[" + index + "].status";
-    text.append("  ").append(status).append(" = zx_").append(call.op().scriptName());
-    text.append("(").append(String.join(", ", arguments)).append(");\n");
-    line.name()
-        .ifPresent(name -> text.append("  ").append(name).append(" = r[" + index + "].handle;\n"));
-    text.append("  atomic_store(&r[").append(index).append("].done, true);\n  return NULL;\n}\n");
+    String given = String.join(", ", arguments);
+    add("  r[%d].status = zx_%s(%s);\n", index, call.op().scriptName(), given);
+    line.name().ifPresent(name -> add("  %s = r[%d].handle;\n", name, index));
+    add("  atomic_store(&r[%d].done, true);\n  return NULL;\n}\n", index);
   }
 
-  private static String pointer(Op op, int index, String packet) {
+  private static String pointer(Op op, String reply) {
     return switch (op) {
-      case PORT_QUEUE, PORT_WAIT -> packet;
-      case INTERRUPT_WAIT -> "&r[" + index + "].timestamp";
-      default -> "&r[" + index + "].handle";
+      case PORT_QUEUE -> "&in";
+      case PORT_WAIT -> reply + "packet";
+      case INTERRUPT_WAIT -> reply + "timestamp";
+      default -> reply + "handle";
     };
   }
 
-  private static String argument(Call call, int index) {
-    if (call.isNamed(index)) {
-      return call.name(index);
-    }
-    Parameter parameter = call.op().parameters().get(index);
-    long raw = call.argument(index);
-    return switch (parameter.kind()) {
+  @Override
+  String number(Op op, Kind kind, long raw) {
+    return switch (kind) {
       case HANDLE -> "ZX_HANDLE_INVALID";
       case TIME -> deadline(raw);
-      case I64 -> raw == Long.MIN_VALUE ? "INT64_MIN" : "INT64_C(" + raw + ")";
-      case U64 -> "UINT64_C(" + Long.toUnsignedString(raw) + ")";
+      case I64 -> signed(raw);
+      case U64 -> unsigned(raw);
       case U32, OPTIONS, RIGHTS -> raw + "u";
     };
   }
@@ -196,36 +172,34 @@ final class CTest {
     if (raw == Deadline.INFINITE.raw()) {
       return "ZX_TIME_INFINITE";
     }
-    return raw == Deadline.FINITE.raw() ? "soon()" : literal(raw);
+    return raw == Deadline.FINITE.raw() ? "soon()" : signed(raw);
   }
 
-  private static String literal(long raw) {
+  private static String signed(long raw) {
     return raw == Long.MIN_VALUE ? "INT64_MIN" : "INT64_C(" + raw + ")";
   }
 
+  private static String unsigned(long raw) {
+    return "UINT64_C(" + Long.toUnsignedString(raw) + ")";
+  }
+
   private void main() {
-    text.append("int main(void) {\n");
+    add("int main(void) {\n");
     Map<String, Integer> latest = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).statement() instanceof Call) {
-        text.append("  make(call").append(i).append(");\n");
+        add("  make(call%d);\n", i);
         latest.put(lines.get(i).thread(), i);
       } else {
-        text.append("  for (int i = 0; i < 15; i++) settle();  // ").append(lines.get(i));
-        text.append('\n');
+        add("  for (int i = 0; i < 15; i++) settle();  // %s\n", lines.get(i));
       }
     }
-    text.append("  bool allowed =\n      ");
-    text.append(
-        explained.allowed().stream()
-            .map(one -> condition(one, latest))
-            .collect(Collectors.joining(" ||\n      ")));
-    text.append(explained.allowed().isEmpty() ? "false" : "").append(";\n");
-    text.append("  puts(allowed ? \"PASS\" : \"FAIL\");\n  return allowed ? 0 : 1;\n}\n");
+    String condition = allowed(seen -> condition(seen, latest), " ||\n      ");
+    add("  bool allowed =\n      %s;\n", condition.isEmpty() ? "false" : condition);
+    add("  puts(allowed ? \"PASS\" : \"FAIL\");\n  return allowed ? 0 : 1;\n}\n");
   }
 
-  private static String condition(Allowed allowed, Map<String, Integer> latest) {
-    Observation seen = allowed.observation();
+  private static String condition(Observation seen, Map<String, Integer> latest) {
     List<String> parts = new ArrayList<>();
     seen.replies().forEach((thread, reply) -> parts.add(returned(latest.get(thread), reply)));
     seen.blocked().forEach(thread -> parts.add("blocked(" + latest.get(thread) + ")"));
@@ -233,22 +207,16 @@ final class CTest {
   }
 
   private static String returned(int call, Reply reply) {
-    String status = status(reply.status());
-    String returned = "returned(" + call + ", " + status + ")";
+    String returned = "returned(%d, %s)".formatted(call, status(reply.status()));
     if (reply.output() instanceof Reply.Timestamp timestamp) {
-      return returned + " && waited(" + call + ", " + literal(timestamp.value()) + ")";
+      return returned + " && waited(%d, %s)".formatted(call, signed(timestamp.value()));
     }
     if (reply.output() instanceof Reply.Packet packet) {
       boolean interrupt = packet.type() == Reply.TYPE_INTERRUPT;
-      String values =
-          call
-              + ", UINT64_C("
-              + Kind.U64.decimal(packet.key())
-              + "), "
-              + (interrupt
-                  ? literal(packet.value())
-                  : "UINT64_C(" + Kind.U64.decimal(packet.value()) + ")");
-      return returned + " && " + (interrupt ? "interrupt" : "user") + "_packet(" + values + ")";
+      String value = interrupt ? signed(packet.value()) : unsigned(packet.value());
+      return returned
+          + " && %s_packet(%d, %s, %s)"
+              .formatted(interrupt ? "interrupt" : "user", call, unsigned(packet.key()), value);
     }
     return returned;
   }

@@ -6,6 +6,7 @@ import bindcheck.explain.Explained;
 import bindcheck.explain.Grade;
 import bindcheck.explain.Report;
 import bindcheck.oracle.Allowed;
+import bindcheck.script.Line;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -99,19 +100,16 @@ final class HtmlBody {
   }
 
   private void failures() {
-    List<Explained> own = report.failures().stream().filter(f -> !f.isConsequence()).toList();
+    List<Explained> own = report.ownFailures();
     if (own.isEmpty()) {
       return;
     }
     add("<section><h2>%s</h2>", own.size() == 1 ? "The failure" : own.size() + " failures");
     own.forEach(this::failure);
-    int more =
-        report.failures().stream()
-            .filter(Explained::isConsequence)
-            .mapToInt(Explained::count)
-            .sum();
-    if (more > 0) {
-      add("<p>%d more steps went wrong in walks in which an earlier one had.</p>", more);
+    if (report.consequences() > 0) {
+      add(
+          "<p>%d more steps went wrong in walks in which an earlier one had.</p>",
+          report.consequences());
     }
     add("</section>");
   }
@@ -179,20 +177,18 @@ final class HtmlBody {
       return;
     }
     add("<div class=\"scroll\">%s</div>", SvgChart.of(SequenceChart.of(failure.shown())));
-    StringBuilder script = new StringBuilder();
-    failure.shown().lines().forEach(line -> script.append(line).append('\n'));
-    details(
-        "Script: " + failure.shown().lines().size() + " calls, the last one fails",
-        script.toString(),
-        true);
-    int prefix = failure.prefix().lines().size();
-    if (prefix > failure.shown().lines().size()) {
-      StringBuilder walk = new StringBuilder();
-      failure.prefix().lines().forEach(line -> walk.append(line).append('\n'));
-      details("The walk of the suite up to there: " + prefix + " calls", walk.toString(), false);
+    List<Line> script = failure.shown().lines();
+    details("Script: " + script.size() + " calls, the last one fails", text(script), true);
+    List<Line> walk = failure.prefix().lines();
+    if (walk.size() > script.size()) {
+      details("The walk of the suite up to there: " + walk.size() + " calls", text(walk), false);
     }
     details("The same as a test in C", CTest.of(failure), false);
     details("The same as a JUnit test", JavaTest.of(failure, report.subject().target()), false);
+  }
+
+  private static String text(List<Line> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private void details(String title, String code, boolean open) {
@@ -244,14 +240,14 @@ final class HtmlBody {
       add(
           "<tr><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td>"
               + "<td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td><code>%s</code></td></tr>",
-          scene.part().name(),
-          scene.part().graph().nodes(),
-          scene.part().graph().edges().size(),
-          scene.part().suite().walks().size(),
+          scene.size().name(),
+          scene.size().nodes(),
+          scene.size().edges(),
+          scene.size().walks(),
           scene.walksLeft(),
           scene.steps(),
-          scene.part().suite().lowerBound(),
-          scene.part().graph().hash());
+          scene.size().lowerBound(),
+          scene.size().hash());
     }
     add("</tbody></table></div>");
     add(

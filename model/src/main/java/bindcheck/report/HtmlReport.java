@@ -3,7 +3,6 @@ package bindcheck.report;
 import bindcheck.call.Verdict;
 import bindcheck.explain.Report;
 import bindcheck.file.ReportException;
-import bindcheck.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,11 +43,7 @@ public final class HtmlReport {
    * @throws ReportException if the page cannot be written
    */
   public static void write(Path folder, Report report) {
-    try {
-      WholeFile.write(folder.resolve(FILE), out -> out.write(of(report)));
-    } catch (IOException e) {
-      throw new ReportException(folder.resolve(FILE), 0, "cannot be written: " + e);
-    }
+    ReportFile.write(folder.resolve(FILE), of(report));
   }
 
   static String of(Report report) {

@@ -3,13 +3,12 @@ package bindcheck.report;
 import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Kind;
+import bindcheck.call.Observation;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.explain.Explained;
-import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  * A script as a JUnit test, to be pasted into the tests of an implementation in Java; it needs this
  * program's jar. Whether a call is blocked is observed exactly, without waiting.
  */
-final class JavaTest {
+final class JavaTest extends PastedScript {
   private static final String HEAD =
       """
       import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,67 +34,6 @@ final class JavaTest {
 
       """;
 
-  private final Explained explained;
-  private final String target;
-  private final List<Line> lines;
-  private final StringBuilder text = new StringBuilder();
-
-  private JavaTest(Explained explained, String target) {
-    this.explained = explained;
-    this.target = target;
-    this.lines = explained.shown().lines();
-  }
-
-  /**
-   * The text of the file; or empty where nothing was called.
-   *
-   * @param target what the tested implementation is called
-   */
-  static String of(Explained explained, String target) {
-    return explained.shown().lines().isEmpty() ? "" : new JavaTest(explained, target).write();
-  }
-
-  /** The name of the class. */
-  static String className(Explained explained) {
-    String op =
-        explained
-            .event()
-            .map(line -> line.statement() instanceof Call call ? call.op().scriptName() : "expire")
-            .orElse("reset");
-    StringBuilder name = new StringBuilder();
-    for (String word : op.split("_", -1)) {
-      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-    }
-    return name + "RejectedTest";
-  }
-
-  private String write() {
-    text.append(HEAD);
-    text.append("/** Seen: ").append(explained.observed().replace("*/", "* /"));
-    text.append(". By ").append(String.join(", ", explained.broken())).append(". */\n");
-    text.append("class ").append(className(explained)).append(" {\n");
-    text.append("  private static final String TARGET = ").append(quoted(target)).append(";\n\n");
-    text.append("  @Test\n  void doesWhatIsAllowed() {\n");
-    text.append("    try (Target target = Targets.open(TARGET)) {\n      target.reset();\n");
-    for (int i = 0; i < lines.size(); i++) {
-      boolean last = i == lines.size() - 1;
-      make(lines.get(i), last ? "Observation seen = " : "Observation seen" + i + " = ");
-      if (!last) {
-        name(lines.get(i), "seen" + i);
-      }
-    }
-    text.append("      target.abandon();\n      List<Observation> allowed =\n          List.of(\n");
-    text.append(
-        explained.allowed().stream()
-            .map(one -> "              " + observation(one))
-            .collect(Collectors.joining(",\n")));
-    text.append(");\n      assertTrue(allowed.contains(");
-    text.append(createsHandle() ? "withoutHandle(seen)" : "seen");
-    text.append("), () -> seen + \", not \" + allowed);\n    }\n  }\n");
-    text.append(createsHandle() ? WITHOUT_HANDLE : "").append("}\n");
-    return text.toString();
-  }
-
   private static final String WITHOUT_HANDLE =
       """
 
@@ -106,63 +44,96 @@ final class JavaTest {
         }
       """;
 
-  private boolean createsHandle() {
-    return lines.get(lines.size() - 1).statement() instanceof Call call && call.returnsHandle();
+  private final String target;
+
+  private JavaTest(Explained explained, String target) {
+    super(explained);
+    this.target = target;
   }
 
-  private void make(Line line, String result) {
-    text.append("      // ").append(line).append("\n      ");
+  /**
+   * The text of the file; or empty where nothing was called.
+   *
+   * @param target what the tested implementation is called
+   */
+  static String of(Explained explained, String target) {
+    return new JavaTest(explained, target).text();
+  }
+
+  /** The name of the class. */
+  static String className(Explained explained) {
+    StringBuilder name = new StringBuilder();
+    for (String word : explained.shown().operation().split("_", -1)) {
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    }
+    return name + "RejectedTest";
+  }
+
+  @Override
+  void write() {
+    add(HEAD);
+    add("/** Seen: %s. By ", explained.observed().replace("*/", "* /"));
+    add("%s. */\n", String.join(", ", explained.broken()));
+    add("class %s {\n", className(explained));
+    add("  private static final String TARGET = %s;\n\n", quoted(target));
+    add("  @Test\n  void doesWhatIsAllowed() {\n");
+    add("    try (Target target = Targets.open(TARGET)) {\n      target.reset();\n");
+    int last = lines.size() - 1;
+    for (int i = 0; i < last; i++) {
+      make(lines.get(i), "seen" + i);
+      name(lines.get(i), "seen" + i);
+    }
+    make(lines.get(last), "seen");
+    add("      target.abandon();\n      List<Observation> allowed =\n          List.of(\n");
+    add("%s", allowed(seen -> "              " + observation(seen), ",\n"));
+    boolean creates = lines.get(last).statement() instanceof Call call && call.returnsHandle();
+    add(");\n      assertTrue(allowed.contains(%s", creates ? "withoutHandle(seen)" : "seen");
+    add("), () -> seen + \", not \" + allowed);\n    }\n  }\n");
+    add(creates ? WITHOUT_HANDLE : "");
+    add("}\n");
+  }
+
+  private void make(Line line, String seen) {
+    add("      // %s\n", line);
     String thread = quoted(line.thread());
     if (line.statement() instanceof Call call) {
-      text.append("target.start(").append(thread).append(", Call.of(Op.");
-      text.append(call.op().name()).append(", ").append(call.nullPointer());
-      for (int i = 0; i < call.parameters().size(); i++) {
-        text.append(", ").append(argument(call, i));
-      }
-      text.append("));\n");
+      add("      target.start(%s, Call.of(Op.%s, ", thread, call.op().name());
+      add("%s", call.nullPointer());
+      arguments(call).forEach(argument -> add(", %s", argument));
+      add("));\n");
     } else {
-      text.append("target.expire(").append(thread).append(");\n");
+      add("      target.expire(%s);\n", thread);
     }
-    text.append("      ").append(result).append("target.observe();\n");
+    add("      Observation %s = target.observe();\n", seen);
   }
 
   /** What the handle that a line makes is called from there on, if it was made. */
   private void name(Line line, String seen) {
-    line.name()
-        .ifPresent(
-            name -> {
-              boolean again =
-                  lines.subList(0, lines.indexOf(line)).stream()
-                      .anyMatch(earlier -> earlier.name().equals(line.name()));
-              text.append("      ").append(again ? "" : "long ").append(name).append(" = ");
-              text.append(seen).append(".replies().get(").append(quoted(line.thread()));
-              text.append(").output() instanceof Reply.Handle h ? Integer.toUnsignedLong(h.raw())");
-              text.append(" : 0;\n");
-            });
+    if (line.name().isPresent()) {
+      boolean again =
+          lines.subList(0, lines.indexOf(line)).stream()
+              .anyMatch(earlier -> earlier.name().equals(line.name()));
+      add("      %s%s = %s", again ? "" : "long ", line.name().get(), seen);
+      add(".replies().get(%s).output() instanceof Reply.Handle h", quoted(line.thread()));
+      add(" ? Integer.toUnsignedLong(h.raw()) : 0;\n");
+    }
   }
 
-  private static String argument(Call call, int index) {
-    if (call.isNamed(index)) {
-      return call.name(index);
-    }
-    long raw = call.argument(index);
-    Kind kind = call.op().parameters().get(index).kind();
-    String name = Constants.text(call.op(), kind, raw);
+  @Override
+  String number(Op op, Kind kind, long raw) {
+    String name = Constants.text(op, kind, raw);
     boolean digits = name.matches("-?[0-9]+");
     return raw + "L" + (digits ? "" : " /* " + name + " */");
   }
 
-  private static String observation(Allowed allowed) {
-    List<String> replies = new ArrayList<>();
-    allowed
-        .observation()
-        .replies()
-        .forEach((thread, reply) -> replies.add(quoted(thread) + ", " + reply(reply)));
-    String blocked =
-        allowed.observation().blocked().stream()
-            .map(JavaTest::quoted)
+  private static String observation(Observation allowed) {
+    String replies =
+        allowed.replies().entrySet().stream()
+            .map(reply -> quoted(reply.getKey()) + ", " + reply(reply.getValue()))
             .collect(Collectors.joining(", "));
-    return "Observation.of(Map.of(" + String.join(", ", replies) + "), Set.of(" + blocked + "))";
+    String blocked =
+        allowed.blocked().stream().map(JavaTest::quoted).collect(Collectors.joining(", "));
+    return "Observation.of(Map.of(" + replies + "), Set.of(" + blocked + "))";
   }
 
   private static String reply(Reply reply) {

@@ -5,88 +5,99 @@ import bindcheck.explain.Cause;
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Grade;
+import bindcheck.explain.Judgement;
+import bindcheck.explain.Rejected;
 import bindcheck.explain.Report;
 import bindcheck.explain.Tally;
-import bindcheck.file.ReportException;
-import bindcheck.file.WholeFile;
 import bindcheck.oracle.Allowed;
-import bindcheck.script.Line;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
-/** A report as JSON; schema/report.schema.json says what it means. */
+/**
+ * Reports as JSON: schema/report.schema.json says what that of a check means, and
+ * schema/judgement.schema.json that of judged histories.
+ */
 public final class JsonReport {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private JsonReport() {}
 
   /**
-   * Writes a report.
+   * Writes the report of a check.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws bindcheck.file.ReportException if the file cannot be written
    */
   public static void write(Path file, Report report) {
     write(file, of(report));
   }
 
   /**
-   * Writes what is to be a file by itself.
+   * Writes judgements.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws bindcheck.file.ReportException if the file cannot be written
    */
-  static void write(Path file, ObjectNode node) {
-    try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-      WholeFile.write(file, out -> out.write(text + "\n"));
-    } catch (IOException e) {
-      throw new ReportException(file, 0, "cannot be written: " + e);
-    }
+  public static void write(Path file, List<Judgement> judgements) {
+    ObjectNode node = node().put("format", "bindcheck-judgement").put("version", 1);
+    add(node, "histories", judgements, JsonReport::of);
+    write(file, node);
+  }
+
+  private static void write(Path file, ObjectNode node) {
+    ReportFile.write(file, node.toPrettyString() + "\n");
+  }
+
+  private static ObjectNode node() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static <T> void add(
+      ObjectNode node, String name, Collection<T> all, Function<T, ObjectNode> form) {
+    ArrayNode array = node.putArray(name);
+    all.forEach(one -> array.add(form.apply(one)));
+  }
+
+  private static void add(ObjectNode node, String name, Collection<?> texts) {
+    ArrayNode array = node.putArray(name);
+    texts.forEach(text -> array.add(text.toString()));
   }
 
   static ObjectNode of(Report report) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("format", "bindcheck-report").put("version", 1);
-    node.put("target", report.subject().target()).put("judge", report.subject().judge());
-    node.put("suite", report.subject().suite()).put("covered", report.subject().covered());
-    node.put("seed", Long.toString(report.subject().seed()));
+    Report.Subject subject = report.subject();
+    ObjectNode node = node().put("format", "bindcheck-report").put("version", 1);
+    node.put("target", subject.target()).put("judge", subject.judge());
+    node.put("suite", subject.suite()).put("covered", subject.covered());
+    node.put("seed", Long.toString(subject.seed()));
     node.put("blocking", report.isExact() ? "observed" : "settled");
     ObjectNode skipped = node.putObject("skipped");
-    report.missing().forEach(skipped.putArray("missing")::add);
+    add(skipped, "missing", report.missing());
     skipped.put("edges", report.leftOut());
     node.put("verdict", report.verdict().name());
-    ArrayNode scenes = node.putArray("scenes");
-    report.scenes().forEach(scene -> scenes.add(of(scene)));
+    add(node, "scenes", report.scenes(), JsonReport::of);
     node.set("grades", of(report.sum()));
-    ObjectNode kernels = node.putObject("kernels");
-    report.agreements().forEach(kernels::put);
-    ArrayNode requirements = node.putArray("requirements");
-    report.requirements().forEach(requirement -> requirements.add(of(requirement)));
-    ArrayNode failures = node.putArray("failures");
-    report.failures().forEach(failure -> failures.add(of(failure, report.subject().target())));
-    report.expectation().ifPresent(expectation -> add(node, report, expectation));
+    report.agreements().forEach(node.putObject("kernels")::put);
+    add(node, "requirements", report.requirements(), JsonReport::of);
+    add(node, "failures", report.failures(), failure -> of(failure, subject.target()));
+    report.expectation().ifPresent(expected -> node.set("expected", of(report, expected)));
     return node;
   }
 
   private static ObjectNode of(SceneResult scene) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("scene", scene.part().name())
-        .put("nodes", scene.part().graph().nodes())
-        .put("edges", scene.part().graph().edges().size())
-        .put("hash", scene.part().graph().hash())
-        .put("walks", scene.part().suite().walks().size())
+    return node()
+        .put("scene", scene.size().name())
+        .put("nodes", scene.size().nodes())
+        .put("edges", scene.size().edges())
+        .put("hash", scene.size().hash())
+        .put("walks", scene.size().walks())
         .put("steps", scene.steps())
-        .put("lowerBound", scene.part().suite().lowerBound())
+        .put("lowerBound", scene.size().lowerBound())
         .put("walksLeft", scene.walksLeft());
   }
 
   private static ObjectNode of(Tally tally) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = node();
     for (Grade grade : Grade.values()) {
       if (grade != Grade.NOT_EXERCISED) {
         node.put(grade.text(), tally.of(grade));
@@ -96,7 +107,7 @@ public final class JsonReport {
   }
 
   private static ObjectNode of(Report.Requirement requirement) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = node();
     node.put("id", requirement.id()).put("from", requirement.from());
     node.put("text", requirement.text());
     node.put("grade", requirement.tally().grade().text());
@@ -105,55 +116,86 @@ public final class JsonReport {
   }
 
   private static ObjectNode of(Explained failure, String target) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = node();
     node.put("scene", failure.scene()).put("verdict", failure.verdict().name());
-    node.put("grade", failure.grade().text()).put("count", failure.count());
-    node.put("consequence", failure.isConsequence());
+    node.put("grade", failure.grade().text());
+    count(node, failure);
     failure.event().ifPresent(line -> node.put("call", line.toString()));
-    node.put("observed", failure.observed());
-    node.set("allowed", of(failure.allowed()));
-    failure.broken().forEach(node.putArray("requirements")::add);
+    wrong(node, failure);
     if (!failure.guard().isEmpty()) {
       node.put("guard", failure.guard());
     }
-    failure.cause().ifPresent(cause -> node.set("cause", of(cause)));
-    failure.kernels().forEach(node.putArray("kernels")::add);
-    script(node.putArray("prefix"), failure.prefix().lines());
-    script(node.putArray("script"), failure.shown().lines());
-    TextChart.of(SequenceChart.of(failure.shown())).forEach(node.putArray("chart")::add);
+    cause(node, failure);
+    add(node, "kernels", failure.kernels());
+    add(node, "prefix", failure.prefix().lines());
+    add(node, "script", failure.shown().lines());
+    add(node, "chart", TextChart.of(SequenceChart.of(failure.shown())));
     return node.put("c", CTest.of(failure)).put("java", JavaTest.of(failure, target));
   }
 
-  /** What would have been allowed. */
-  static ArrayNode of(List<Allowed> allowed) {
-    ArrayNode node = JsonNodeFactory.instance.arrayNode();
-    for (Allowed one : allowed) {
-      ObjectNode permitted = node.addObject();
-      permitted.put("observation", one.observation().toString());
-      one.by().forEach(permitted.putArray("by")::add);
-    }
+  private static ObjectNode of(Report report, Expectation expectation) {
+    ObjectNode node = node().put("met", expectation.isMet(report));
+    add(node, "listed", expectation.listed());
+    add(node, "unexpected", expectation.unexpected(report));
+    add(node, "passing", expectation.passing(report));
     return node;
   }
 
-  private static void script(ArrayNode node, List<Line> lines) {
-    lines.forEach(line -> node.add(line.toString()));
+  private static ObjectNode of(Judgement judgement) {
+    ObjectNode node = node();
+    node.put("file", judgement.file()).put("target", judgement.header().target());
+    node.put("calls", judgement.calls()).put("events", judgement.events());
+    node.put("verdict", judgement.verdict().name());
+    add(node, "opinions", judgement.verdicts(), JsonReport::of);
+    return node;
   }
 
-  /** Why something was rejected. */
-  static ObjectNode of(Cause cause) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+  private static ObjectNode of(Judgement.VariantVerdict judged) {
+    ObjectNode node = node();
+    node.put("variant", judged.variant()).put("verdict", judged.verdict().name());
+    if (!judged.reason().isEmpty()) {
+      node.put("reason", judged.reason());
+    }
+    add(node, "failures", judged.failures(), JsonReport::of);
+    return node;
+  }
+
+  private static ObjectNode of(Judgement.Refutation failure) {
+    ObjectNode node = node().put("line", failure.line());
+    count(node, failure);
+    wrong(node, failure);
+    cause(node, failure);
+    add(node, "steps", failure.rejection().contradiction().steps());
+    add(node, "chart", TextChart.of(failure.rejection().contradiction()));
+    return node;
+  }
+
+  private static void count(ObjectNode node, Rejected failure) {
+    node.put("count", failure.count()).put("consequence", failure.isConsequence());
+  }
+
+  private static void wrong(ObjectNode node, Rejected failure) {
+    node.put("observed", failure.observed());
+    add(node, "allowed", failure.allowed(), JsonReport::of);
+    add(node, "requirements", failure.broken());
+  }
+
+  private static void cause(ObjectNode node, Rejected failure) {
+    failure.cause().ifPresent(cause -> node.set("cause", of(cause)));
+  }
+
+  private static ObjectNode of(Allowed allowed) {
+    ObjectNode node = node().put("observation", allowed.observation().toString());
+    add(node, "by", allowed.by());
+    return node;
+  }
+
+  private static ObjectNode of(Cause cause) {
+    ObjectNode node = node();
     node.put("choice", cause.choice()).put("question", cause.question());
     node.put("taken", cause.taken());
-    cause.kept().forEach(node.putArray("kept")::add);
-    cause.kernels().forEach(node.putArray("kernels")::add);
+    add(node, "kept", cause.kept());
+    add(node, "kernels", cause.kernels());
     return node.put("text", cause.text());
-  }
-
-  private static void add(ObjectNode node, Report report, Expectation expectation) {
-    ObjectNode expected = node.putObject("expected");
-    expected.put("met", expectation.isMet(report));
-    expectation.listed().forEach(expected.putArray("listed")::add);
-    expectation.unexpected(report).forEach(expected.putArray("unexpected")::add);
-    expectation.passing(report).forEach(expected.putArray("passing")::add);
   }
 }

@@ -1,9 +1,5 @@
 package bindcheck.report;
 
-import bindcheck.file.ReportException;
-import bindcheck.file.WholeFile;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,18 +63,5 @@ final class JunitXml {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
         + suites.stream().map(Suite::xml).collect(Collectors.joining())
         + "</testsuites>\n";
-  }
-
-  /**
-   * Writes the suites.
-   *
-   * @throws ReportException if the file cannot be written
-   */
-  static void write(Path file, List<Suite> suites) {
-    try {
-      WholeFile.write(file, out -> out.write(of(suites)));
-    } catch (IOException e) {
-      throw new ReportException(file, 0, "cannot be written: " + e);
-    }
   }
 }

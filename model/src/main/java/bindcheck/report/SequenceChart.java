@@ -55,8 +55,7 @@ public record SequenceChart(List<String> threads, List<Row> rows) {
       if (i < failure.steps().size()) {
         drawing.replies(failure.steps().get(i));
       } else {
-        String what = failure.cause().getMessage().lines().findFirst().orElse("");
-        drawing.add(Kind.CRASH, failure.lines().get(i).thread(), what, true);
+        drawing.add(Kind.CRASH, failure.lines().get(i).thread(), failure.observed(), true);
       }
     }
     return drawing.chart();

@@ -36,18 +36,25 @@ public final class TextReport {
     skipped(report);
     coverage(report);
     grades(report);
-    out.printf(
-        "blocking      %s%n",
-        report.isExact() ? "observed exactly" : "taken for granted after a settle time");
-    List<Explained> own = report.failures().stream().filter(f -> !f.isConsequence()).toList();
+    out.printf("blocking      %s%n", blocking(report.isExact()));
+    List<Explained> own = report.ownFailures();
     for (int i = 0; i < own.size(); i++) {
       failure(own.get(i), own.size() == 1 ? "" : " " + (i + 1) + " of " + own.size());
     }
-    consequences(report);
+    if (report.consequences() > 0) {
+      out.printf(
+          "and %d more steps went wrong in walks in which an earlier one had%n%n",
+          report.consequences());
+    }
     report.expectation().ifPresent(expectation -> expected(report, expectation));
-    boolean asExpected = report.expectation().map(e -> e.isMet(report)).orElse(false);
-    out.printf("verdict       %s%s%n", report.verdict(), asExpected ? ", as expected" : "");
+    String expected = report.isAsExpected() ? ", as expected" : "";
+    out.printf("verdict       %s%s%n", report.verdict(), expected);
     out.flush();
+  }
+
+  /** How it is known that calls were blocked. */
+  public static String blocking(boolean isExact) {
+    return isExact ? "observed exactly" : "taken for granted after a settle time";
   }
 
   private void skipped(Report report) {
@@ -107,7 +114,7 @@ public final class TextReport {
     out.printf(
         "  call        %s%n",
         failure.event().map(Object::toString).orElse("none: a fresh kernel cannot be made"));
-    String seen = shown.cause() == null ? "observed    " : "the target  ";
+    String seen = shown.isObserved() ? "observed    " : "the target  ";
     out.printf("  %s%s%n", seen, failure.observed());
     allowed(failure.allowed());
     out.println();
@@ -168,17 +175,6 @@ public final class TextReport {
 
   private static String calls(int number) {
     return number == 1 ? "1 call" : number + " calls";
-  }
-
-  private void consequences(Report report) {
-    int steps =
-        report.failures().stream()
-            .filter(Explained::isConsequence)
-            .mapToInt(Explained::count)
-            .sum();
-    if (steps > 0) {
-      out.printf("and %d more steps went wrong in walks in which an earlier one had%n%n", steps);
-    }
   }
 
   private void expected(Report report, Expectation expectation) {

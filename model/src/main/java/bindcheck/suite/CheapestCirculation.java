@@ -4,9 +4,9 @@ package bindcheck.suite;
  * A cheapest circulation of a {@link CoverNetwork}, by the primal-dual method.
  *
  * <p>It starts with every arc at its lower bound, which leaves nodes with too much and nodes with
- * too little, and moves the excess in phases, each along the cheapest ways that are left. A phase
- * handles all ways of one length, so that there are no more phases than lengths: tens, as costs are
- * small numbers of steps. Immutable.
+ * too little, and moves the excess in phases, each along the cheapest paths that are left. A phase
+ * handles all paths of one length, so that there are no more phases than lengths: tens, as costs
+ * are small numbers of steps. Immutable.
  */
 final class CheapestCirculation {
   private final Residual residual;

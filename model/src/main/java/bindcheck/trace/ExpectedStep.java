@@ -21,7 +21,7 @@ record ExpectedStep(
   }
 
   /** What was seen after the line, up to a renaming of readers. */
-  SymmetricObservation sighting(Observation seen) {
+  SymmetricObservation upToReaders(Observation seen) {
     String caller = line.thread();
     return new SymmetricObservation(
         Optional.ofNullable(seen.replies().get(caller)),

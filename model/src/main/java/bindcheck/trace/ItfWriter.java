@@ -85,25 +85,25 @@ public final class ItfWriter {
     trace.putArray("vars").add("kernel").add("calls");
     ArrayNode states = trace.putArray("states");
     states.add(state(0, automaton.empty()));
-    List<ExpectedStep> legs = traces.legs(walk);
-    for (int i = 0; i < legs.size(); i++) {
-      ObjectNode state = state(i + 1, legs.get(i).configuration());
-      describe((ObjectNode) state.get(META), legs.get(i));
+    List<ExpectedStep> steps = traces.steps(walk);
+    for (int i = 0; i < steps.size(); i++) {
+      ObjectNode state = state(i + 1, steps.get(i).configuration());
+      describe((ObjectNode) state.get(META), steps.get(i));
       states.add(state);
     }
     return trace;
   }
 
-  private static void describe(ObjectNode meta, ExpectedStep leg) {
-    Line line = leg.line();
+  private static void describe(ObjectNode meta, ExpectedStep step) {
+    Line line = step.line();
     meta.put("action", line.toString()).put("thread", line.thread());
     line.name().ifPresent(name -> meta.put("name", name));
     if (line.statement() instanceof Call call) {
       meta.set("call", JsonOut.of(call));
     } else {
-      meta.set("expire", JsonOut.of(leg.calls().get(line.thread())));
+      meta.set("expire", JsonOut.of(step.calls().get(line.thread())));
     }
-    meta.put("observed", leg.observation().toString());
+    meta.put("observed", step.observation().toString());
   }
 
   private ObjectNode state(int index, int configuration) {

@@ -46,7 +46,7 @@ final class JsonOut {
     node.set("expected", of(step.expected()));
     ArrayNode allowed = node.putArray("allowed");
     for (Permitted permitted : step.allowed()) {
-      ObjectNode one = of(permitted.sighting());
+      ObjectNode one = of(permitted.observation());
       permitted.by().forEach(one.putArray("by")::add);
       allowed.add(one);
     }
@@ -77,16 +77,16 @@ final class JsonOut {
     }
   }
 
-  private static ObjectNode of(SymmetricObservation sighting) {
+  private static ObjectNode of(SymmetricObservation seen) {
     ObjectNode node = JSON.objectNode();
-    sighting.caller().ifPresent(reply -> node.set("caller", of(reply)));
+    seen.caller().ifPresent(reply -> node.set("caller", of(reply)));
     ArrayNode readers = node.putArray("readers");
-    for (SymmetricObservation.Returned returned : sighting.readers()) {
+    for (SymmetricObservation.Returned returned : seen.readers()) {
       ObjectNode one = readers.addObject();
       one.set("call", of(returned.call()));
       one.set("reply", of(returned.reply()));
     }
-    return node.put("blocked", sighting.blocked());
+    return node.put("blocked", seen.blocked());
   }
 
   private static ObjectNode of(Reply reply) {

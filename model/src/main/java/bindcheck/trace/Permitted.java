@@ -9,7 +9,7 @@ import java.util.TreeSet;
  *
  * @param by the requirements and alternatives that it rests on
  */
-public record Permitted(SymmetricObservation sighting, SortedSet<String> by) {
+public record Permitted(SymmetricObservation observation, SortedSet<String> by) {
   /** Keeps a copy. */
   public Permitted {
     by = Collections.unmodifiableSortedSet(new TreeSet<>(by));

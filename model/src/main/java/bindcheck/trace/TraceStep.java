@@ -24,6 +24,6 @@ public record TraceStep(
 
   /** Whether the judging variant allows what the covered one does. */
   public boolean isExpectedAllowed() {
-    return allowed.stream().anyMatch(permitted -> permitted.sighting().equals(expected));
+    return allowed.stream().anyMatch(permitted -> permitted.observation().equals(expected));
   }
 }

@@ -54,11 +54,11 @@ public final class Traces {
 
   /** The walk of that number, from 1. */
   public TraceWalk walk(int number) {
-    return new TraceWalk(number, oracle.judge(legs(number)));
+    return new TraceWalk(number, oracle.judge(steps(number)));
   }
 
   /** The walk's steps with their configurations, which nobody judges. */
-  List<ExpectedStep> legs(int number) {
+  List<ExpectedStep> steps(int number) {
     return ExpectedWalk.of(part.graph(), vocabulary, part.suite().walks().get(number - 1));
   }
 

@@ -18,45 +18,45 @@ import java.util.TreeSet;
 /** Adds to the steps of a walk what a variant allows at each. */
 final class WalkJudge {
   private final Session session;
-  private final StubTarget rehearsal = new StubTarget();
+  private final StubTarget stub = new StubTarget();
 
   WalkJudge(Automaton automaton, Vocabulary vocabulary) {
-    this.session = new Session(rehearsal, new Judge(automaton, vocabulary), vocabulary);
+    this.session = new Session(stub, new Judge(automaton, vocabulary), vocabulary);
   }
 
   /** Judges a walk by itself: policies that other walks fixed are open again. */
-  List<TraceStep> judge(List<ExpectedStep> legs) {
+  List<TraceStep> judge(List<ExpectedStep> walk) {
     session.judge().forget();
     session.reset();
     List<TraceStep> steps = new ArrayList<>();
     boolean agrees = true;
-    for (ExpectedStep leg : legs) {
-      List<Permitted> allowed = agrees ? permitted(leg) : List.of();
-      agrees = agrees && go(leg);
-      steps.add(step(leg, allowed));
+    for (ExpectedStep step : walk) {
+      List<Permitted> allowed = agrees ? permitted(step) : List.of();
+      agrees = agrees && go(step);
+      steps.add(traced(step, allowed));
     }
     return steps;
   }
 
-  private List<Permitted> permitted(ExpectedStep leg) {
+  private List<Permitted> permitted(ExpectedStep step) {
     Map<SymmetricObservation, SortedSet<String>> by = new LinkedHashMap<>();
-    for (Allowed allowed : session.allowed(leg.line())) {
-      by.computeIfAbsent(leg.sighting(allowed.observation()), s -> new TreeSet<>())
+    for (Allowed allowed : session.allowed(step.line())) {
+      by.computeIfAbsent(step.upToReaders(allowed.observation()), s -> new TreeSet<>())
           .addAll(allowed.by());
     }
     return by.entrySet().stream().map(e -> new Permitted(e.getKey(), e.getValue())).toList();
   }
 
-  private boolean go(ExpectedStep leg) {
-    rehearsal.show(leg.observation());
-    return session.play(leg.line()).isAllowed();
+  private boolean go(ExpectedStep step) {
+    stub.show(step.observation());
+    return session.play(step.line()).isAllowed();
   }
 
-  private static TraceStep step(ExpectedStep leg, List<Permitted> allowed) {
+  private static TraceStep traced(ExpectedStep step, List<Permitted> allowed) {
     Optional<Call> waiting =
-        leg.line().statement() instanceof Call
+        step.line().statement() instanceof Call
             ? Optional.empty()
-            : Optional.of(leg.calls().get(leg.line().thread()));
-    return new TraceStep(leg.line(), waiting, leg.sighting(leg.observation()), allowed);
+            : Optional.of(step.calls().get(step.line().thread()));
+    return new TraceStep(step.line(), waiting, step.upToReaders(step.observation()), allowed);
   }
 }

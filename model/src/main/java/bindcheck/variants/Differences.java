@@ -46,11 +46,11 @@ public final class Differences {
     this.search = new ProductSearch(new SubsetAutomaton(Probes.automaton(module), vocabulary));
     this.one = one;
     this.other = other;
-    this.ofOne = prospect(one);
-    this.ofOther = prospect(other);
+    this.ofOne = subsets(one);
+    this.ofOther = subsets(other);
   }
 
-  private SubsetAutomaton prospect(Variant variant) {
+  private SubsetAutomaton subsets(Variant variant) {
     return new SubsetAutomaton(
         new Automaton(new Semantics(module, variant), Probes.THREADS), vocabulary);
   }
@@ -90,9 +90,9 @@ public final class Differences {
         probe == null ? List.of() : allowed(ofOther, probe));
   }
 
-  private static List<Allowed> allowed(SubsetAutomaton prospect, Probe probe) {
-    int set = probe.before(prospect, prospect.empty(0));
-    return set < 0 ? List.of() : prospect.allowed(set, probe.last());
+  private static List<Allowed> allowed(SubsetAutomaton subsets, Probe probe) {
+    int set = probe.before(subsets, subsets.empty(0));
+    return set < 0 ? List.of() : subsets.allowed(set, probe.last());
   }
 
   private Optional<Probe> probe(String choice) {
@@ -147,7 +147,7 @@ public final class Differences {
   }
 
   private int view(Variant variant) {
-    return search.prospect().automaton().semantics().policies().of(variant);
+    return search.subsets().automaton().semantics().policies().of(variant);
   }
 
   /**

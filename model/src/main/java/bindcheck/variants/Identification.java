@@ -47,7 +47,7 @@ public final class Identification {
   private final Vocabulary vocabulary = Vocabulary.plain();
   private final Automaton every;
   private final ProductSearch search;
-  private final ProbeSession interview;
+  private final ProbeSession session;
   private final Variants named;
   private final Variant all;
   private final SortedMap<String, SortedSet<String>> free = new TreeMap<>();
@@ -58,11 +58,11 @@ public final class Identification {
     this.module = module;
     this.every = Probes.automaton(module);
     this.search = new ProductSearch(new SubsetAutomaton(every, vocabulary));
-    this.interview = new ProbeSession(module, target, every, vocabulary);
+    this.session = new ProbeSession(module, target, every, vocabulary);
     this.named = new Variants(module);
     this.all = every.semantics().variant();
     free.putAll(all.alternatives());
-    free.keySet().removeAll(interview.openPolicies().keySet());
+    free.keySet().removeAll(session.openPolicies().keySet());
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Identification {
         identification.ask(choice, patient);
       }
     } while (identification.played.size() > before);
-    identification.interview.playAgain();
+    identification.session.playAgain();
     return identification.identity();
   }
 
@@ -94,7 +94,7 @@ public final class Identification {
       SortedMap<String, SortedSet<String>> before = known();
       inVain.merge(choice, 1, Integer::sum);
       played.add(probe.get());
-      interview.play(probe.get());
+      session.play(probe.get());
       lookAgain();
       if (!known().equals(before)) {
         inVain.clear();
@@ -134,10 +134,10 @@ public final class Identification {
 
   /** Whether nothing that is seen in the one view is seen in the other. */
   private Predicate<Probe> excludes(int view, int excluded) {
-    SubsetAutomaton prospect = search.prospect();
+    SubsetAutomaton subsets = search.subsets();
     return probe -> {
-      SubsetAutomaton.After seen = probe.in(prospect, prospect.empty(view));
-      SubsetAutomaton.After possible = probe.in(prospect, prospect.empty(excluded));
+      SubsetAutomaton.After seen = probe.in(subsets, subsets.empty(view));
+      SubsetAutomaton.After possible = probe.in(subsets, subsets.empty(excluded));
       return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
     };
   }
@@ -160,7 +160,7 @@ public final class Identification {
 
   /** One alternative of a choice, and of every other one all that may still be. */
   private int viewOfOpen(Alternative taken) {
-    return every.semantics().policies().of(all.with(interview.openPolicies()).taking(taken));
+    return every.semantics().policies().of(all.with(session.openPolicies()).taking(taken));
   }
 
   private int view(Alternative taken) {
@@ -169,7 +169,7 @@ public final class Identification {
 
   /** The alternatives of each choice that agree with what was observed; none where it varies. */
   private SortedMap<String, SortedSet<String>> known() {
-    SortedMap<String, SortedSet<String>> known = interview.openPolicies();
+    SortedMap<String, SortedSet<String>> known = session.openPolicies();
     known.putAll(free);
     return known;
   }
@@ -186,7 +186,7 @@ public final class Identification {
   private boolean agrees(Alternative taken) {
     Judge judge = new Judge(every, vocabulary);
     judge.forget(viewOfOpen(taken));
-    return interview.refutation(judge) == null;
+    return session.refutation(judge) == null;
   }
 
   /** One alternative a choice: what was found, else what the reference takes, if that is open. */
@@ -209,7 +209,7 @@ public final class Identification {
     SortedMap<String, Identity.Refutation> refutations = new TreeMap<>();
     for (String name : named.names()) {
       Automaton variant = new Automaton(new Semantics(module, name), Probes.THREADS);
-      Identity.Refutation refutation = interview.refutation(new Judge(variant, vocabulary));
+      Identity.Refutation refutation = session.refutation(new Judge(variant, vocabulary));
       if (refutation == null) {
         agreeing.add(name);
       } else {
@@ -217,12 +217,6 @@ public final class Identification {
       }
     }
     return new Identity(
-        taken,
-        notSeen,
-        resolved(),
-        agreeing,
-        refutations,
-        interview.unkept(),
-        interview.oddities());
+        taken, notSeen, resolved(), agreeing, refutations, session.unkept(), session.oddities());
   }
 }

@@ -58,16 +58,16 @@ public record Probe(List<Stimulus> before, List<Stimulus> last) {
   }
 
   /** Where the probe leads from there; null where its calls cannot be made for certain. */
-  SubsetAutomaton.After in(SubsetAutomaton prospect, int from) {
-    int set = before(prospect, from);
-    return set < 0 ? null : prospect.after(set, last);
+  SubsetAutomaton.After in(SubsetAutomaton subsets, int from) {
+    int set = before(subsets, from);
+    return set < 0 ? null : subsets.after(set, last);
   }
 
   /** The set that its calls before the last lead to; -1 where they cannot be made for certain. */
-  int before(SubsetAutomaton prospect, int from) {
+  int before(SubsetAutomaton subsets, int from) {
     int set = from;
     for (Stimulus stimulus : before) {
-      SubsetAutomaton.After after = prospect.after(set, List.of(stimulus));
+      SubsetAutomaton.After after = subsets.after(set, List.of(stimulus));
       if (after == null) {
         return -1;
       }

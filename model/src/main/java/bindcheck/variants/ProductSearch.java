@@ -24,15 +24,15 @@ final class ProductSearch {
 
   private record Pair(int one, int other) {}
 
-  private final SubsetAutomaton prospect;
+  private final SubsetAutomaton subsets;
   private final Map<String, Map<Integer, List<Stimulus>>> stimuli = new HashMap<>();
 
-  ProductSearch(SubsetAutomaton prospect) {
-    this.prospect = prospect;
+  ProductSearch(SubsetAutomaton subsets) {
+    this.subsets = subsets;
   }
 
-  SubsetAutomaton prospect() {
-    return prospect;
+  SubsetAutomaton subsets() {
+    return subsets;
   }
 
   /**
@@ -60,7 +60,7 @@ final class ProductSearch {
       Predicate<Probe> accepted,
       int mostRefused) {
     int refused = 0;
-    int start = scene.initial(prospect.automaton());
+    int start = scene.initial(subsets.automaton());
     Node root = new Node(at(start, one), at(start, other), 0, null, null);
     Deque<Node> open = new ArrayDeque<>(List.of(root));
     Set<Pair> seen = new HashSet<>(List.of(new Pair(root.one(), root.other())));
@@ -86,13 +86,13 @@ final class ProductSearch {
   }
 
   private int at(int configuration, int view) {
-    return prospect.set(prospect.automaton().withPolicies(configuration, view));
+    return subsets.set(subsets.automaton().withPolicies(configuration, view));
   }
 
   private void expand(Node node, List<Stimulus> possible, Deque<Node> open, Set<Pair> seen) {
     for (Stimulus stimulus : possible) {
-      SubsetAutomaton.After one = prospect.after(node.one(), List.of(stimulus));
-      SubsetAutomaton.After other = prospect.after(node.other(), List.of(stimulus));
+      SubsetAutomaton.After one = subsets.after(node.one(), List.of(stimulus));
+      SubsetAutomaton.After other = subsets.after(node.other(), List.of(stimulus));
       if (one != null && other != null && seen.add(new Pair(one.set(), other.set()))) {
         open.add(new Node(one.set(), other.set(), node.depth() + 1, node, stimulus));
       }
@@ -100,12 +100,11 @@ final class ProductSearch {
   }
 
   private boolean differ(Node node, List<Stimulus> calls) {
-    return differ(prospect.after(node.one(), calls), prospect.after(node.other(), calls));
+    return differ(subsets.after(node.one(), calls), subsets.after(node.other(), calls));
   }
 
   private boolean differ(Probe probe, int one, int other) {
-    return differ(
-        probe.in(prospect, prospect.empty(one)), probe.in(prospect, prospect.empty(other)));
+    return differ(probe.in(subsets, subsets.empty(one)), probe.in(subsets, subsets.empty(other)));
   }
 
   private static boolean differ(SubsetAutomaton.After one, SubsetAutomaton.After other) {
@@ -121,10 +120,10 @@ final class ProductSearch {
   }
 
   private List<Stimulus> stimuli(Scene scene, int set) {
-    int configuration = prospect.automaton().withPolicies(prospect.any(set), 0);
+    int configuration = subsets.automaton().withPolicies(subsets.any(set), 0);
     return stimuli
         .computeIfAbsent(scene.name(), name -> new HashMap<>())
-        .computeIfAbsent(configuration, c -> scene.stimuli(prospect.automaton(), c));
+        .computeIfAbsent(configuration, c -> scene.stimuli(subsets.automaton(), c));
   }
 
   private static List<List<Stimulus>> alone(List<Stimulus> possible) {
@@ -158,7 +157,7 @@ final class ProductSearch {
     return scene.threads().stream()
         .skip(1)
         .filter(thread -> !thread.equals(first.thread()))
-        .filter(thread -> prospect.automaton().isIdle(prospect.any(node.one()), thread))
+        .filter(thread -> subsets.automaton().isIdle(subsets.any(node.one()), thread))
         .findFirst()
         .orElse(null);
   }

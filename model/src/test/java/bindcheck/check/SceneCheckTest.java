@@ -40,7 +40,7 @@ class SceneCheckTest {
   void theReferencePassesEveryStepInTheFewestSteps(String scene) {
     SceneResult result = check(scene, "reference", "doc", 0);
     assertEquals(Verdict.PASS, result.verdict());
-    assertEquals(result.part().suite().lowerBound(), result.steps());
+    assertEquals(result.size().lowerBound(), result.steps());
     assertEquals(0, result.walksLeft());
   }
 
@@ -61,15 +61,15 @@ class SceneCheckTest {
   void walksGoOnBehindWhatIsDoneOtherwise() {
     SceneResult result = check("errors", "zircon-2018", "doc", 0);
     assertEquals(Verdict.PASS, result.verdict());
-    assertTrue(result.walksLeft() > result.part().suite().walks().size());
-    assertTrue(result.steps() > result.part().suite().lowerBound());
+    assertTrue(result.walksLeft() > result.size().walks());
+    assertTrue(result.steps() > result.size().lowerBound());
   }
 
   @Test
   void theOrderOfTheWalksIsDrawnFromTheSeed() {
     SceneResult result = check("deadlines", "reference", "doc", 42);
     assertEquals(Verdict.PASS, result.verdict());
-    assertEquals(result.part().suite().lowerBound(), result.steps());
+    assertEquals(result.size().lowerBound(), result.steps());
   }
 
   @Test

@@ -83,11 +83,11 @@ class SpecEngineTest {
             "p = port_create(BIND_TO_INTERRUPT)\ni = interrupt_create(INVALID, 0, VIRTUAL)\n"
                 + "interrupt_bind(i, p, 1, 0)",
             "T1 || T2\ninterrupt_ack(i) || port_wait(p, PAST)");
-    AllowedOutcomes ways = allowances.of("doc").ways(program);
+    AllowedOutcomes allowed = allowances.of("doc").allowed(program);
     assertEquals(
         Set.of(Set.of("C-idle-ack=BAD_STATE")),
-        ways.alternatives(Outcome.parse("T1: BAD_STATE || T2: TIMED_OUT")));
-    assertTrue(ways.by().contains("R-port-wait-timed-out"));
+        allowed.alternatives(Outcome.parse("T1: BAD_STATE || T2: TIMED_OUT")));
+    assertTrue(allowed.by().contains("R-port-wait-timed-out"));
   }
 
   @Test

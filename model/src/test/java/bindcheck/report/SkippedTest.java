@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.call.Op;
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
+import bindcheck.check.SceneSize;
 import bindcheck.check.Supported;
 import bindcheck.explain.Grader;
 import bindcheck.explain.Report;
@@ -23,7 +24,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class SkippedTest {
         new Report.Subject("process:./a-part", "doc", "small", "reference", 0),
         true,
         supported.missing(),
-        List.of(new SceneResult(part, 1, 1, 2_718, new TreeMap<>(), List.of())),
+        List.of(new SceneResult(SceneSize.of(part), 1, 1, 2_718, List.of())),
         new Grader(Seen.GLOSSARY, Seen.KERNELS),
         List.of(),
         Optional.empty());

@@ -24,7 +24,7 @@ final class Kept {
   void write(SceneResult result) {
     Failure failure = result.reproduction();
     String found =
-        "# found in scene %s, at step %d\n".formatted(result.part().name(), result.steps());
+        "# found in scene %s, at step %d\n".formatted(result.size().name(), result.steps());
     String seen =
         failure.cause() == null
             ? "# observed " + failure.step().observation() + "\n"

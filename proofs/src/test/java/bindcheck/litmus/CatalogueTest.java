@@ -67,7 +67,7 @@ class CatalogueTest {
   @Test
   void everyAllowedOutcomeWasSeenOrHasItsReason() {
     for (Program program : programs) {
-      for (Outcome outcome : allowances.of("doc").ways(program).outcomes().keySet()) {
+      for (Outcome outcome : allowances.of("doc").allowed(program).outcomes().keySet()) {
         String mark = tables.mark(program, outcome);
         assertTrue(
             mark.equals("yes") || mark.equals("finer") || mark.startsWith("C-"),
@@ -103,7 +103,7 @@ class CatalogueTest {
       assertFalse(program.forbidden().isEmpty(), program::name);
       assertTrue(
           allowances.variants().stream()
-                  .mapToInt(variant -> allowances.of(variant).ways(program).states())
+                  .mapToInt(variant -> allowances.of(variant).allowed(program).states())
                   .max()
                   .orElseThrow()
               > program.threads().size(),

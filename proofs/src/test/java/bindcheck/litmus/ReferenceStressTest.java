@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reference implementation under stress ends only in ways that it may. */
+/** The reference implementation under stress has only outcomes that are allowed. */
 @Timeout(300)
 class ReferenceStressTest {
   private static final int RUNS = 100;

@@ -55,11 +55,6 @@ public final class JpfEngine implements Engine {
     return new JpfEngine(explorer, ClassFiles.reachedFrom(roots, classPath), mostThreads);
   }
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
   /** Which Java PathFinder it is; empty where there is none. */
   public String version() {
     return explorer.map(Explorer::version).orElse("");

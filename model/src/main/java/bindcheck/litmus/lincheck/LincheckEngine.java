@@ -61,11 +61,6 @@ public final class LincheckEngine implements Engine {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
   public Findings run(Program program) {
     if (jdk != JDK) {
       return Findings.skipped(program, "Lincheck needs a JDK " + JDK + ", this is " + jdk);

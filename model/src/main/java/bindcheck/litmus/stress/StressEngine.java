@@ -39,11 +39,6 @@ public final class StressEngine implements Engine {
     this.runs = runs;
   }
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
   /** Whether every thread that counts as blocked was seen to be. */
   public boolean isExact() {
     return runner.isExact();
