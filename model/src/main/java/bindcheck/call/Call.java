@@ -3,69 +3,87 @@ package bindcheck.call;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * One call with its arguments; handles are still names. Immutable; its text parses back to it.
- *
- * @param op which call
- * @param arguments as many as {@code op.parameters(nullPointer)}, each fit for its kind
- * @param nullPointer whether the call's pointer is null
+ * One call with its arguments, each as its 64 raw bits. A handle may still be a name, until {@link
+ * #resolve} puts the value in its place that the name means. Immutable; the text of a call whose
+ * handles are names parses back to it.
  */
-public record Call(Op op, List<Argument> arguments, boolean nullPointer) implements Statement {
+public final class Call implements Statement {
+  /** A null pointer, as the last argument of a call. */
   public static final String NULL = "NULL";
 
-  /** Checks that the arguments fit the call; their number, kind and range. */
-  public Call {
-    arguments = List.copyOf(arguments);
-    if (nullPointer && !op.takesPointer()) {
-      throw new IllegalArgumentException(op.scriptName() + " takes no pointer");
-    }
-    List<Parameter> parameters = op.parameters(nullPointer);
-    if (arguments.size() != parameters.size()) {
-      throw new IllegalArgumentException(
-          "expected the arguments of " + op.signature(nullPointer) + ", found " + arguments);
-    }
+  private final Op op;
+  private final long[] arguments;
+
+  /** The handles that are names, by place; empty where all of them are numbers. */
+  private final String[] names;
+
+  private final boolean nullPointer;
+
+  private Call(Op op, boolean nullPointer, long[] arguments, String[] names) {
+    this.op = op;
+    this.nullPointer = nullPointer;
+    this.arguments = arguments;
+    this.names = names;
+  }
+
+  /**
+   * A call of a script.
+   *
+   * @param arguments as many as {@code op.parameters(nullPointer)}, each fit for its kind
+   * @param nullPointer whether the call's pointer is null
+   */
+  public Call(Op op, List<Argument> arguments, boolean nullPointer) {
+    this(op, nullPointer, numbers(arguments), names(arguments));
+    requireCount(op, nullPointer, arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
-      requireFit(parameters.get(i), arguments.get(i));
+      requireFit(op.parameters().get(i), arguments.get(i));
     }
   }
 
-  /** A call whose pointer, if it has one, is not null. */
+  private static long[] numbers(List<Argument> arguments) {
+    return arguments.stream()
+        .mapToLong(argument -> argument instanceof Argument.Number number ? number.raw() : 0)
+        .toArray();
+  }
+
+  private static String[] names(List<Argument> arguments) {
+    return arguments.stream().noneMatch(Argument.Handle.class::isInstance)
+        ? new String[0]
+        : arguments.stream()
+            .map(argument -> argument instanceof Argument.Handle handle ? handle.name() : null)
+            .toArray(String[]::new);
+  }
+
+  /** A call of a script whose pointer, if it has one, is not null. */
   public static Call of(Op op, Argument... arguments) {
     return new Call(op, Arrays.asList(arguments), false);
   }
 
-  /** The name of the handle at that place; the place must hold a named handle. */
-  public String handle(int index) {
-    return ((Argument.Handle) arguments.get(index)).name();
+  /** A call with the values of its handles, whose pointer, if it has one, is not null. */
+  public static Call of(Op op, long... arguments) {
+    return of(op, false, arguments);
   }
 
-  /** The number at that place; the place must hold a number. */
-  public long number(int index) {
-    return ((Argument.Number) arguments.get(index)).raw();
+  /** A call with the values of its handles; as many arguments as {@code op.parameters}. */
+  public static Call of(Op op, boolean nullPointer, long... arguments) {
+    requireCount(op, nullPointer, arguments.length);
+    return new Call(op, nullPointer, arguments.clone(), new String[0]);
   }
 
-  /** Whether the call can give a handle that a name could be assigned. */
-  public boolean returnsHandle() {
-    return op.returnsHandle() && !nullPointer;
-  }
-
-  @Override
-  public String toString() {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      words.add(text(op.parameters().get(i).kind(), arguments.get(i)));
+  private static void requireCount(Op op, boolean nullPointer, int given) {
+    if (nullPointer && !op.takesPointer()) {
+      throw new IllegalArgumentException(op.scriptName() + " takes no pointer");
     }
-    if (nullPointer) {
-      words.add(NULL);
+    if (given != op.parameters(nullPointer).size()) {
+      throw new IllegalArgumentException(
+          "expected the arguments of " + op.signature(nullPointer) + ", found " + given);
     }
-    return op.scriptName() + "(" + String.join(", ", words) + ")";
-  }
-
-  private String text(Kind kind, Argument argument) {
-    return argument instanceof Argument.Handle handle
-        ? handle.name()
-        : Constants.text(op, kind, ((Argument.Number) argument).raw());
   }
 
   private static void requireFit(Parameter parameter, Argument argument) {
@@ -77,5 +95,130 @@ public record Call(Op op, List<Argument> arguments, boolean nullPointer) impleme
       throw new IllegalArgumentException(
           "expected " + parameter.name() + " of kind " + parameter.kind() + ", found " + argument);
     }
+  }
+
+  /** The same call with the values that its names mean, each a u32. */
+  public Call resolve(ToIntFunction<String> values) {
+    long[] raw = arguments.clone();
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] != null) {
+        raw[i] = Integer.toUnsignedLong(values.applyAsInt(names[i]));
+      }
+    }
+    return new Call(op, nullPointer, raw, new String[0]);
+  }
+
+  /** The same call with other names for its handles. */
+  public Call rename(UnaryOperator<String> renaming) {
+    String[] renamed = names.clone();
+    Arrays.setAll(renamed, i -> names[i] == null ? null : renaming.apply(names[i]));
+    return new Call(op, nullPointer, arguments, renamed);
+  }
+
+  /** Which call. */
+  public Op op() {
+    return op;
+  }
+
+  /** Whether the call's pointer is null. */
+  public boolean nullPointer() {
+    return nullPointer;
+  }
+
+  /** The parameters that it has arguments for. */
+  public List<Parameter> parameters() {
+    return op.parameters(nullPointer);
+  }
+
+  /** The raw bits of the argument at that place, from 0; it must be no name. */
+  public long argument(int index) {
+    return arguments[index];
+  }
+
+  /** Whether the argument at that place is the name of a handle. */
+  public boolean isNamed(int index) {
+    return names.length > 0 && names[index] != null;
+  }
+
+  /** The name of the handle at that place, which must be one. */
+  public String name(int index) {
+    return Objects.requireNonNull(names[index]);
+  }
+
+  /** The names of its handles. */
+  public List<String> names() {
+    return Arrays.stream(names).filter(Objects::nonNull).toList();
+  }
+
+  /** Whether one of its arguments is the handle of that value. */
+  public boolean uses(int handle) {
+    for (int i = 0; i < arguments.length; i++) {
+      boolean isHandle = op.parameters().get(i).kind() == Kind.HANDLE;
+      if (isHandle && !isNamed(i) && (int) arguments[i] == handle) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The arguments, with the names of handles where they are names. */
+  public List<Argument> arguments() {
+    return IntStream.range(0, arguments.length)
+        .<Argument>mapToObj(
+            i -> isNamed(i) ? new Argument.Handle(names[i]) : new Argument.Number(arguments[i]))
+        .toList();
+  }
+
+  /** The name of the handle at that place; the place must hold a named handle. */
+  public String handle(int index) {
+    return name(index);
+  }
+
+  /** The number at that place; the place must hold a number. */
+  public long number(int index) {
+    return argument(index);
+  }
+
+  /** Whether the call can give a handle that a name could be assigned. */
+  public boolean returnsHandle() {
+    return op.returnsHandle() && !nullPointer;
+  }
+
+  /** The argument as a script has it; a handle without a name is its value in hex. */
+  private String text(int index) {
+    Kind kind = op.parameters().get(index).kind();
+    if (isNamed(index)) {
+      return names[index];
+    }
+    return kind == Kind.HANDLE && arguments[index] != 0
+        ? "0x" + Integer.toHexString((int) arguments[index])
+        : Constants.text(op, kind, arguments[index]);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Call that
+        && op == that.op
+        && nullPointer == that.nullPointer
+        && Arrays.equals(arguments, that.arguments)
+        && Arrays.equals(names, that.names);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = op.hashCode() * 31 + Arrays.hashCode(arguments);
+    return (hash * 31 + Arrays.hashCode(names)) * 2 + (nullPointer ? 1 : 0);
+  }
+
+  @Override
+  public String toString() {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      words.add(text(i));
+    }
+    if (nullPointer) {
+      words.add(NULL);
+    }
+    return op.scriptName() + "(" + String.join(", ", words) + ")";
   }
 }

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
+import bindcheck.file.InputException;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
@@ -139,7 +140,7 @@ final class HuntCommand implements Callable<Integer> {
 
   private static void require(String option, int value, int most) {
     if (value < 1 || value > most) {
-      throw new BadInputException(option + ": expected 1 to " + most + ", found " + value);
+      throw new InputException(option + ": expected 1 to " + most + ", found " + value);
     }
   }
 
@@ -147,7 +148,7 @@ final class HuntCommand implements Callable<Integer> {
     try {
       return calls == null ? Mix.usual() : Mix.parse(calls);
     } catch (IllegalArgumentException malformed) {
-      throw new BadInputException("--calls: " + malformed.getMessage());
+      throw new InputException("--calls: " + malformed.getMessage());
     }
   }
 
@@ -155,7 +156,7 @@ final class HuntCommand implements Callable<Integer> {
     try {
       return asked.of(support);
     } catch (IllegalArgumentException unfit) {
-      throw new BadInputException("--target: " + unfit.getMessage());
+      throw new InputException("--target: " + unfit.getMessage());
     }
   }
 
@@ -187,7 +188,7 @@ final class HuntCommand implements Callable<Integer> {
       result.failed().forEach(history::write);
       history.write(new Event.End(true));
     } catch (IOException e) {
-      throw new BadInputException(output + ": expected a file that can be written: " + e);
+      throw new InputException(output, "expected a file that can be written: " + e);
     }
     out.printf("  the history of the round: %s%n", output);
     out.flush();

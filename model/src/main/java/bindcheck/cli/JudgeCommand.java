@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
+import bindcheck.file.InputException;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
 import bindcheck.report.JudgementReport;
@@ -75,7 +76,7 @@ final class JudgeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (mostMembers < 1 || seconds < 1) {
-      throw new BadInputException("expected --max-members and --time of at least 1");
+      throw new InputException("expected --max-members and --time of at least 1");
     }
     ReportOptions.requireWritable(json, junit);
     SpecModule module = SpecModule.load("Evaluation");

@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
@@ -97,10 +98,10 @@ final class LitmusCommand implements Callable<Integer> {
   public Integer call() {
     VariantOption.require(ENGINES, "litmus engine", engine);
     if (runs < 1) {
-      throw new BadInputException("--runs: expected 1 or more, found " + runs);
+      throw new InputException("--runs: expected 1 or more, found " + runs);
     }
     if (schedules < 1) {
-      throw new BadInputException("--schedules: expected 1 or more, found " + schedules);
+      throw new InputException("--schedules: expected 1 or more, found " + schedules);
     }
     List<Program> programs = programs();
     SpecModule module = SpecModule.load("Evaluation");
@@ -172,7 +173,7 @@ final class LitmusCommand implements Callable<Integer> {
     try {
       Files.writeString(results, all.toJson());
     } catch (IOException e) {
-      throw new BadInputException("expected a file to write to, found " + results + ": " + e);
+      throw new InputException("expected a file to write to, found " + results + ": " + e);
     }
   }
 
@@ -192,7 +193,7 @@ final class LitmusCommand implements Callable<Integer> {
 
   private static Program file(String word, List<Program> all) {
     if (!word.endsWith(".litmus") && !Files.exists(Path.of(word))) {
-      throw new BadInputException(
+      throw new InputException(
           "expected a file, the name of a program or a theme out of "
               + String.join(", ", Catalogue.themes(all))
               + ", found '"

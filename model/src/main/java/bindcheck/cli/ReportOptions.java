@@ -2,7 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Report;
-import bindcheck.file.ReportException;
+import bindcheck.file.InputException;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
@@ -73,7 +73,7 @@ final class ReportOptions {
   /**
    * Says early what would make the end of a long check be lost.
    *
-   * @throws ReportException if something cannot be written
+   * @throws InputException if something cannot be written
    */
   void requireWritable() {
     requireWritable(json, junit);
@@ -85,15 +85,15 @@ final class ReportOptions {
   /**
    * Says early that a file cannot be written; a null is none.
    *
-   * @throws ReportException if so
+   * @throws InputException if so
    */
   static void requireWritable(Path... files) {
     for (Path file : files) {
       if (file != null && Files.isDirectory(file)) {
-        throw new ReportException(file, 0, "expected a file to write to, found a folder");
+        throw new InputException(file, "expected a file to write to, found a folder");
       }
       if (file != null && !Files.isWritable(file.toAbsolutePath().getParent())) {
-        throw new ReportException(file, 0, "expected a file in a folder that can be written to");
+        throw new InputException(file, "expected a file in a folder that can be written to");
       }
     }
   }

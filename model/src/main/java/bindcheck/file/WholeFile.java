@@ -21,10 +21,18 @@ public final class WholeFile {
   /**
    * Writes a file, in place of one that may be there.
    *
-   * @throws IOException if that cannot be done; what was there stays
+   * @throws InputException if that cannot be done; what was there stays
    */
-  public static void write(Path file, Writing writing) throws IOException {
+  public static void write(Path file, Writing writing) {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      write(file, part, writing);
+    } catch (IOException e) {
+      throw new InputException(file, "cannot be written: " + e);
+    }
+  }
+
+  private static void write(Path file, Path part, Writing writing) throws IOException {
     try {
       try (BufferedWriter out = Files.newBufferedWriter(part)) {
         writing.to(out);

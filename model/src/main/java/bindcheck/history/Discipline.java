@@ -49,45 +49,10 @@ final class Discipline {
     if (call == null) {
       return Optional.of("expected a call of " + thread + " before its return");
     }
-    return fits(call, reply.output(), reply.isOk())
-        ? Optional.empty()
-        : Optional.of("expected " + output(call, reply) + ", found " + reply);
-  }
-
-  /** What the call writes where it answers so, for a person. */
-  private static String output(Invocation call, Reply reply) {
-    String written = "nothing";
-    if (reply.isOk() && !call.nullPointer()) {
-      written =
-          call.op().returnsHandle()
-              ? "a handle"
-              : switch (call.op()) {
-                case INTERRUPT_WAIT -> "a timestamp";
-                case PORT_WAIT -> "a packet";
-                default -> written;
-              };
-    }
-    return written + " beside the status of " + call.op().scriptName();
+    return reply.misfit(call.op(), call.nullPointer());
   }
 
   private static boolean mayExpire(Invocation call) {
     return call != null && call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
-  }
-
-  /** Whether the call can have that output at all: whether it has that type of out-pointer. */
-  private static boolean fits(Invocation call, Reply.Output output, boolean ok) {
-    boolean writes = ok && !call.nullPointer();
-    if (output instanceof Reply.Handle) {
-      return writes && call.op().returnsHandle();
-    }
-    if (output instanceof Reply.Timestamp) {
-      return writes && call.op() == Op.INTERRUPT_WAIT;
-    }
-    if (output instanceof Reply.Packet) {
-      return writes && call.op() == Op.PORT_WAIT;
-    }
-    boolean mustWrite =
-        call.op().returnsHandle() || call.op() == Op.INTERRUPT_WAIT || call.op() == Op.PORT_WAIT;
-    return !(writes && mustWrite);
   }
 }

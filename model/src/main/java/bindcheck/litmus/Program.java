@@ -1,7 +1,7 @@
 package bindcheck.litmus;
 
+import bindcheck.file.InputException;
 import bindcheck.script.Line;
-import bindcheck.script.ScriptException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -64,7 +64,7 @@ public record Program(
   /**
    * Reads a program from a UTF-8 file.
    *
-   * @throws ScriptException if the file cannot be read or is no program
+   * @throws InputException if the file cannot be read or is no program
    */
   public static Program read(Path file) {
     return ProgramParser.read(file);
@@ -74,7 +74,7 @@ public record Program(
    * Parses a program.
    *
    * @param file what an error message calls it, and what the program is named after
-   * @throws ScriptException at the first line that is wrong
+   * @throws InputException at the first line that is wrong
    */
   public static Program parse(String file, String text) {
     return new ProgramParser(file).parse(text);

@@ -4,9 +4,9 @@ import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
+import bindcheck.file.InputException;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
 import bindcheck.spec.Stimulus;
@@ -56,7 +56,7 @@ final class Walk {
   /**
    * Walks it.
    *
-   * @throws ScriptException if the set-up can block or fail
+   * @throws InputException if the set-up can block or fail
    */
   AllowedOutcomes run() {
     histories.number(List.of());
@@ -90,7 +90,7 @@ final class Walk {
                 outcome -> {
                   Value reply = outcome.replies().get(Line.MAIN);
                   if (reply == null || !vocabulary.reply(reply).isOk()) {
-                    throw new ScriptException(
+                    throw new InputException(
                         program.name(),
                         line.number(),
                         "expected a set-up that answers OK, found "

@@ -7,7 +7,7 @@ import bindcheck.explain.Explained;
 import bindcheck.explain.Grade;
 import bindcheck.explain.Report;
 import bindcheck.explain.Tally;
-import bindcheck.file.ReportException;
+import bindcheck.file.InputException;
 import bindcheck.file.WholeFile;
 import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public final class JsonReport {
   /**
    * Writes a report.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws InputException if the file cannot be written
    */
   public static void write(Path file, Report report) {
     write(file, of(report));
@@ -37,15 +36,12 @@ public final class JsonReport {
   /**
    * Writes what is to be a file by itself.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws InputException if the file cannot be written
    */
   static void write(Path file, ObjectNode node) {
-    try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-      WholeFile.write(file, out -> out.write(text + "\n"));
-    } catch (IOException e) {
-      throw new ReportException(file, 0, "cannot be written: " + e);
-    }
+    WholeFile.write(
+        file,
+        out -> out.write(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n"));
   }
 
   static ObjectNode of(Report report) {

@@ -17,7 +17,7 @@ public final class JudgementReport {
   /**
    * Writes them as JSON.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void writeJson(Path file, List<Judgement> judgements) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -65,7 +65,7 @@ public final class JudgementReport {
    * Writes them as JUnit XML: a suite for each history and variant, in it a test for each
    * requirement that was not met, under the requirement's id, and one test {@code verdict}.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void writeJunit(Path file, List<Judgement> judgements) {
     List<JunitXml.Suite> suites = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class JunitReport {
   /**
    * Writes a report.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void write(Path file, Report report) {
     JunitXml.write(file, List.of(suite(report)));

@@ -1,8 +1,7 @@
 package bindcheck.report;
 
-import bindcheck.file.ReportException;
+import bindcheck.file.InputException;
 import bindcheck.file.WholeFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,13 +71,9 @@ final class JunitXml {
   /**
    * Writes the suites.
    *
-   * @throws ReportException if the file cannot be written
+   * @throws InputException if the file cannot be written
    */
   static void write(Path file, List<Suite> suites) {
-    try {
-      WholeFile.write(file, out -> out.write(of(suites)));
-    } catch (IOException e) {
-      throw new ReportException(file, 0, "cannot be written: " + e);
-    }
+    WholeFile.write(file, out -> out.write(of(suites)));
   }
 }

@@ -4,6 +4,7 @@ import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Statement;
+import bindcheck.file.Malformed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Scope {
   private final Map<String, Statement> latest = new HashMap<>();
 
   /** Adds a line, if what it says of threads can be. */
-  void enter(Line line) throws SyntaxException {
+  void enter(Line line) throws Malformed {
     if (line.stimulus() instanceof Statement.Expire) {
       requireExpirable(line.thread());
     }
@@ -23,25 +24,25 @@ final class Scope {
     latest.put(line.thread(), line.stimulus());
   }
 
-  void requireHandle(String parameter, String name) throws SyntaxException {
+  void requireHandle(String parameter, String name) throws Malformed {
     if (!handles.contains(name)) {
       String known = handles.isEmpty() ? "none yet" : String.join(", ", handles);
-      throw new SyntaxException(
+      throw new Malformed(
           parameter + " to be a handle that an earlier line assigns (" + known + ")",
           Tokens.quote(name));
     }
   }
 
-  private void requireExpirable(String thread) throws SyntaxException {
+  private void requireExpirable(String thread) throws Malformed {
     Statement stimulus = latest.get(thread);
     if (stimulus == null) {
       String known = String.join(", ", new TreeSet<>(latest.keySet()));
-      throw new SyntaxException(
+      throw new Malformed(
           "a thread that has made a call (" + (known.isEmpty() ? "none yet" : known) + ")",
           Tokens.quote(thread));
     }
     if (!mayPass(stimulus)) {
-      throw new SyntaxException(
+      throw new Malformed(
           "a thread with a finite deadline in progress", thread + " after " + stimulus);
     }
   }

@@ -8,6 +8,7 @@ import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A call as it is made: handles are the values that the target gave, numbers are raw bits.
@@ -51,6 +52,17 @@ public final class Invocation {
                         ? Integer.toUnsignedLong(handles.applyAsInt(handle.name()))
                         : ((Argument.Number) argument).raw())
             .toArray();
+    return new Invocation(call.op(), call.nullPointer(), raw);
+  }
+
+  /** The same as a call of numbers. */
+  public Call toCall() {
+    return Call.of(op, nullPointer, arguments);
+  }
+
+  /** The call of numbers. */
+  public static Invocation of(Call call) {
+    long[] raw = IntStream.range(0, call.parameters().size()).mapToLong(call::argument).toArray();
     return new Invocation(call.op(), call.nullPointer(), raw);
   }
 

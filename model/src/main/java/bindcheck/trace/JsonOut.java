@@ -1,11 +1,9 @@
 package bindcheck.trace;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Kind;
-import bindcheck.call.Parameter;
+import bindcheck.call.CallJson;
 import bindcheck.call.Reply;
-import bindcheck.call.Status;
+import bindcheck.call.ReplyJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Traces as JSON; {@link JsonIn} is its inverse, schema/trace.schema.json says what it means. */
 final class JsonOut {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  static final String INVALID = "INVALID";
 
   private JsonOut() {}
 
@@ -55,26 +52,9 @@ final class JsonOut {
   }
 
   static ObjectNode of(Call call) {
-    ObjectNode node = JSON.objectNode().put("op", call.op().scriptName());
-    ObjectNode args = node.putObject("args");
-    for (int i = 0; i < call.arguments().size(); i++) {
-      add(args, call.op().parameters().get(i), call.arguments().get(i));
-    }
-    if (call.nullPointer()) {
-      node.put("null", true);
-    }
+    ObjectNode node = JSON.objectNode();
+    CallJson.TRACE.write(call, node);
     return node;
-  }
-
-  private static void add(ObjectNode args, Parameter parameter, Argument argument) {
-    Kind kind = parameter.kind();
-    if (kind == Kind.HANDLE) {
-      args.put(parameter.name(), argument instanceof Argument.Handle h ? h.name() : INVALID);
-    } else if (kind.isWide()) {
-      args.put(parameter.name(), kind.decimal(((Argument.Number) argument).raw()));
-    } else {
-      args.put(parameter.name(), ((Argument.Number) argument).raw());
-    }
   }
 
   private static ObjectNode of(SymmetricObservation sighting) {
@@ -90,20 +70,8 @@ final class JsonOut {
   }
 
   private static ObjectNode of(Reply reply) {
-    ObjectNode node = JSON.objectNode().put("status", Status.text(reply.status()));
-    if (reply.output() instanceof Reply.Timestamp timestamp) {
-      node.put("timestamp", Long.toString(timestamp.value()));
-    } else if (reply.output() instanceof Reply.Packet packet) {
-      ObjectNode one = node.putObject("packet");
-      boolean interrupt = packet.type() == Reply.TYPE_INTERRUPT;
-      one.put("type", interrupt ? "INTERRUPT" : "USER");
-      one.put("key", Long.toUnsignedString(packet.key()));
-      if (interrupt) {
-        one.put("timestamp", Long.toString(packet.value()));
-      } else {
-        one.put("payload", Long.toUnsignedString(packet.value()));
-      }
-    }
+    ObjectNode node = JSON.objectNode();
+    ReplyJson.TRACE.write(reply, node);
     return node;
   }
 }
