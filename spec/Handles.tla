@@ -5,11 +5,13 @@
 (***************************************************************************)
 EXTENDS Interrupts
 
-EventRights == {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "SIGNAL"}
-
+(***************************************************************************)
+(* event_create(options): an object of another type, for handles to be     *)
+(* wrong of                                                                *)
+(***************************************************************************)
 EventCreate(v, k, t, c) ==
   Conclude(v, k, c.faults,
-    {Reply(Create(k, c.args.out, [type |-> "event"], EventRights), "OK", {"R-event"})})
+    {Reply(Create(k, c.args.out, [type |-> "event"]), "OK", {"R-event"})})
 
 (***************************************************************************)
 (* Lookups, as data: the argument, the type and the rights asked for       *)
@@ -37,8 +39,8 @@ LOCAL HandleFaults(v, entry, object, lookup, denied) ==
                         {"R-" \o lookup.name \o "-wrong-type"})
       rights == FaultIf(denied # "none" /\ ~(lookup.rights \subseteq entry.rights),
                         "ACCESS_DENIED",
-                        IF denied = "-" THEN {"R-" \o lookup.name \o "-access-denied"}
-                                        ELSE Taken("C-destroy-right", denied))
+                        IF denied = NotMet THEN {"R-" \o lookup.name \o "-access-denied"}
+                                        ELSE TagIfMet("C-destroy-right", denied))
       tagged(fs, order) ==
         IF Len(fs) < 2 THEN fs
         ELSE [fs EXCEPT ![1].by = @ \union {Tag("C-error-order", order)}]
@@ -47,23 +49,23 @@ LOCAL HandleFaults(v, entry, object, lookup, denied) ==
                                       ELSE tagged(type \o rights, order)
             : order \in v["C-error-order"]}
 
-(* The next lookup of a call: set of [object, faults]; object 0 where it    *)
-(* failed.                                                                  *)
-LOCAL Found(v, k, c, lookup) ==
+(* The next lookup of a call: set of [object, by, faults]; NoObject where   *)
+(* there is none of the type.                                               *)
+LOCAL Look(v, k, c, lookup) ==
   LET h == c.args[lookup.arg]
   IN  IF h \notin DOMAIN k.handles
-        THEN {[object |-> 0, by |-> {},
+        THEN {[object |-> NoObject, by |-> {},
                faults |-> <<Fault("BAD_HANDLE", {"R-" \o lookup.name \o "-bad-handle"})>>]}
         ELSE LET entry   == k.handles[h]
                  object  == k.objects[entry.object]
                  lenient == /\ lookup.name = "destroy"
                             /\ ~(lookup.rights \subseteq entry.rights)
              IN  UNION {
-                   {[object |-> IF object.type = lookup.type THEN entry.object ELSE 0,
-                     by |-> IF fs = <<>> THEN Taken("C-destroy-right", r) ELSE {},
+                   {[object |-> IF object.type = lookup.type THEN entry.object ELSE NoObject,
+                     by |-> When(fs = <<>>, TagIfMet("C-destroy-right", r)),
                      faults |-> fs]
                     : fs \in HandleFaults(v, entry, object, lookup, r)}
-                   : r \in Met(v, lenient, "C-destroy-right")}
+                   : r \in Alternatives(v, lenient, "C-destroy-right")}
 
 (* Resolves the next handle.  Where a variant fixes the order of errors the *)
 (* call ends with the first; else the later checks may add to the list.     *)
@@ -77,7 +79,7 @@ Resolve(v, k, c) ==
         IN  IF faults # <<>> /\ (~AnyOrder(v) \/ c.op = "interrupt_create")
               THEN Failures(v, k, faults)
               ELSE {Result(k, next, f.by)}
-        : f \in Found(v, k, c, lookups[n])}
+        : f \in Look(v, k, c, lookups[n])}
 
 (***************************************************************************)
 (* handle_close(handle): the handle goes, then, if it was the last one of   *)
@@ -85,7 +87,7 @@ Resolve(v, k, c) ==
 (***************************************************************************)
 HandleClose(v, k, t, c) ==
   LET h == c.args.handle
-  IN  IF h = 0 THEN {Reply(k, "OK", {"R-close-invalid"})}
+  IN  IF h = InvalidHandle THEN {Reply(k, "OK", {"R-close-invalid"})}
       ELSE IF h \notin DOMAIN k.handles THEN {Reply(k, "BAD_HANDLE", {"R-close-bad-handle"})}
       ELSE LET o    == k.handles[h].object
                rest == [k EXCEPT !.handles = Without(@, h)]

@@ -9,18 +9,27 @@
 (*            [at |-> "done", reply]                                       *)
 (* fault   == [status, by]; reply == [status, ...outputs]                  *)
 (*                                                                         *)
-(* Handles and objects are numbers, 0 is ZX_HANDLE_INVALID.  Keys,         *)
-(* timestamps and payloads are numbers that stand for 64-bit values: they  *)
-(* are only ever compared, and a timestamp of 0 stands for zero itself.    *)
-(* Options and rights are sets of names.                                   *)
+(* at      == "entry": its handles are looked up, one a step; "effect":    *)
+(*            that comes next; "waiting": blocked, or about to go on;      *)
+(*            "closing": the last handle is gone, its object is told next  *)
+(*                                                                         *)
+(* Handles and objects are numbers.  Keys, timestamps and payloads are     *)
+(* numbers that stand for 64-bit values: they are only ever compared, and  *)
+(* a timestamp of 0 stands for zero itself.  Options and rights are sets   *)
+(* of names.  Steps has a legend of the letters used.                      *)
 (***************************************************************************)
-EXTENDS Integers, Sequences, FiniteSets, Choices
+EXTENDS Integers, Sequences, FiniteSets, Choices, Rights
 
 EmptyKernel == [handles |-> <<>>, objects |-> <<>>]
+
+InvalidHandle == 0
 
 (* The least number above 0 that is not in S.                               *)
 Fresh(S) == CHOOSE n \in 1 .. (Cardinality(S) + 1) :
               n \notin S /\ \A m \in 1 .. (n - 1) : m \in S
+
+(* The set where the condition holds, else nothing.                         *)
+When(condition, set) == IF condition THEN set ELSE {}
 
 Without(f, x) == [y \in DOMAIN f \ {x} |-> f[y]]
 Range(f) == {f[x] : x \in DOMAIN f}
@@ -40,9 +49,10 @@ Collect(k, held) ==
       ELSE [k EXCEPT !.objects = [o \in live |-> @[o]]]
 
 (* The kernel with one more object, which the new handle h refers to.       *)
-Create(k, h, object, rights) ==
+Create(k, h, object) ==
   LET o == Fresh(DOMAIN k.objects)
-  IN  [handles |-> k.handles @@ (h :> [object |-> o, rights |-> rights]),
+  IN  [handles |-> k.handles @@
+                     (h :> [object |-> o, rights |-> DefaultRights[object.type]]),
        objects |-> k.objects @@ (o :> object)]
 
 SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]
@@ -50,11 +60,16 @@ SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]
 (***************************************************************************)
 (* Calls in progress                                                       *)
 (***************************************************************************)
+(* A lookup that fails gives NoObject, and the call may go on with that, to *)
+(* meet further errors: a condition on o counts only where o was found.     *)
+NoObject == 0
+Found(o, condition) == o # NoObject /\ condition
+
 InProgress(op, args, at, faults) ==
   [op |-> op, args |-> args, at |-> at, objects |-> <<>>, faults |-> faults]
 
 (* The objects that a call in progress keeps alive.                         *)
-Held(c) == IF c.at = "done" THEN {} ELSE {o \in Range(c.objects) : o # 0}
+Held(c) == When(c.at # "done", Range(c.objects) \ {NoObject})
 
 Result(k, c, by) == [kernel |-> k, call |-> c, by |-> by]
 Done(k, reply, by) == Result(k, [at |-> "done", reply |-> reply], by)
@@ -76,7 +91,7 @@ Failures(v, k, faults) ==
   IF AnyOrder(v)
     THEN {Reply(k, f.status,
                 f.by \union {"R-failure-changes-nothing"}
-                     \union IF Len(faults) > 1 THEN {Tag("C-error-order", "any")} ELSE {})
+                     \union When(Len(faults) > 1, {Tag("C-error-order", "any")}))
             : f \in Range(faults)}
     ELSE LET f == Head(faults)
          IN  {Reply(k, f.status, f.by \union {"R-failure-changes-nothing"})}
@@ -84,9 +99,11 @@ Failures(v, k, faults) ==
 Conclude(v, k, faults, success) ==
   IF faults = <<>> THEN success ELSE Failures(v, k, faults)
 
-(* The alternatives to branch over where a choice is met, else one dummy;   *)
-(* and the tag of the one taken.                                            *)
-Met(v, condition, choice) == IF condition THEN v[choice] ELSE {"-"}
-Taken(choice, alternative) ==
-  IF alternative = "-" THEN {} ELSE {Tag(choice, alternative)}
+(***************************************************************************)
+(* Choices: a step branches over the alternatives where the condition says *)
+(* that the choice is met, and else goes one way; `by` names the one taken *)
+(***************************************************************************)
+NotMet == "-"
+Alternatives(v, condition, choice) == IF condition THEN v[choice] ELSE {NotMet}
+TagIfMet(choice, alternative) == When(alternative # NotMet, {Tag(choice, alternative)})
 ==============================================================================

@@ -4,9 +4,9 @@
 (* that goes by this name, in every interleaving of one thread with one    *)
 (* reader.                                                                 *)
 (***************************************************************************)
-EXTENDS PropertiesPorts
+EXTENDS PropertiesPorts, Suites
 
-MCPrologue == Setup("errors")
-MCAlphabet(k, cs) == Stimuli("errors", k, cs)
+MCPrologue == Unopened("errors").setup
+MCAlphabet(k, cs) == Scene("errors", k, cs).stimuli
 MCCapacity == [floor |-> 2, k2049 |-> 2, k4097 |-> 3]
 ==============================================================================

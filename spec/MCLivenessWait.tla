@@ -7,7 +7,7 @@ EXTENDS PropertiesLiveness
 MCPrologue == <<CreateInterrupt(1)>>
 
 MCAlphabet(k, cs) ==
-  {Destroy(1), Close(1), Wait(1)} \union {Trigger(1, 1) : n \in IF MayTrigger(k, 1) THEN {1} ELSE {}}
+  {Destroy(1), Close(1), Wait(1)} \union When(MayTrigger(k, 1), {Trigger(1, 1)})
 
 MCCapacity == [floor |-> 1, k2049 |-> 1, k4097 |-> 2]
 ==============================================================================

@@ -11,7 +11,7 @@ MCPrologue ==
 MCAlphabet(k, cs) ==
   {Bind(3, 1, 2), Ack(2), Ack(3), Destroy(2), Read(1, "INFINITE")}
   \union {Trigger(h, h - 1) : h \in {g \in {2, 3} : MayTrigger(k, g)}}
-  \union {Queue(1, 3, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
+  \union When(MayQueue(k, 1, 1), {Queue(1, 3, 1)})
 
 MCCapacity == [floor |-> 1, k2049 |-> 1, k4097 |-> 2]
 ==============================================================================

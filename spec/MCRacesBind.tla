@@ -10,7 +10,7 @@ MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
 MCAlphabet(k, cs) ==
   {Bind(2, 1, 1), Trigger(2, 1), Destroy(2), Close(1), Close(2), Read(1, "INFINITE")}
-  \union {Replace(2, {"READ"}, 3) : n \in IF Live(k, 2) /\ ~Live(k, 3) THEN {1} ELSE {}}
+  \union When(Live(k, 2) /\ ~Live(k, 3), {Replace(2, {"READ"}, 3)})
 
 MCCapacity == [floor |-> 1, k2049 |-> 1, k4097 |-> 2]
 ==============================================================================

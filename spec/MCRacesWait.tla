@@ -10,7 +10,7 @@ MCPrologue ==
 
 MCAlphabet(k, cs) ==
   {Wait(2), Bind(2, 1, 1), Destroy(3), Close(2), Close(3)}
-  \union {Trigger(3, 1) : n \in IF MayTrigger(k, 3) THEN {1} ELSE {}}
+  \union When(MayTrigger(k, 3), {Trigger(3, 1)})
 
 MCCapacity == [floor |-> 1, k2049 |-> 1, k4097 |-> 2]
 ==============================================================================

@@ -8,7 +8,7 @@ MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
 MCAlphabet(k, cs) ==
   {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE")}
-  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 1 .. 2 ELSE {}}
+  \union When(MayTrigger(k, 2), {Trigger(2, ts) : ts \in 1 .. 2})
 
 MCCapacity == [floor |-> 2, k2049 |-> 2, k4097 |-> 3]
 ==============================================================================

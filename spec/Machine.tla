@@ -3,7 +3,7 @@
 (* The state machine: threads that make calls, and the steps that Steps    *)
 (* allows them, interleaved.  A model says which calls may be made.        *)
 (***************************************************************************)
-EXTENDS Suites
+EXTENDS Stimuli
 
 CONSTANTS
   MainThreads,     \* the threads that make the stimuli of "main"
@@ -56,7 +56,7 @@ Elapse(t) ==
   /\ UNCHANGED <<kernel, variant>>
 
 (* System: one of the steps that a call may take.                           *)
-Moves(t) == IF calls[t] = Idle THEN {} ELSE Steps(variant, kernel, t, calls[t])
+Moves(t) == When(calls[t] # Idle, Steps(variant, kernel, t, calls[t]))
 
 Take(t, r) ==
   /\ calls' = [calls EXCEPT ![t] = r.call]

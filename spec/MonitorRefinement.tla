@@ -54,13 +54,14 @@ LOCAL PortOfAll ==
      !.interrupts = [n \in DOMAIN port.interrupts |->
                        [source |-> TheInterrupt, key |-> Key, timestamp |-> port.interrupts[n]]]]
 
-LOCAL HeldOf(cs) == UNION {IF cs[t].at = "idle" THEN {} ELSE Held(cs[t]) : t \in Threads}
+LOCAL HeldOf(cs) == UNION {When(cs[t].at # "idle", Held(cs[t])) : t \in Threads}
 
 LOCAL KernelOf(cs) ==
   Collect([EmptyKernel EXCEPT
              !.handles = [h \in handles |->
                             [object |-> ObjectOf(h),
-                             rights |-> IF h = ThePort THEN PortRights ELSE InterruptRights]],
+                             rights |-> IF h = ThePort THEN DefaultRights.port
+                                       ELSE DefaultRights.interrupt]],
              !.objects = <<PortOfAll, InterruptOf(Effective)>>],
           HeldOf(cs))
 

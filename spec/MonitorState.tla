@@ -3,7 +3,7 @@
 (* What the threads at the monitors of the reference implementation share, *)
 (* and how a thread moves on: see Monitors.                                *)
 (***************************************************************************)
-EXTENDS Suites
+EXTENDS Stimuli
 
 CONSTANTS
   Tied,     \* whether the interrupt is bound to the port from the start

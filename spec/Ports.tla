@@ -14,8 +14,6 @@ EXTENDS Kernel
 (* k4097]; models set them small.                                           *)
 CONSTANT Capacity
 
-PortRights == {"TRANSFER", "DUPLICATE", "INSPECT", "READ", "WRITE"}
-
 NewPort(bindable) ==
   [type |-> "port", bindable |-> bindable, packets |-> <<>>, interrupts |-> <<>>,
    state |-> "open"]
@@ -35,7 +33,7 @@ Empty(port) == port.packets = <<>> /\ port.interrupts = <<>>
 PortCreate(v, k, t, c) ==
   Conclude(v, k,
     c.faults \o FaultIf(c.args.null, "INVALID_ARGS", {"R-port-create-invalid-args"}),
-    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options), PortRights),
+    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options)),
            "OK", {"R-port-create"})})
 
 (***************************************************************************)
@@ -56,20 +54,20 @@ LOCAL QueueOpen(v, k, p, args, by) ==
   LET n == Len(k.objects[p].packets)
   IN  UNION {
         {IF full THEN Reply(k, "SHOULD_WAIT",
-                            by \union {"R-port-queue-full"} \union Taken("C-capacity", a))
-                 ELSE Enqueue(k, p, args, by \union Taken("C-capacity", a))
+                            by \union {"R-port-queue-full"} \union TagIfMet("C-capacity", a))
+                 ELSE Enqueue(k, p, args, by \union TagIfMet("C-capacity", a))
          : full \in Full(n, a)}
-        : a \in Met(v, n >= Capacity.floor, "C-capacity")}
+        : a \in Alternatives(v, n >= Capacity.floor, "C-capacity")}
 
 PortQueue(v, k, t, c) ==
   LET p      == c.objects[1]
-      closed == p # 0 /\ k.objects[p].state # "open"
+      closed == Found(p, k.objects[p].state # "open")
       null   == FaultIf(c.args.null, "INVALID_ARGS", {"R-port-queue-invalid-args"})
   IN  UNION {
         Conclude(v, k,
-          c.faults \o null \o FaultIf(a \notin {"-", "OK"}, a, Taken("C-closed-queue", a)),
-          QueueOpen(v, k, p, c.args, Taken("C-closed-queue", a)))
-        : a \in Met(v, closed, "C-closed-queue")}
+          c.faults \o null \o FaultIf(a \notin {NotMet, "OK"}, a, TagIfMet("C-closed-queue", a)),
+          QueueOpen(v, k, p, c.args, TagIfMet("C-closed-queue", a)))
+        : a \in Alternatives(v, closed, "C-closed-queue")}
 
 (***************************************************************************)
 (* port_wait(porth, deadline)                                              *)
@@ -82,7 +80,7 @@ LOCAL FirstOf(port) ==
          IN  [packet |-> [type |-> "INTERRUPT", key |-> q.key, timestamp |-> q.timestamp],
               port |-> [port EXCEPT !.interrupts = Tail(@)],
               by |-> {"R-port-wait-interrupt"} \union
-                     IF port.packets # <<>> THEN {"R-priority"} ELSE {}]
+                     When(port.packets # <<>>, {"R-priority"})]
     ELSE LET q == Head(port.packets)
          IN  [packet |-> [type |-> "USER", key |-> q.key, payload |-> q.payload],
               port |-> [port EXCEPT !.packets = Tail(@)],
@@ -90,8 +88,8 @@ LOCAL FirstOf(port) ==
 
 LOCAL Dequeue(v, k, p, null, by) ==
   LET first == FirstOf(k.objects[p])
-      order == IF Len(k.objects[p].interrupts) > 1 \/ Len(k.objects[p].packets) > 1
-               THEN {"R-fifo"} ELSE {}
+      order == When(Len(k.objects[p].interrupts) > 1 \/ Len(k.objects[p].packets) > 1,
+                    {"R-fifo"})
   IN  CASE null = "late"  -> Reply(k, "INVALID_ARGS",
                                    by \union {"R-port-wait-invalid-args",
                                               "R-failure-changes-nothing"})
@@ -101,7 +99,7 @@ LOCAL Dequeue(v, k, p, null, by) ==
                          [status |-> "OK", packet |-> first.packet],
                          by \union first.by \union order)
 
-LOCAL Null(v, c) == Met(v, c.args.null, "C-null-packet")
+LOCAL Null(v, c) == Alternatives(v, c.args.null, "C-null-packet")
 
 LOCAL WaitEffect(v, k, p, c, null, by) ==
   IF ~Empty(k.objects[p]) THEN {Dequeue(v, k, p, null, by)}
@@ -114,8 +112,8 @@ PortWait(v, k, t, c) ==
   IN  UNION {
         Conclude(v, k,
           c.faults \o FaultIf(null = "early", "INVALID_ARGS",
-                              {"R-port-wait-invalid-args"} \union Taken("C-null-packet", null)),
-          WaitEffect(v, k, p, c, null, Taken("C-null-packet", null)))
+                              {"R-port-wait-invalid-args"} \union TagIfMet("C-null-packet", null)),
+          WaitEffect(v, k, p, c, null, TagIfMet("C-null-packet", null)))
         : null \in Null(v, c)}
 
 (* A reader that found the port empty once.  From its deadline on it may    *)
@@ -124,21 +122,19 @@ PortWaiting(v, k, t, c) ==
   LET p    == c.objects[1]
       port == k.objects[p]
       woken == {"R-packet-wakes-reader"}
-  IN  (IF Empty(port) THEN {}
-       ELSE {Dequeue(v, k, p, null, woken \union Taken("C-null-packet", null))
-             : null \in Null(v, c) \ {"early"}})
-      \union
-      (IF c.args.deadline # "PAST" THEN {}
-       ELSE {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
-      \union
-      (IF port.state # "CANCELED" THEN {}
-       ELSE {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
+  IN  When(~Empty(port),
+           {Dequeue(v, k, p, null, woken \union TagIfMet("C-null-packet", null))
+            : null \in Null(v, c) \ {"early"}})
+      \union When(c.args.deadline = "PAST",
+                  {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
+      \union When(port.state = "CANCELED",
+                  {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
 
 (* The last handle of port p was closed.  Bindings to it stay.              *)
 ClosePort(v, k, p) ==
   {Reply([k EXCEPT !.objects[p].state = a,
                    !.objects[p].packets = IF f = "flushed" THEN <<>> ELSE @],
-         "OK", {"R-close", Tag("C-closed-port", a)} \union Taken("C-closed-packets", f))
+         "OK", {"R-close", Tag("C-closed-port", a)} \union TagIfMet("C-closed-packets", f))
    : a \in v["C-closed-port"],
-     f \in Met(v, k.objects[p].packets # <<>>, "C-closed-packets")}
+     f \in Alternatives(v, k.objects[p].packets # <<>>, "C-closed-packets")}
 ==============================================================================

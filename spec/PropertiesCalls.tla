@@ -38,7 +38,7 @@ OfType(k, type) == {o \in DOMAIN k.objects : k.objects[o].type = type}
 (***************************************************************************)
 (* The shape of a state                                                    *)
 (***************************************************************************)
-AllRights == PortRights \union InterruptRights \union EventRights
+AllRights == UNION Range(DefaultRights)
 
 PortShape(p) ==
   /\ p.bindable \in BOOLEAN /\ p.state \in {"open", "silent", "CANCELED"}
@@ -63,7 +63,8 @@ Shape ==
        CASE Object(o).type = "port"      -> PortShape(Object(o))
          [] Object(o).type = "interrupt" -> InterruptShape(Object(o))
          [] OTHER -> Object(o) = [type |-> "event"]
-  /\ \A c \in DOMAIN variant : variant[c] # {} /\ variant[c] \subseteq InitialVariant[c]
+  /\ \A choice \in DOMAIN variant :
+       variant[choice] # {} /\ variant[choice] \subseteq InitialVariant[choice]
 
 (***************************************************************************)
 (* Handles: what each call asks of the handles that it names, restated     *)
@@ -102,7 +103,7 @@ Malformed(c) ==
 (* The errors that a call has earned before its present step, and those    *)
 (* that a resolving step adds or reports.                                   *)
 Earned(c) ==
-  {f.status : f \in Range(c.faults)} \union IF Malformed(c) THEN {"INVALID_ARGS"} ELSE {}
+  {f.status : f \in Range(c.faults)} \union When(Malformed(c), {"INVALID_ARGS"})
 Blamed(t) ==
   IF calls'[t].at = "done" THEN {Status(t)} ELSE {f.status : f \in Range(calls'[t].faults)}
 
@@ -132,8 +133,6 @@ AccessDenied == [][Flawed(Refusing, "ACCESS_DENIED", {"WRONG_TYPE"})]_vars
 (* Effects: the errors that a call must report one of, once its handles    *)
 (* are resolved, and those that it may report                              *)
 (***************************************************************************)
-When(condition, statuses) == IF condition THEN statuses ELSE {}
-
 PlainPortErrors ==
   {"WRONG_TYPE", "BAD_STATE", "INVALID_ARGS", "NOT_SUPPORTED", "ACCESS_DENIED"}
 
@@ -142,7 +141,7 @@ TableReasons(k, c) ==
       rights == k.handles[h].rights
       more   == c.args.rights # {"SAME_RIGHTS"} /\ ~(c.args.rights \subseteq rights)
   IN  IF h \notin DOMAIN k.handles
-        THEN When(c.op # "handle_close" \/ h # 0, {"BAD_HANDLE"})
+        THEN When(c.op # "handle_close" \/ h # InvalidHandle, {"BAD_HANDLE"})
       ELSE IF c.op = "handle_close" THEN {}
       ELSE When(c.op = "handle_duplicate" /\ "DUPLICATE" \notin rights, {"ACCESS_DENIED"})
              \union When(more \/ c.args.null, {"INVALID_ARGS"})
@@ -152,17 +151,17 @@ Reasons(k, c) ==
       p == c.objects[2]
       i == k.objects[o]
   IN  CASE c.op = "interrupt_bind" ->
-             When(p # 0 /\ ~k.objects[p].bindable, PlainPortErrors)
-               \union When(o # 0 /\ i.destroyed, {"CANCELED"})
-               \union When(o # 0 /\ Bound(i), {"ALREADY_BOUND"})
-               \union When(o # 0 /\ i.waiters # {}, {"BAD_STATE"})
+             When(Found(p, ~k.objects[p].bindable), PlainPortErrors)
+               \union When(Found(o, i.destroyed), {"CANCELED"})
+               \union When(Found(o, Bound(i)), {"ALREADY_BOUND"})
+               \union When(Found(o, i.waiters # {}), {"BAD_STATE"})
         [] c.op = "interrupt_ack" ->
-             When(o # 0 /\ ~Bound(i), {"BAD_STATE"})
-               \union When(o # 0 /\ i.destroyed, {"CANCELED"})
-        [] c.op = "interrupt_trigger" -> When(o # 0 /\ i.destroyed, {"CANCELED"})
+             When(Found(o, ~Bound(i)), {"BAD_STATE"})
+               \union When(Found(o, i.destroyed), {"CANCELED"})
+        [] c.op = "interrupt_trigger" -> When(Found(o, i.destroyed), {"CANCELED"})
         [] c.op = "interrupt_wait" ->
-             When(o # 0 /\ Bound(i), {"BAD_STATE"})
-               \union When(o # 0 /\ i.destroyed, {"CANCELED"})
+             When(Found(o, Bound(i)), {"BAD_STATE"})
+               \union When(Found(o, i.destroyed), {"CANCELED"})
         [] c.op \in {"interrupt_create", "port_create", "port_queue"} ->
              When(c.args.null, {"INVALID_ARGS"})
         [] c.op \in {"handle_close", "handle_duplicate", "handle_replace"} ->
@@ -173,17 +172,17 @@ Excuses(k, c) ==
   LET o == c.objects[1]
       i == k.objects[o]
   IN  CASE c.op = "interrupt_ack" ->
-             When(o # 0 /\ (i.arm = "armed" \/ i.remembered # <<>>), {"BAD_STATE"})
-        [] c.op = "interrupt_wait" -> When(o # 0 /\ i.waiters # {}, {"BAD_STATE"})
+             When(Found(o, i.arm = "armed" \/ i.remembered # <<>>), {"BAD_STATE"})
+        [] c.op = "interrupt_wait" -> When(Found(o, i.waiters # {}), {"BAD_STATE"})
         [] c.op = "interrupt_destroy" ->
-             When(o # 0 /\ (i.destroyed \/ (Bound(i) /\ i.arm # "armed" /\ ~Queued(k, o))),
+             When(Found(o, i.destroyed \/ (Bound(i) /\ i.arm # "armed" /\ ~Queued(k, o))),
                   {"NOT_FOUND"})
         [] c.op = "port_queue" ->
-             When(o # 0 /\ Len(i.packets) >= Capacity.floor, {"SHOULD_WAIT"})
-               \union When(o # 0 /\ i.state # "open", {"BAD_HANDLE", "BAD_STATE"})
+             When(Found(o, Len(i.packets) >= Capacity.floor), {"SHOULD_WAIT"})
+               \union When(Found(o, i.state # "open"), {"BAD_HANDLE", "BAD_STATE"})
         [] c.op = "port_wait" ->
              When(c.args.null, {"INVALID_ARGS"})
-               \union When(o # 0 /\ Empty(i) /\ c.args.deadline = "PAST", {"TIMED_OUT"})
+               \union When(Found(o, Empty(i) /\ c.args.deadline = "PAST"), {"TIMED_OUT"})
         [] OTHER -> {}
 
 Refused(ops) ==

@@ -30,12 +30,12 @@ FailureChangesNothing ==
 (***************************************************************************)
 (* Creation                                                                *)
 (***************************************************************************)
-(* The call of t answers OK and gives a handle with these rights to a new   *)
-(* object that is like this.                                                *)
-MakesNew(t, op, object, rights) ==
+(* The call of t answers OK and gives a handle, with the rights of its type,*)
+(* to a new object that is like this.                                       *)
+MakesNew(t, op, object) ==
   Given(Answers(t, op, "OK"),
     LET made == kernel'.handles[calls[t].args.out]
-    IN  /\ made.rights = rights
+    IN  /\ made.rights = DefaultRights[object.type]
         /\ made.object \notin DOMAIN kernel.objects
         /\ kernel'.objects[made.object] = object
         /\ Without(kernel'.handles, calls[t].args.out) = kernel.handles)
@@ -47,19 +47,18 @@ UnusedInterrupt ==
 (* R-create *)
 CreatesInterrupt ==
   [][\A t \in Threads :
-       MakesNew(t, "interrupt_create", UnusedInterrupt, InterruptRights)]_vars
+       MakesNew(t, "interrupt_create", UnusedInterrupt)]_vars
 
 (* R-port-create *)
 CreatesPort ==
   [][\A t \in Threads : calls[t].at = "effect" /\ calls[t].op = "port_create" =>
        MakesNew(t, "port_create",
                 [type |-> "port", packets |-> <<>>, interrupts |-> <<>>, state |-> "open",
-                 bindable |-> calls[t].args.options = {"BIND_TO_INTERRUPT"}],
-                PortRights)]_vars
+                 bindable |-> calls[t].args.options = {"BIND_TO_INTERRUPT"}])]_vars
 
 (* R-event *)
 CreatesEvent ==
-  [][\A t \in Threads : MakesNew(t, "event_create", [type |-> "event"], EventRights)]_vars
+  [][\A t \in Threads : MakesNew(t, "event_create", [type |-> "event"])]_vars
 
 (***************************************************************************)
 (* Close, duplicate, replace                                               *)
@@ -85,7 +84,7 @@ HandlesStay ==
 (* R-close-invalid *)
 CloseOfInvalid ==
   [][\A t \in Threads :
-       Given(TakesEffect(t) /\ calls[t].op = "handle_close" /\ calls[t].args.handle = 0,
+       Given(TakesEffect(t) /\ calls[t].op = "handle_close" /\ calls[t].args.handle = InvalidHandle,
              Status(t) = "OK" /\ kernel' = kernel)]_vars
 
 (* R-close-last *)

@@ -20,21 +20,21 @@ Delivers(o, timestamp) ==
               PacketOf(o, After(o).binding[1].key, timestamp))
   /\ After(o).arm = "sent"
 
-(* The effect of a call on an interrupt that is bound and not destroyed.    *)
-(* Whose last handle was closed meanwhile, may be gone with the call.       *)
-OnBound(t, op) == EffectOf(t, op) /\ Subject(t) # 0 /\ calls[t].faults = <<>>
-                  /\ Remains(Subject(t))
-                  /\ Bound(Object(Subject(t))) /\ ~Object(Subject(t)).destroyed
-OnUnbound(t, op) == EffectOf(t, op) /\ Subject(t) # 0 /\ calls[t].faults = <<>>
-                    /\ Remains(Subject(t))
-                    /\ ~Bound(Object(Subject(t))) /\ ~Object(Subject(t)).destroyed
+(* The effect of a call on an interrupt that is not destroyed: on any, on   *)
+(* one that is bound, on one that is not.  An interrupt whose last handle   *)
+(* was closed meanwhile may be gone with the call.                          *)
+OnLive(t, op) ==
+  /\ EffectOf(t, op) /\ Found(Subject(t), calls[t].faults = <<>>)
+  /\ Remains(Subject(t)) /\ ~Object(Subject(t)).destroyed
+OnBound(t, op) == OnLive(t, op) /\ Bound(Object(Subject(t)))
+OnUnbound(t, op) == OnLive(t, op) /\ ~Bound(Object(Subject(t)))
 
 (***************************************************************************)
 (* Bind                                                                    *)
 (***************************************************************************)
 (* R-bind R-bind-return *)
 BindBinds ==
-  [][\A t \in Threads : EffectOf(t, "interrupt_bind") /\ Subject(t) # 0 /\ Remains(Subject(t)) =>
+  [][\A t \in Threads : EffectOf(t, "interrupt_bind") /\ Found(Subject(t), Remains(Subject(t))) =>
        LET c     == calls[t]
            binds == /\ ~Bound(Object(Subject(t)))
                     /\ After(Subject(t)).binding = <<[port |-> c.objects[2], key |-> c.args.key]>>

@@ -7,9 +7,6 @@
 (***************************************************************************)
 EXTENDS PropertiesPorts
 
-Unbind(i, p) ==
-  Main("interrupt_bind", [inth |-> i, porth |-> p, key |-> 1, options |-> {"UNBIND"}])
-
 Unbinds(t) == Answers(t, "interrupt_unbind", "OK")
 
 (* Only destroying and unbinding end a binding.                             *)

@@ -8,8 +8,26 @@
 (* more than one element, that the choice is the implementation's.  `by`   *)
 (* holds the requirements and the alternatives ("C-...=alternative") that  *)
 (* the step rests on: it is no part of a state.                            *)
+(*                                                                         *)
+(* Here and in the modules below:                                          *)
+(*   v     the variant: choice -> the alternatives that are still open     *)
+(*   k     the kernel                                                      *)
+(*   t     the thread that makes the call                                  *)
+(*   c     the call in progress                                            *)
+(*   h     a handle; 0 is InvalidHandle                                    *)
+(*   o, p  the number of an object, of a port; 0 is NoObject, of a lookup  *)
+(*         that failed                                                     *)
+(*   i     the interrupt o: k.objects[o]                                   *)
+(*   a     the alternative taken where a choice is met                     *)
+(* What they go by, all of it in Kernel:                                   *)
+(*   Alternatives(v, condition, choice)  to branch over; NotMet alone      *)
+(*         where the condition is false                                    *)
+(*   TagIfMet(choice, a)  for `by`: the tag of a, or nothing if NotMet     *)
+(*   Found(o, condition)  what is asked of o, false of NoObject            *)
+(*   Conclude(v, k, faults, success)  the results of the faults if there   *)
+(*         are any, else those of the success                              *)
 (***************************************************************************)
-EXTENDS Handles
+EXTENDS Handles, Triggers, Waiting, Binding
 
 LOCAL ArgumentFaults(op, args) ==
   CASE op = "interrupt_bind" ->

@@ -1,102 +1,47 @@
 ------------------------------- MODULE Suites --------------------------------
 (***************************************************************************)
-(* What is tried: for each scene, the calls that set it up and the stimuli *)
-(* that may be made in each of its states.  The suites of traces walk the  *)
-(* quiescent states of a scene; the models walk all its states.            *)
+(* What is tried, scene by scene.  A scene is one record:                  *)
 (*                                                                         *)
-(* A stimulus is [thread, op, args]: thread is "main", which never blocks, *)
-(* or "reader", any idle one of the others.  A bound on a scene is a bound *)
-(* on its stimuli, never on its states.                                    *)
+(* setup    the stimuli that set it up, in their order                     *)
+(* readers  how many threads there are beside "main"                       *)
+(* suites   the suites that it belongs to                                  *)
+(* stimuli  those that may be made in kernel k, with these calls in        *)
+(*          progress: thread -> call                                       *)
+(*                                                                         *)
+(* The suites of traces walk the quiescent states of a scene; a model may  *)
+(* walk all its states.  A bound on a scene is a bound on its stimuli,     *)
+(* never on its states.                                                    *)
 (***************************************************************************)
-EXTENDS Steps
+EXTENDS Stimuli
 
-(***************************************************************************)
-(* Ways to write a stimulus                                                *)
-(***************************************************************************)
-Main(op, args) == [thread |-> "main", op |-> op, args |-> args]
-Reader(op, args) == [thread |-> "reader", op |-> op, args |-> args]
+LOCAL SceneOf(setup, readers, suites, stimuli) ==
+  [setup |-> setup, readers |-> readers, suites |-> suites, stimuli |-> stimuli]
 
-CreateInterrupt(h) ==
-  Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
-                            out |-> h, null |-> FALSE])
-CreatePort(h, options) ==
-  Main("port_create", [options |-> options, out |-> h, null |-> FALSE])
-CreateEvent(h) == Main("event_create", [options |-> {}, out |-> h, null |-> FALSE])
-Bindable == {"BIND_TO_INTERRUPT"}
-
-Bind(i, p, key) ==
-  Main("interrupt_bind", [inth |-> i, porth |-> p, key |-> key, options |-> {}])
-Ack(i) == Main("interrupt_ack", [inth |-> i])
-Trigger(i, timestamp) ==
-  Main("interrupt_trigger", [inth |-> i, options |-> {}, timestamp |-> timestamp])
-Destroy(i) == Main("interrupt_destroy", [inth |-> i])
-Queue(p, key, payload) ==
-  Main("port_queue", [porth |-> p, key |-> key, payload |-> payload, null |-> FALSE])
-Close(h) == Main("handle_close", [handle |-> h])
-Duplicate(h, rights, out) ==
-  Main("handle_duplicate", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
-Replace(h, rights, out) ==
-  Main("handle_replace", [handle |-> h, rights |-> rights, out |-> out, null |-> FALSE])
-Read(p, deadline) ==
-  Reader("port_wait", [porth |-> p, deadline |-> deadline, null |-> FALSE])
-Wait(i) == Reader("interrupt_wait", [inth |-> i, null |-> FALSE])
-
-(***************************************************************************)
-(* Ways to bound a scene                                                   *)
-(***************************************************************************)
-Live(k, h) == h \in DOMAIN k.handles
-ObjectAt(k, h) == k.objects[k.handles[h].object]
-
-Unread(k, h) ==
-  LET i == ObjectAt(k, h)
-      Mine(packet) == packet.source = k.handles[h].object
-  IN  IF ~Live(k, h) \/ i.binding = <<>> THEN 0
-      ELSE Len(SelectSeq(k.objects[i.binding[1].port].interrupts, Mine))
-
-(* No more than two unread packets and two remembered triggers.             *)
-MayTrigger(k, h) ==
-  Live(k, h) => Unread(k, h) < 2 /\ Len(ObjectAt(k, h).remembered) < 2
-
-MayQueue(k, h, n) == Live(k, h) => Len(ObjectAt(k, h).packets) < n
-
-LOCAL HandlesOf(k, o) == {h \in DOMAIN k.handles : k.handles[h].object = o}
-
-LOCAL Blocked(calls, op, o) ==
-  {t \in DOMAIN calls : /\ calls[t].at = "waiting"
-                        /\ calls[t].op = op
-                        /\ calls[t].objects[1] = o}
-
-(* Another handle of the object of h, with these rights, remains.           *)
-LOCAL Keeps(k, h, rights) ==
-  \E other \in HandlesOf(k, k.handles[h].object) \ {h} :
-     rights \subseteq k.handles[other].rights
-
-(* No reader waits for ever on the port of h.                               *)
-LOCAL NoneForEver(k, calls, h) ==
-  \A t \in Blocked(calls, "port_wait", k.handles[h].object) :
-     calls[t].args.deadline # "INFINITE"
+LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
 (***************************************************************************)
 (* interrupt: one interrupt, one port, readers and waiters                 *)
 (***************************************************************************)
-LOCAL InterruptStimuli(k, calls) ==
+LOCAL InterruptStimuli(k) ==
   {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "INFINITE"), Wait(2)}
-  \union {Trigger(2, ts) : ts \in IF MayTrigger(k, 2) THEN 0 .. 2 ELSE {}}
-  \union {Queue(1, key, 2 - key) : key \in IF MayQueue(k, 1, 2) THEN 1 .. 2 ELSE {}}
+  \union When(MayTrigger(k, 2), {Trigger(2, ts) : ts \in 0 .. 2})
+  \union When(MayQueue(k, 1, 2), {Queue(1, key, 2 - key) : key \in 1 .. 2})
+
+LOCAL InterruptScene(k) == SceneOf(Pair, 3, {"small", "full"}, InterruptStimuli(k))
 
 (***************************************************************************)
 (* unbind: the same, in kernels that can unbind an interrupt again          *)
 (***************************************************************************)
-LOCAL UnbindStimuli(k, calls) ==
-  InterruptStimuli(k, calls) \union
-  {Main("interrupt_bind", [inth |-> 2, porth |-> 1, key |-> 1, options |-> {"UNBIND"}])}
+LOCAL UnbindScene(k) == SceneOf(Pair, 2, {}, InterruptStimuli(k) \union {Unbind(2, 1)})
 
 (***************************************************************************)
-(* probes: what tells kernels apart, with few states: no reader blocks      *)
+(* probes: what tells kernels apart, with few states: nobody blocks on the *)
+(* port                                                                    *)
 (***************************************************************************)
-LOCAL ProbeStimuli(k, calls) ==
-  {s \in UnbindStimuli(k, calls) : s.op \notin {"port_queue", "port_wait"}}
-  \union {Read(1, "PAST")}
+LOCAL ProbesScene(k) ==
+  SceneOf(Pair, 2, {},
+    {s \in InterruptStimuli(k) : s.op \notin {"port_queue", "port_wait"}}
+    \union {Unbind(2, 1), Read(1, "PAST")})
 
 (***************************************************************************)
 (* errors: every fault of every call, alone and in pairs                   *)
@@ -141,13 +86,16 @@ LOCAL ErrorsOfHandles ==
   \union {Duplicate(1, rights, 9) : rights \in {{"EXECUTE"}, {"READ", "BIT30"}}}
   \union {Replace(h, {}, 9) : h \in {0, 8}} \union {Close(0), Close(8)}
 
+LOCAL Errors == ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles
+
 (* The interrupt is fresh, bound, destroyed, or both, and has no trigger.   *)
-LOCAL ErrorsStimuli(k, calls) ==
-  {s \in ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles :
-     /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
-          Live(k, 3) /\ ObjectAt(k, 3).destroyed
-     /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
-          Live(k, 3) /\ (ObjectAt(k, 3).destroyed \/ ObjectAt(k, 3).binding # <<>>)}
+LOCAL ErrorsScene(k) ==
+  SceneOf(ErrorsSetup, 1, {"small", "full"},
+    {s \in Errors :
+       /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
+            Live(k, 3) /\ ObjectAt(k, 3).destroyed
+       /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
+            Live(k, 3) /\ (ObjectAt(k, 3).destroyed \/ Bound(ObjectAt(k, 3)))})
 
 (***************************************************************************)
 (* deadlines: readers with deadlines past, finite, infinite, on a port     *)
@@ -155,130 +103,100 @@ LOCAL ErrorsStimuli(k, calls) ==
 (***************************************************************************)
 (* Which of several readers gets a packet is free: they are alike only when *)
 (* their deadlines are.                                                     *)
-LOCAL DeadlineStimuli(k, calls) ==
-  {Read(1, d) : d \in {e \in {"PAST", "FINITE", "INFINITE"} :
-                  e = "PAST" \/ \A t \in DOMAIN calls : calls[t].args.deadline = e}}
-  \union {Ack(2), Bind(2, 1, 1)}
-  \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
-  \union {Trigger(2, 1) : n \in IF MayTrigger(k, 2) THEN {1} ELSE {}}
-  \union {Close(1) : n \in IF Live(k, 1) /\ NoneForEver(k, calls, 1) THEN {1} ELSE {}}
-  \union {Reader("port_wait", [porth |-> 1, deadline |-> d, null |-> TRUE]) :
-            d \in {"PAST"}}
+LOCAL AlikeReaders(calls) ==
+  {Read(1, d) : d \in {e \in {"FINITE", "INFINITE"} :
+                        \A t \in DOMAIN calls : calls[t].args.deadline = e}}
+
+(* A reader that waits for ever would never hear of the close.              *)
+LOCAL NoneForEver(calls) == \A t \in DOMAIN calls : calls[t].args.deadline # "INFINITE"
+
+LOCAL DeadlinesScene(k, calls) ==
+  SceneOf(Pair, 2, {"small", "full"},
+    {Ack(2), Bind(2, 1, 1), Read(1, "PAST"), [Read(1, "PAST") EXCEPT !.args.null = TRUE]}
+    \union AlikeReaders(calls)
+    \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+    \union When(MayTrigger(k, 2), {Trigger(2, 1)})
+    \union When(Live(k, 1) /\ NoneForEver(calls), {Close(1)}))
 
 (***************************************************************************)
 (* handles: one interrupt and one port, whose handles are closed,          *)
-(* duplicated with fewer rights and replaced                               *)
+(* duplicated with fewer rights and replaced: 1 and 3 are of the port, 2   *)
+(* and 4 of the interrupt                                                  *)
 (***************************************************************************)
-LOCAL HandleStimuli(k, calls) ==
-  {Bind(i, p, 1) : i \in {2, 4}, p \in {1, 3}}
-  \union {Ack(2), Ack(4), Destroy(4), Trigger(2, 1), Trigger(4, 2),
-          Read(1, "FINITE"), Read(3, "FINITE"), Wait(2), Close(2), Close(4)}
-  \union {Queue(p, 1, 1) : p \in {q \in {1, 3} : MayQueue(k, q, 1)}}
-  \union {Close(p) : p \in {1, 3}}
-  \union {Duplicate(h, rights, h + 2) : h \in {1, 2} \ {g \in {1, 2} : Live(k, g + 2)},
-            rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}}
-  \union {Replace(h + 2, rights, h) : h \in {1, 2} \ {g \in {1, 2} : Live(k, g)},
-            rights \in {{"SAME_RIGHTS"}, {"WRITE"}, {"EXECUTE"}}}
-
-LOCAL HandlesBounded(k, calls) ==
-  {s \in HandleStimuli(k, calls) :
-     /\ s.op = "interrupt_trigger" => MayTrigger(k, s.args.inth)
-     /\ s.op = "handle_close" => Live(k, s.args.handle)}
+LOCAL HandlesScene(k) ==
+  SceneOf(Pair, 1, {"full"},
+    {Bind(i, p, 1) : i \in {2, 4}, p \in {1, 3}}
+    \union {Ack(2), Ack(4), Destroy(4), Read(1, "FINITE"), Read(3, "FINITE"), Wait(2)}
+    \union {Trigger(i, i \div 2) : i \in {h \in {2, 4} : MayTrigger(k, h)}}
+    \union {Queue(p, 1, 1) : p \in {h \in {1, 3} : MayQueue(k, h, 1)}}
+    \union {Close(h) : h \in {g \in 1 .. 4 : Live(k, g)}}
+    \union {Duplicate(h, rights, h + 2) : h \in {g \in {1, 2} : ~Live(k, g + 2)},
+              rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}}
+    \union {Replace(h + 2, rights, h) : h \in {g \in {1, 2} : ~Live(k, g)},
+              rights \in {{"SAME_RIGHTS"}, {"WRITE"}, {"EXECUTE"}}})
 
 (***************************************************************************)
-(* pairs: two interrupts and two ports; one interrupt has a second handle   *)
+(* pairs: two interrupts, 3 and 4, and two ports, 1 and 2; interrupt 3 may *)
+(* have a second handle, 5 or, replaced, 6                                 *)
 (***************************************************************************)
-LOCAL PairStimuli(k, calls) ==
-  {Bind(3, 1, 1), Bind(4, 1, 2), Bind(4, 2, 2), Ack(3), Ack(4), Destroy(3), Destroy(4)}
-  \union {Trigger(3, 1) : n \in IF MayTrigger(k, 3) THEN {1} ELSE {}}
-  \union {Trigger(4, 2) : n \in IF Unread(k, 4) < 1 THEN {1} ELSE {}}
-  \union {Read(p, "INFINITE") : p \in {1, 2}}
-  \union {Queue(1, 1, 1) : n \in IF MayQueue(k, 1, 1) THEN {1} ELSE {}}
-  \union {Close(5) : n \in IF Live(k, 5) THEN {1} ELSE {}}
-  \union {Replace(5, {"READ", "SIGNAL"}, 6) : n \in IF Live(k, 5) THEN {1} ELSE {}}
-  \union {Close(6) : n \in IF Live(k, 6) THEN {1} ELSE {}}
-  \union {Duplicate(3, {"SAME_RIGHTS"}, 5) :
-            n \in IF Live(k, 5) \/ Live(k, 6) THEN {} ELSE {1}}
+LOCAL PairsSetup ==
+  <<CreatePort(1, Bindable), CreatePort(2, Bindable), CreateInterrupt(3), CreateInterrupt(4)>>
+
+LOCAL PairsScene(k) ==
+  SceneOf(PairsSetup, 2, {"full"},
+    {Bind(3, 1, 1), Bind(4, 1, 2), Bind(4, 2, 2), Ack(3), Ack(4), Destroy(3), Destroy(4),
+     Read(1, "INFINITE"), Read(2, "INFINITE")}
+    \union When(MayTrigger(k, 3), {Trigger(3, 1)})
+    \union When(Unread(k, 4) < 1, {Trigger(4, 2)})
+    \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+    \union When(Live(k, 5), {Close(5), Replace(5, {"READ", "SIGNAL"}, 6)})
+    \union When(Live(k, 6), {Close(6)})
+    \union When(~Live(k, 5) /\ ~Live(k, 6), {Duplicate(3, {"SAME_RIGHTS"}, 5)}))
 
 (***************************************************************************)
 (* capacity: a port is filled; an interrupt still delivers to a full one    *)
 (***************************************************************************)
-LOCAL CapacityStimuli(k, calls) ==
+LOCAL CapacityScene(k) ==
   LET full == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
-  IN  {Queue(1, 1, 1)} \union {Trigger(2, 1) : n \in IF full /\ Unread(k, 2) < 1 THEN {1} ELSE {}}
+  IN  SceneOf(Append(Pair, Bind(2, 1, 1)), 0, {"full"},
+        {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)}))
 
 (***************************************************************************)
 (* replace: a handle_replace that fails, and whether its source is left    *)
 (***************************************************************************)
-LOCAL ReplaceStimuli == {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)}
+LOCAL ReplaceScene ==
+  SceneOf(<<CreatePort(1, {})>>, 0, {}, {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)})
 
 (***************************************************************************)
 (* fill: how many packets a port holds                                     *)
 (***************************************************************************)
-LOCAL FillStimuli == {Queue(1, 1, 1)}
+LOCAL FillScene == SceneOf(<<CreatePort(1, {})>>, 0, {}, {Queue(1, 1, 1)})
 
 (***************************************************************************)
-(* The scenes                                                              *)
+(* All of them                                                             *)
 (***************************************************************************)
-LOCAL Pair == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
+(* In the order in which a suite has them.                                  *)
+SceneNames ==
+  <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity",
+    "unbind", "probes", "replace", "fill">>
 
-Setup(scene) ==
-  CASE scene \in {"interrupt", "unbind", "probes", "deadlines", "handles"} -> Pair
-    [] scene = "errors"   -> ErrorsSetup
-    [] scene \in {"replace", "fill"} -> <<CreatePort(1, {})>>
-    [] scene = "pairs"    -> <<CreatePort(1, Bindable), CreatePort(2, Bindable),
-                               CreateInterrupt(3), CreateInterrupt(4)>>
-    [] scene = "capacity" -> Append(Pair, Bind(2, 1, 1))
+Scene(name, k, calls) ==
+  CASE name = "interrupt" -> InterruptScene(k)
+    [] name = "errors"    -> ErrorsScene(k)
+    [] name = "deadlines" -> DeadlinesScene(k, calls)
+    [] name = "handles"   -> HandlesScene(k)
+    [] name = "pairs"     -> PairsScene(k)
+    [] name = "capacity"  -> CapacityScene(k)
+    [] name = "unbind"    -> UnbindScene(k)
+    [] name = "probes"    -> ProbesScene(k)
+    [] name = "replace"   -> ReplaceScene
+    [] name = "fill"      -> FillScene
 
-Stimuli(scene, k, calls) ==
-  CASE scene = "interrupt" -> InterruptStimuli(k, calls)
-    [] scene = "unbind"    -> UnbindStimuli(k, calls)
-    [] scene = "probes"    -> ProbeStimuli(k, calls)
-    [] scene = "errors"    -> ErrorsStimuli(k, calls)
-    [] scene = "deadlines" -> DeadlineStimuli(k, calls)
-    [] scene = "handles"   -> HandlesBounded(k, calls)
-    [] scene = "pairs"     -> PairStimuli(k, calls)
-    [] scene = "capacity"  -> CapacityStimuli(k, calls)
-    [] scene = "replace"   -> ReplaceStimuli
-    [] scene = "fill"      -> FillStimuli
+(* The scene before it is set up: what its state does not bear on is known. *)
+Unopened(name) == Scene(name, EmptyKernel, <<>>)
 
-(* How many readers a scene has, and the scenes of each suite.              *)
-Readers ==
-  "interrupt" :> 3 @@ "unbind" :> 2 @@ "probes" :> 2 @@ "replace" :> 0 @@ "fill" :> 0 @@ "errors" :> 1 @@ "deadlines" :> 2 @@ "handles" :> 1 @@ "pairs" :> 2
-    @@ "capacity" :> 0
-SuiteScenes ==
-  "small" :> <<"interrupt", "errors", "deadlines">>
-    @@ "full" :> <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity">>
+SuiteNames == UNION {Unopened(SceneNames[n]).suites : n \in DOMAIN SceneNames}
 
-(***************************************************************************)
-(* The kernel after the set-up, which no choice touches.                   *)
-(***************************************************************************)
-RECURSIVE Finish(_, _, _)
-LOCAL Finish(v, k, c) ==
-  IF c.at = "done" THEN k
-  ELSE LET r == CHOOSE r \in Steps(v, k, "main", c) : TRUE
-       IN  Finish(v, r.kernel, r.call)
-
-RECURSIVE RunAll(_, _, _)
-RunAll(v, k, stimuli) ==
-  IF stimuli = <<>> THEN k
-  ELSE RunAll(v, Finish(v, k, Begin(Head(stimuli).op, Head(stimuli).args)), Tail(stimuli))
-
-Initial(v, scene) == RunAll(v, EmptyKernel, Setup(scene))
-
-(***************************************************************************)
-(* Draining: what releases a blocked call, so that no thread stays behind. *)
-(***************************************************************************)
-LOCAL HandlesWith(k, o, right) == {h \in HandlesOf(k, o) : right \in k.handles[h].rights}
-
-(* Destroy may ask for WRITE; closing the handles one by one ends as well.  *)
-LOCAL ReleaseWaiter(k, o) ==
-  LET strong == HandlesWith(k, o, "WRITE")
-  IN  IF strong # {} THEN Destroy(CHOOSE h \in strong : TRUE)
-                     ELSE Close(CHOOSE h \in HandlesOf(k, o) : TRUE)
-
-Release(k, t, c) ==
-  IF c.op = "interrupt_wait" THEN ReleaseWaiter(k, c.objects[1])
-  ELSE IF c.args.deadline = "FINITE" THEN [thread |-> t, op |-> "expire", args |-> <<>>]
-  ELSE Queue(CHOOSE h \in HandlesWith(k, c.objects[1], "WRITE") : TRUE, 1, 1)
+ScenesOf(suite) ==
+  LET Has(name) == suite \in Unopened(name).suites IN SelectSeq(SceneNames, Has)
 ==============================================================================

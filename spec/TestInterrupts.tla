@@ -1,6 +1,6 @@
 ---------------------------- MODULE TestInterrupts -----------------------------
-(* Tests of Interrupts.                                                     *)
-EXTENDS Interrupts
+(* Tests of Interrupts, Triggers, Waiting and Binding.                      *)
+EXTENDS Triggers, Waiting, Binding
 
 LOCAL V == Variants["reference"]
 LOCAL K18 == Variants["zircon-2018"]

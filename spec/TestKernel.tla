@@ -26,8 +26,8 @@ ASSUME LET k == [handles |-> 7 :> Handle(2), objects |-> 1 :> Port @@ 2 :> Tied(
 ASSUME LET k == [handles |-> <<>>, objects |-> 1 :> Port @@ 2 :> Tied(1)]
        IN  Collect(k, {}) = EmptyKernel /\ Collect(k, {2}) = k
 
-ASSUME Create(EmptyKernel, 5, Port, {"READ"})
-         = [handles |-> 5 :> [object |-> 1, rights |-> {"READ"}], objects |-> <<Port>>]
+ASSUME Create(EmptyKernel, 5, Port)
+         = [handles |-> 5 :> [object |-> 1, rights |-> DefaultRights.port], objects |-> <<Port>>]
 
 (* A call that is done holds nothing, and a failed lookup neither.          *)
 ASSUME Held([at |-> "done", reply |-> [status |-> "OK"]]) = {}
@@ -48,6 +48,7 @@ ASSUME Conclude(Doc, EmptyKernel, <<>>, {"success"}) = {"success"}
 ASSUME Narrow(Doc, {}) = Doc
 ASSUME Narrow(Doc, {"C-coalesce=last", "R-bind"}) = [Doc EXCEPT !["C-coalesce"] = {"last"}]
 ASSUME Narrow(Doc, {"C-overtake=takes"}) = Doc
-ASSUME Taken("C-coalesce", "-") = {} /\ Taken("C-coalesce", "each") = {"C-coalesce=each"}
-ASSUME Met(Doc, FALSE, "C-coalesce") = {"-"} /\ Met(Doc, TRUE, "C-coalesce") = Doc["C-coalesce"]
+ASSUME TagIfMet("C-coalesce", NotMet) = {} /\ TagIfMet("C-coalesce", "each") = {"C-coalesce=each"}
+ASSUME /\ Alternatives(Doc, FALSE, "C-coalesce") = {NotMet}
+       /\ Alternatives(Doc, TRUE, "C-coalesce") = Doc["C-coalesce"]
 ==============================================================================

@@ -1,5 +1,5 @@
 ------------------------------- MODULE TestSteps -------------------------------
-(* Tests of Handles, Steps and Suites.                                      *)
+(* Tests of Handles, Steps, Stimuli and Suites.                             *)
 EXTENDS Suites
 
 LOCAL V == Variants["reference"]
@@ -53,7 +53,11 @@ ASSUME \A d \in {"PAST", "FINITE", "INFINITE"} : Expirable(Made(Read(1, d))) <=>
 ASSUME Expire(Made(Read(1, "FINITE"))) = Made(Read(1, "PAST"))
 ASSUME ~Expirable(Made(Wait(2)))
 
-(* Every scene of every suite starts, and has a stimulus.                   *)
-ASSUME \A suite \in DOMAIN SuiteScenes : \A n \in DOMAIN SuiteScenes[suite] :
-         Stimuli(SuiteScenes[suite][n], Initial(V, SuiteScenes[suite][n]), <<>>) # {}
+(* Every scene starts, and has a stimulus.                                  *)
+ASSUME \A n \in DOMAIN SceneNames :
+         LET name  == SceneNames[n]
+             start == RunAll(V, EmptyKernel, Unopened(name).setup)
+         IN  Scene(name, start, <<>>).stimuli # {}
+ASSUME ScenesOf("small") = <<"interrupt", "errors", "deadlines">>
+ASSUME SuiteNames = {"small", "full"}
 ==============================================================================

@@ -1,8 +1,8 @@
 package bindcheck.impl;
 
 /**
- * Tells when deadlines pass. A deadline is an absolute time in nanoseconds; zero and below has
- * always passed, and {@link #INFINITE} never passes.
+ * Tells when deadlines pass (R-port-wait-timed-out). A deadline is an absolute time in nanoseconds;
+ * zero and below has always passed, and {@link #INFINITE} never passes.
  */
 public interface Clock {
   /** {@code ZX_TIME_INFINITE}. */

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The handles of a process. Each method is one atomic step. Nothing blocks in here and no other
- * lock is taken; where the last handle of an object goes, the object is returned, and it is the
- * caller who tells it.
+ * The handles of a process: {@code handles} of the specification's kernel (spec/Kernel.tla). Each
+ * method is one atomic step. Nothing blocks in here and no other lock is taken; where the last
+ * handle of an object goes, the object is returned, and it is the caller who tells it.
  */
 final class HandleTable {
   private static final class Handle {
@@ -22,7 +22,11 @@ final class HandleTable {
   private final Map<Integer, Handle> table = new HashMap<>();
   private int lastValue;
 
-  /** Makes a handle to {@code object}, and returns its value: not 0, and no other handle's. */
+  /**
+   * Makes the first handle to an object that was created (R-create, R-port-create, R-event).
+   *
+   * @return its value: not 0, and no other handle's
+   */
   synchronized int add(KernelObject object, int rights) {
     int value = put(object, rights);
     assert invariant();
@@ -30,7 +34,7 @@ final class HandleTable {
   }
 
   /**
-   * Looks up a handle.
+   * Looks up a handle; the first error of several is given (C-error-order=rights-first).
    *
    * @return OK with the object; or without it BAD_HANDLE if there is no such handle, else
    *     ACCESS_DENIED if it lacks one of {@code rights}, else WRONG_TYPE if its object is not of
@@ -51,10 +55,10 @@ final class HandleTable {
   }
 
   /**
-   * Removes a handle.
+   * Removes a handle (R-close).
    *
    * @return OK, with the object if this was its last handle; or BAD_HANDLE if there is no such
-   *     handle
+   *     handle (R-close-bad-handle)
    */
   synchronized Found<KernelObject> remove(int value) {
     if (!table.containsKey(value)) {
@@ -66,10 +70,11 @@ final class HandleTable {
   }
 
   /**
-   * Makes a second handle to an object.
+   * Makes a second handle to an object (R-duplicate).
    *
-   * @return OK; or without a change BAD_HANDLE, else ACCESS_DENIED without the right to duplicate,
-   *     else INVALID_ARGS if {@code rights} are more than the handle has, or if {@code out} is null
+   * @return OK; or without a change BAD_HANDLE (R-duplicate-bad-handle), else ACCESS_DENIED without
+   *     the right to duplicate (R-duplicate-access-denied), else INVALID_ARGS if {@code rights} are
+   *     more than the handle has, or if {@code out} is null (R-duplicate-invalid-args)
    */
   synchronized int duplicate(int value, int rights, int[] out) {
     Handle source = table.get(value);
@@ -88,10 +93,12 @@ final class HandleTable {
   }
 
   /**
-   * Puts a new handle in the place of one. The old one is gone even if the new one is refused.
+   * Puts a new handle in the place of one (R-replace). The old one is gone even if the new one is
+   * refused (C-failed-replace=closes).
    *
-   * @return OK; or BAD_HANDLE; or INVALID_ARGS if {@code rights} are more than the handle has, or
-   *     if {@code out} is null, with the object if this was its last handle
+   * @return OK; or BAD_HANDLE (R-replace-bad-handle); or INVALID_ARGS if {@code rights} are more
+   *     than the handle has, or if {@code out} is null (R-replace-invalid-args), with the object if
+   *     this was its last handle
    */
   synchronized Found<KernelObject> replace(int value, int rights, int[] out) {
     Handle source = table.get(value);

@@ -8,6 +8,21 @@ package bindcheck.impl;
  * An unbound interrupt remembers a trigger for {@link #await}. Of several triggers the first is
  * remembered and the others are dropped.
  *
+ * <p>The specification's fields of an interrupt (spec/Interrupts.tla) are these:
+ *
+ * <ul>
+ *   <li>{@code binding}: nothing while {@link #port} is null, else {@link #port} and {@link #key};
+ *   <li>{@code arm}: "armed" if {@link #armed}, or while a thread is {@link #waiting}; else "sent"
+ *       or "early", of which the same follows here (C-destroy-nothing-read=NOT_FOUND);
+ *   <li>{@code remembered}: {@link #pendingTimestamp} if {@link #pending}, else nothing; never more
+ *       than one (C-coalesce=first);
+ *   <li>{@code waiters}: the thread that is {@link #waiting}, never more than one
+ *       (C-second-waiter=BAD_STATE);
+ *   <li>{@code destroyed}: {@link #destroyed};
+ *   <li>{@code released} and {@code stale}: always nothing (C-release=one,
+ *       C-stale-destroy=destroys).
+ * </ul>
+ *
  * <p>Its monitor is taken before the port's.
  */
 final class Interrupt extends KernelObject {
@@ -34,11 +49,14 @@ final class Interrupt extends KernelObject {
   private boolean destroyed;
 
   /**
-   * Binds this to a port. A trigger that came before is forgotten. The interrupt is armed, unless a
-   * wait has returned since the last trigger: then it is not armed until an ack.
+   * Binds this to a port (R-bind), with which it stays (R-bind-once, R-bind-single-port). A trigger
+   * that came before is forgotten (C-early-trigger=forgotten). The interrupt is armed, unless a
+   * wait has returned since the last trigger: then it is not armed until an ack
+   * (C-early-wait=not-armed).
    *
-   * @return OK; or without a change CANCELED if destroyed, else ALREADY_BOUND, else BAD_STATE if a
-   *     thread waits
+   * @return OK (R-bind-return); or without a change (R-failure-changes-nothing) CANCELED if
+   *     destroyed (R-bind-canceled), else ALREADY_BOUND (R-bind-already-bound), else BAD_STATE if a
+   *     thread waits (R-bind-waiting)
    */
   synchronized int bind(Port toPort, long withKey) {
     if (destroyed) {
@@ -58,10 +76,12 @@ final class Interrupt extends KernelObject {
   }
 
   /**
-   * Re-arms this, whether or not its last packet has been read; if a trigger is remembered, queues
-   * its packet at once and so is not armed again. Nothing changes if it is armed already.
+   * Re-arms this (R-rearm), whether or not its last packet has been read (R-early-ack,
+   * C-ack-unread=queues); if a trigger is remembered, queues its packet at once and so is not armed
+   * again (R-rearm-pending). Nothing changes if it is armed already (C-idle-ack=OK).
    *
-   * @return OK; or without a change BAD_STATE if unbound, else CANCELED if destroyed
+   * @return OK; or without a change BAD_STATE if unbound (R-ack-unbound), else CANCELED if
+   *     destroyed (R-ack-canceled)
    */
   synchronized int ack() {
     if (port == null) {
@@ -82,15 +102,22 @@ final class Interrupt extends KernelObject {
 
   /**
    * Triggers this at {@code timestamp}, which may be any number. An unbound interrupt is armed by
-   * it.
+   * it (C-late-trigger=rearms), remembers it and releases the waiting thread (R-trigger-unbound,
+   * R-trigger-waiter). A bound one that is armed queues a packet (R-packet-delivered, R-packet-key,
+   * R-packet-timestamp), though an earlier one may be unread (C-trigger-unread=queues). One that is
+   * not armed remembers it until an ack (R-rearm-needed).
    *
-   * @return OK; or without a change CANCELED if destroyed
+   * @return OK; or without a change CANCELED if destroyed (R-trigger-canceled)
    */
   synchronized int trigger(long timestamp) {
     if (destroyed) {
       return Status.CANCELED;
     }
-    if (port != null && armed) {
+    if (port == null) {
+      armed = true;
+      remember(timestamp);
+      notifyAll();
+    } else if (armed) {
       armed = false;
       port.deliver(this, key, timestamp);
     } else {
@@ -100,25 +127,24 @@ final class Interrupt extends KernelObject {
     return Status.OK;
   }
 
+  /** Of several the first is kept (C-coalesce=first), at 0 too (C-zero-timestamp=remembered). */
   private void remember(long timestamp) {
     if (!pending) {
       pending = true;
       pendingTimestamp = timestamp;
     }
-    if (port == null) {
-      armed = true;
-      notifyAll();
-    }
   }
 
   /**
-   * Waits until there is a remembered trigger, takes it, and leaves this not armed. A waiting
-   * thread whose trigger another thread took first waits on. An interruption of the thread ends the
-   * wait by {@link ThreadKilled}.
+   * Waits until there is a remembered trigger (R-wait-blocks), takes it, and leaves this not armed
+   * (R-wait). A trigger that is there is taken, even if another thread has been waiting for it
+   * (C-overtake=takes, C-unbound-pending=live); the thread whose trigger was taken waits on
+   * (C-released-waiter=waits). An interruption of the thread ends the wait by {@link ThreadKilled}.
    *
    * @param outTimestamp where the trigger's timestamp goes on success; may be null
-   * @return OK; or BAD_STATE if bound, else CANCELED if destroyed now or while waiting, else
-   *     BAD_STATE if there is no trigger to take and another thread waits
+   * @return OK; or BAD_STATE if bound (R-wait-bound), else CANCELED if destroyed now or while
+   *     waiting (R-wait-canceled), else BAD_STATE if there is no trigger to take and another thread
+   *     waits (C-second-waiter=BAD_STATE)
    */
   synchronized int await(long[] outTimestamp) {
     if (port != null) {
@@ -160,22 +186,27 @@ final class Interrupt extends KernelObject {
   }
 
   /**
-   * Destroys this: a waiting thread is released, and packets that nobody has read are taken out of
-   * the port. A second time nothing happens.
+   * Destroys this (R-destroy): a waiting thread is released (R-destroy-waiter), and packets that
+   * nobody has read are taken out of the port (R-destroy-unread). It stays bound to its port
+   * (C-destroyed-binding=kept), remembers nothing, and counts as armed. A second time nothing
+   * happens.
    *
-   * @return OK; or NOT_FOUND, though destroyed, if it was bound and not armed and none of its
-   *     packets was in the port
+   * @return OK, also a second time (C-destroy-again=OK); or NOT_FOUND, though destroyed, if it was
+   *     bound and not armed and none of its packets was in the port (R-destroy-not-found,
+   *     C-destroy-nothing-read=NOT_FOUND)
    */
   synchronized int destroy() {
     if (destroyed) {
       return Status.OK;
     }
+    boolean unread = port != null && port.removePacketsOf(this);
+    int status = port == null || armed || unread ? Status.OK : Status.NOT_FOUND;
     destroyed = true;
+    armed = true;
     pending = false;
     notifyAll();
-    boolean removed = port != null && port.removePacketsOf(this);
     assert invariant();
-    return port != null && !armed && !removed ? Status.NOT_FOUND : Status.OK;
+    return status;
   }
 
   @Override
@@ -183,7 +214,7 @@ final class Interrupt extends KernelObject {
     return Rights.DEFAULT_INTERRUPT;
   }
 
-  /** Destroys this. */
+  /** Destroys this (R-close-last). */
   @Override
   void lastHandleClosed() {
     destroy();
@@ -192,7 +223,7 @@ final class Interrupt extends KernelObject {
   private boolean invariant() {
     assert port == null || port.bindable();
     assert !(waiting && port != null) : "a waiting thread excludes a port";
-    assert !(destroyed && pending) : "a destroyed interrupt remembers nothing";
+    assert !destroyed || (armed && !pending) : "a destroyed interrupt is armed, remembers nothing";
     assert !(port != null && armed && pending) : "an armed interrupt has nothing to deliver";
     assert !(port == null && pending && !armed) : "a trigger arms an unbound interrupt";
     return true;

@@ -8,6 +8,9 @@ abstract class KernelObject {
   /** The rights of the handle that the call which creates this object returns. */
   abstract int defaultRights();
 
-  /** Called once, when the last handle has been closed, by a thread that holds no lock. */
+  /**
+   * Called once, when the last handle has been closed, by a thread that holds no lock: what a call
+   * does "closing" in the specification.
+   */
   abstract void lastHandleClosed();
 }

@@ -54,9 +54,9 @@ public final class ManualClock implements Clock {
   }
 
   /**
-   * Lets the deadline of the wait that {@code thread} is in pass, and wakes the thread. Whether it
-   * then reports a time-out is up to the call that waits: it may find by then what it waited for. A
-   * later wait of the thread is not affected.
+   * Lets the deadline of the wait that {@code thread} is in pass, and wakes the thread
+   * (R-port-wait-timed-out). Whether it then reports a time-out is up to the call that waits: it
+   * may find by then what it waited for. A later wait of the thread is not affected.
    *
    * <p>To be called without holding any lock of the kernel.
    *

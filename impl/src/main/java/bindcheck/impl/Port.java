@@ -7,10 +7,15 @@ import java.util.Iterator;
  * A port: two first-in-first-out queues, of which the one of interrupt packets goes first. Each
  * packet goes to one reader.
  *
+ * <p>The specification's fields of a port (spec/Ports.tla) are these: {@code bindable} is {@link
+ * #bindable}; {@code interrupts} is {@link #interruptPackets} and {@code packets} is {@link
+ * #userPackets}, the first to be read at the head; {@code state} is "open" until {@link #closed},
+ * then "silent" (C-closed-port=silent).
+ *
  * <p>Its monitor is taken after an interrupt's.
  */
 final class Port extends KernelObject {
-  /** How many user packets fit; interrupt packets do not count. */
+  /** How many user packets fit (C-capacity=2049); interrupt packets do not count. */
   static final int CAPACITY = 2049;
 
   /** A packet of an interrupt that nobody has read. */
@@ -39,14 +44,16 @@ final class Port extends KernelObject {
     this.bindable = bindable;
   }
 
-  /** Whether interrupts may be bound to this; it never changes. */
+  /** Whether interrupts may be bound to this (R-bind-port-option); it never changes. */
   boolean bindable() {
     return bindable;
   }
 
   /**
-   * Queues a packet of {@code source}, whose monitor the caller holds. This works on a closed port
-   * too.
+   * Queues a packet of {@code source} with that key and timestamp (R-packet-delivered,
+   * R-packet-key, R-packet-timestamp), however many user packets there are (R-dedicated-queue), and
+   * wakes readers (R-packet-wakes-reader). The caller holds the monitor of {@code source}. This
+   * works on a closed port too.
    */
   synchronized void deliver(Interrupt source, long key, long timestamp) {
     assert Thread.holdsLock(source);
@@ -56,7 +63,7 @@ final class Port extends KernelObject {
   }
 
   /**
-   * Removes every packet of {@code source}, whose monitor the caller holds.
+   * Removes every packet of {@code source} (R-destroy-unread), whose monitor the caller holds.
    *
    * @return whether there was one
    */
@@ -74,11 +81,11 @@ final class Port extends KernelObject {
   }
 
   /**
-   * Queues a copy of {@code packet} as a user packet: its key, status and payload are kept, its
-   * type is not.
+   * Queues a copy of {@code packet} as a user packet (R-port-queue), and wakes readers
+   * (R-packet-wakes-reader): its key, status and payload are kept, its type is not.
    *
-   * @return OK; or without a change BAD_STATE if closed, else SHOULD_WAIT if {@link #CAPACITY} user
-   *     packets are here
+   * @return OK; or without a change BAD_STATE if closed (C-closed-queue=BAD_STATE), else
+   *     SHOULD_WAIT if {@link #CAPACITY} user packets are here (R-port-queue-full)
    */
   synchronized int queue(Packet packet) {
     if (closed) {
@@ -98,13 +105,15 @@ final class Port extends KernelObject {
   }
 
   /**
-   * Takes the next packet; waits until there is one, or until the deadline passes. A packet that is
-   * there is taken even if the deadline has passed. A port that is closed meanwhile makes no
-   * difference. An interruption of the thread ends the wait by {@link ThreadKilled}.
+   * Takes the next packet (R-fifo): of an interrupt (R-port-wait-interrupt), even if there is a
+   * user packet (R-priority), else of a user (R-port-wait-user); waits until there is one
+   * (R-port-wait-blocks), or until the deadline passes. A packet that is there is taken even if the
+   * deadline has passed. A port that is closed meanwhile makes no difference. An interruption of
+   * the thread ends the wait by {@link ThreadKilled}.
    *
    * @param deadline absolute, in nanoseconds of the clock
    * @param out where the packet goes; not null
-   * @return OK; or TIMED_OUT with {@code out} unchanged
+   * @return OK; or TIMED_OUT with {@code out} unchanged (R-port-wait-timed-out)
    */
   synchronized int await(long deadline, Packet out) {
     if (!waitForPacket(deadline)) {
@@ -153,8 +162,8 @@ final class Port extends KernelObject {
   }
 
   /**
-   * Drops the user packets and accepts no more. Readers stay blocked, and bound interrupts stay
-   * bound and go on delivering.
+   * Drops the user packets (C-closed-packets=flushed) and accepts no more. Readers stay blocked
+   * (C-closed-port=silent), and bound interrupts stay bound and go on delivering.
    */
   @Override
   synchronized void lastHandleClosed() {

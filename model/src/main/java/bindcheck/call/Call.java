@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * One call with its arguments, each as its 64 raw bits. A handle may still be a name, until {@link
@@ -159,24 +158,6 @@ public final class Call implements Statement {
       }
     }
     return false;
-  }
-
-  /** The arguments, with the names of handles where they are names. */
-  public List<Argument> arguments() {
-    return IntStream.range(0, arguments.length)
-        .<Argument>mapToObj(
-            i -> isNamed(i) ? new Argument.Handle(names[i]) : new Argument.Number(arguments[i]))
-        .toList();
-  }
-
-  /** The name of the handle at that place; the place must hold a named handle. */
-  public String handle(int index) {
-    return name(index);
-  }
-
-  /** The number at that place; the place must hold a number. */
-  public long number(int index) {
-    return argument(index);
   }
 
   /** Whether the call can give a handle that a name could be assigned. */

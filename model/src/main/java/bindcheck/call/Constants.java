@@ -62,7 +62,12 @@ public final class Constants {
 
   /** The deadline that has a name and passes when this one does. */
   public static long representative(long deadline) {
-    return deadline <= PAST ? PAST : deadline == INFINITE ? INFINITE : FINITE;
+    return TIMES.get(deadline(deadline));
+  }
+
+  /** The name of the deadline that passes when this one does. */
+  public static String deadline(long deadline) {
+    return deadline <= PAST ? "PAST" : deadline == INFINITE ? "INFINITE" : "FINITE";
   }
 
   /** Every name that a script may write for that kind of argument of that call. */

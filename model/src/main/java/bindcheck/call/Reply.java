@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What a call that returned gave: its status and, where it wrote any, its output.
@@ -128,6 +129,19 @@ public record Reply(int status, Output output) {
     return output instanceof Timestamp ? text + " timestamp" : text;
   }
 
+  /** The same with other values in the places of its timestamp, key and payload. */
+  public Reply mapValues(LongUnaryOperator mapping) {
+    if (output instanceof Timestamp timestamp) {
+      return new Reply(status, new Timestamp(mapping.applyAsLong(timestamp.value())));
+    }
+    if (output instanceof Packet packet) {
+      long key = mapping.applyAsLong(packet.key());
+      long value = mapping.applyAsLong(packet.value());
+      return new Reply(status, new Packet(packet.type(), key, packet.status(), value));
+    }
+    return this;
+  }
+
   /** Whether the call succeeded. */
   public boolean isOk() {
     return status == Status.OK.code();
@@ -137,8 +151,9 @@ public record Reply(int status, Output output) {
    * What is wrong with what the call wrote, in words: it writes through its pointer where it
    * succeeds and the pointer is not null.
    */
-  public Optional<String> misfit(Op op, boolean nullPointer) {
-    Class<? extends Output> expected = isOk() && !nullPointer ? op.output() : None.class;
+  public Optional<String> misfit(Call call) {
+    Op op = call.op();
+    Class<? extends Output> expected = isOk() && !call.nullPointer() ? op.output() : None.class;
     if (expected.isInstance(output)) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package bindcheck.check;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.script.Line;
 import java.util.ArrayList;
@@ -51,21 +50,9 @@ final class Evidence {
   }
 
   private static Line renamed(Line line, UnaryOperator<String> names) {
-    if (!(line.stimulus() instanceof Call call)) {
+    if (!(line.statement() instanceof Call call)) {
       return line;
     }
-    List<Argument> arguments =
-        call.arguments().stream().map(argument -> renamed(argument, names)).toList();
-    return new Line(
-        line.thread(),
-        line.name().map(names),
-        new Call(call.op(), arguments, call.nullPointer()),
-        line.number());
-  }
-
-  private static Argument renamed(Argument argument, UnaryOperator<String> names) {
-    return argument instanceof Argument.Handle handle
-        ? new Argument.Handle(names.apply(handle.name()))
-        : argument;
+    return new Line(line.thread(), line.name().map(names), call.rename(names), line.number());
   }
 }

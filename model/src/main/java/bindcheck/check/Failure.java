@@ -46,7 +46,7 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
   }
 
   private static String name(Line line) {
-    return line.stimulus() instanceof Call call ? call.op().scriptName() : Statement.EXPIRE;
+    return line.statement() instanceof Call call ? call.op().scriptName() : Statement.EXPIRE;
   }
 
   /** The kinds of the replies, whichever reader's, and how many calls are blocked. */

@@ -1,6 +1,5 @@
 package bindcheck.check;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.oracle.Judge;
@@ -134,9 +133,9 @@ final class Reproduction {
 
   /** Whether both make handles to objects of one type, or the second copies a handle. */
   private static boolean alike(Line first, Line second) {
-    Op made = ((Call) second.stimulus()).op();
+    Op made = second.call().op();
     boolean copies = made == Op.HANDLE_DUPLICATE || made == Op.HANDLE_REPLACE;
-    return copies || made == ((Call) first.stimulus()).op();
+    return copies || made == first.call().op();
   }
 
   /** The failure of the first variation that fails, each made from two places in the lines. */
@@ -186,11 +185,6 @@ final class Reproduction {
 
   /** The names that the line uses. */
   private static List<String> handles(Line line) {
-    return line.stimulus() instanceof Call call
-        ? call.arguments().stream()
-            .filter(Argument.Handle.class::isInstance)
-            .map(argument -> ((Argument.Handle) argument).name())
-            .toList()
-        : List.of();
+    return line.statement() instanceof Call call ? call.names() : List.of();
   }
 }

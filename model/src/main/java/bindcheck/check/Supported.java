@@ -1,8 +1,10 @@
 package bindcheck.check;
 
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
 import bindcheck.call.Op;
+import bindcheck.call.Statement;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import bindcheck.target.Support;
 import java.util.Arrays;
 import java.util.List;
@@ -25,15 +27,15 @@ public final class Supported implements Predicate<Stimulus> {
     if (stimulus.isExpire()) {
       return support.expire();
     }
-    Op op = Op.named(stimulus.op()).orElseThrow();
-    return support.calls().contains(op) && (!op.mayBlock() || canRelease(op, stimulus));
+    Call call = stimulus.call();
+    return support.calls().contains(call.op()) && (!call.op().mayBlock() || canRelease(call));
   }
 
-  private boolean canRelease(Op op, Stimulus stimulus) {
-    if (op == Op.INTERRUPT_WAIT) {
+  private boolean canRelease(Call call) {
+    if (call.op() == Op.INTERRUPT_WAIT) {
       return support.calls().contains(Op.INTERRUPT_DESTROY);
     }
-    return switch (Terms.text(Terms.field(stimulus.args(), "deadline"))) {
+    return switch (Constants.deadline(call.argument(1))) {
       case "INFINITE" -> support.calls().contains(Op.PORT_QUEUE);
       case "FINITE" -> support.expire();
       default -> true;
@@ -48,7 +50,7 @@ public final class Supported implements Predicate<Stimulus> {
             .map(Op::scriptName)
             .collect(Collectors.toList());
     if (!support.expire()) {
-      missing.add(Stimulus.EXPIRE);
+      missing.add(Statement.EXPIRE);
     }
     return missing;
   }

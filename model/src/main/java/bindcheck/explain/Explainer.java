@@ -123,7 +123,7 @@ public final class Explainer {
     Line line = shown.lines().get(shown.lines().size() - 1);
     String observed = Guards.kind(shown.step().observation(), line.thread());
     String allowed = Guards.kind(shown.step().nearest().observation(), line.thread());
-    if (observed.equals(allowed) || !(line.stimulus() instanceof Call call)) {
+    if (observed.equals(allowed) || !(line.statement() instanceof Call call)) {
       return "";
     }
     String op = call.op().scriptName();

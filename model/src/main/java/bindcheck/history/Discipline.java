@@ -1,16 +1,16 @@
 package bindcheck.history;
 
+import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which event may follow which: each thread makes one call at a time, and an end comes last. */
 final class Discipline {
-  private final Map<String, Invocation> open = new TreeMap<>();
+  private final Map<String, Call> open = new TreeMap<>();
   private boolean ended;
 
   boolean isEnded() {
@@ -23,7 +23,7 @@ final class Discipline {
       return Optional.of("expected nothing after the end");
     }
     if (event instanceof Event.Called called) {
-      Invocation before = open.putIfAbsent(called.thread(), called.call());
+      Call before = open.putIfAbsent(called.thread(), called.call());
       return before == null
           ? Optional.empty()
           : Optional.of(
@@ -45,14 +45,14 @@ final class Discipline {
   }
 
   private Optional<String> leave(String thread, Reply reply) {
-    Invocation call = open.remove(thread);
+    Call call = open.remove(thread);
     if (call == null) {
       return Optional.of("expected a call of " + thread + " before its return");
     }
-    return reply.misfit(call.op(), call.nullPointer());
+    return reply.misfit(call);
   }
 
-  private static boolean mayExpire(Invocation call) {
+  private static boolean mayExpire(Call call) {
     return call != null && call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
   }
 }

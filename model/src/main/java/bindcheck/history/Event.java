@@ -1,12 +1,12 @@
 package bindcheck.history;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 
 /** One thing that happened, in real-time order. */
 public sealed interface Event {
   /** A thread is about to make a call. */
-  record Called(String thread, Invocation call) implements Event {}
+  record Called(String thread, Call call) implements Event {}
 
   /** A thread has returned from its call. */
   record Returned(String thread, Reply reply) implements Event {}

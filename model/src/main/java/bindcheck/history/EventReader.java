@@ -5,7 +5,6 @@ import bindcheck.call.Identifiers;
 import bindcheck.call.ReplyJson;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
-import bindcheck.target.Invocation;
 
 /** Reads what {@link EventWriter} writes. */
 final class EventReader {
@@ -25,8 +24,7 @@ final class EventReader {
     JsonFields fields = line.padded();
     Event event =
         switch (fields.text("event")) {
-          case "call" ->
-              new Event.Called(thread(fields), Invocation.of(CallJson.HISTORY.read(fields)));
+          case "call" -> new Event.Called(thread(fields), CallJson.HISTORY.read(fields));
           case "return" -> new Event.Returned(thread(fields), ReplyJson.TARGET.read(fields));
           case "expire" -> new Event.Expired(thread(fields));
           case "quiescent" -> new Event.Quiescent();

@@ -21,7 +21,7 @@ final class EventWriter {
   static ObjectNode of(Event event) {
     if (event instanceof Event.Called called) {
       ObjectNode node = begin("call").put("thread", called.thread());
-      CallJson.HISTORY.write(called.call().toCall(), node);
+      CallJson.HISTORY.write(called.call(), node);
       return node;
     }
     if (event instanceof Event.Returned returned) {

@@ -1,12 +1,12 @@
 package bindcheck.history;
 
 import bindcheck.call.Call;
+import bindcheck.call.HandleTable;
 import bindcheck.call.Reply;
 import bindcheck.call.Statement.Expire;
 import bindcheck.file.InputException;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class ScriptRecording {
   private final String file;
   private final Target target;
   private final HistoryWriter history;
-  private final Map<String, Integer> handles = new HashMap<>();
+  private final HandleTable handles = new HandleTable();
   private final Map<String, String> awaited = new HashMap<>();
 
   private ScriptRecording(String file, Target target, HistoryWriter history) {
@@ -42,7 +42,7 @@ public final class ScriptRecording {
 
   private void play(Line line) {
     boolean isBlocked = target.blocked().contains(line.thread());
-    boolean expires = line.stimulus() instanceof Expire;
+    boolean expires = line.statement() instanceof Expire;
     if (isBlocked != expires) {
       throw new InputException(
           file,
@@ -55,7 +55,7 @@ public final class ScriptRecording {
       history.write(new Event.Expired(line.thread()));
       target.expire(line.thread());
     } else {
-      Invocation call = Invocation.of((Call) line.stimulus(), this::raw);
+      Call call = handles.resolve(line.call());
       history.write(new Event.Called(line.thread(), call));
       line.name().ifPresent(name -> awaited.put(line.thread(), name));
       target.start(line.thread(), call);
@@ -67,12 +67,8 @@ public final class ScriptRecording {
   private void returned(String thread, Reply reply) {
     history.write(new Event.Returned(thread, reply));
     String name = awaited.remove(thread);
-    if (name != null && reply.output() instanceof Reply.Handle handle) {
-      handles.put(name, handle.raw());
+    if (name != null) {
+      handles.assign(name, reply);
     }
-  }
-
-  private int raw(String name) {
-    return handles.getOrDefault(name, 0);
   }
 }

@@ -1,8 +1,8 @@
 package bindcheck.hunt;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
-import bindcheck.target.Invocation;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Syscalls;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class JavaArena implements Arena {
       Thread.yield();
     }
     while (!journal.isFull() && !draining) {
-      Invocation call = round.next(random);
+      Call call = round.next(random);
       Reply reply = journal.make(call, kernel);
       round.returned(call, reply, random);
       if (random.nextInt(PAUSE_IN) == 0) {
@@ -95,13 +95,13 @@ final class JavaArena implements Arena {
     while (!target.blocked().isEmpty() && useless < PATIENCE) {
       draining = releases++ >= GOES_ON;
       Set<String> before = Set.copyOf(target.blocked());
-      Invocation blocked =
+      Call blocked =
           journals.stream()
               .filter(journal -> before.contains(journal.thread()))
               .map(Journal::open)
               .findFirst()
               .orElseThrow();
-      for (Invocation release : round.release(blocked)) {
+      for (Call release : round.release(blocked)) {
         if (target.blocked().equals(before) && !main.isFull()) {
           run(main, (journal, kernel) -> journal.make(release, kernel));
           marks.add(counter.getAndIncrement());

@@ -1,8 +1,9 @@
 package bindcheck.hunt;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
-import bindcheck.target.Invocation;
+import bindcheck.target.Dispatch;
 import bindcheck.target.Syscalls;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Journal {
   private final String thread;
   private final AtomicLong counter;
-  private final Invocation[] calls;
+  private final Call[] calls;
   private final Reply[] replies;
   private final long[] begun;
   private final long[] ended;
@@ -28,19 +29,19 @@ final class Journal {
   Journal(String thread, AtomicLong counter, int most) {
     this.thread = thread;
     this.counter = counter;
-    this.calls = new Invocation[most];
+    this.calls = new Call[most];
     this.replies = new Reply[most];
     this.begun = new long[most];
     this.ended = new long[most];
   }
 
   /** Makes the call on this thread. */
-  Reply make(Invocation call, Syscalls kernel) {
+  Reply make(Call call, Syscalls kernel) {
     int n = begins;
     calls[n] = call;
     begun[n] = counter.getAndIncrement();
     begins = n + 1;
-    Reply reply = call.on(kernel);
+    Reply reply = Dispatch.make(call, kernel);
     replies[n] = reply;
     ended[n] = counter.getAndIncrement();
     ends = n + 1;
@@ -56,7 +57,7 @@ final class Journal {
   }
 
   /** The call in progress; null without one. */
-  Invocation open() {
+  Call open() {
     return ends < begins ? calls[begins - 1] : null;
   }
 

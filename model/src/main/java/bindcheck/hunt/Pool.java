@@ -1,8 +1,8 @@
 package bindcheck.hunt;
 
+import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Op;
-import bindcheck.target.Invocation;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -63,28 +63,28 @@ final class Pool {
   }
 
   /** A call of that kind. */
-  Invocation call(Mix.Kind kind, Random random) {
+  Call call(Mix.Kind kind, Random random) {
     long interrupt = any(interrupts, random);
     long port = any(ports, random);
     return switch (kind) {
-      case TRIGGER -> Invocation.of(Op.INTERRUPT_TRIGGER, interrupt, 0, value(random));
-      case ACK -> Invocation.of(Op.INTERRUPT_ACK, interrupt);
-      case POLL -> Invocation.of(Op.PORT_WAIT, port, Constants.PAST);
-      case READ -> Invocation.of(Op.PORT_WAIT, port, Constants.INFINITE);
-      case QUEUE -> Invocation.of(Op.PORT_QUEUE, port, value(random), value(random));
-      case BIND -> Invocation.of(Op.INTERRUPT_BIND, interrupt, port, value(random), 0);
-      case WAIT -> Invocation.of(Op.INTERRUPT_WAIT, interrupt);
-      case CREATE -> Invocation.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL);
-      case DESTROY -> Invocation.of(Op.INTERRUPT_DESTROY, interrupt);
+      case TRIGGER -> Call.of(Op.INTERRUPT_TRIGGER, interrupt, 0, value(random));
+      case ACK -> Call.of(Op.INTERRUPT_ACK, interrupt);
+      case POLL -> Call.of(Op.PORT_WAIT, port, Constants.PAST);
+      case READ -> Call.of(Op.PORT_WAIT, port, Constants.INFINITE);
+      case QUEUE -> Call.of(Op.PORT_QUEUE, port, value(random), value(random));
+      case BIND -> Call.of(Op.INTERRUPT_BIND, interrupt, port, value(random), 0);
+      case WAIT -> Call.of(Op.INTERRUPT_WAIT, interrupt);
+      case CREATE -> Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL);
+      case DESTROY -> Call.of(Op.INTERRUPT_DESTROY, interrupt);
       case DUPLICATE ->
-          Invocation.of(Op.HANDLE_DUPLICATE, random.nextBoolean() ? interrupt : port, SAME_RIGHTS);
-      case REPLACE -> Invocation.of(Op.HANDLE_REPLACE, any(spares, random), SAME_RIGHTS);
-      case CLOSE -> Invocation.of(Op.HANDLE_CLOSE, any(spares, random));
+          Call.of(Op.HANDLE_DUPLICATE, random.nextBoolean() ? interrupt : port, SAME_RIGHTS);
+      case REPLACE -> Call.of(Op.HANDLE_REPLACE, any(spares, random), SAME_RIGHTS);
+      case CLOSE -> Call.of(Op.HANDLE_CLOSE, any(spares, random));
     };
   }
 
   /** Takes in a handle that a call gave. */
-  void made(Invocation call, int handle, Random random) {
+  void made(Call call, int handle, Random random) {
     int spare = handle;
     if (call.op() == Op.INTERRUPT_CREATE) {
       spare = interrupts.getAndSet(random.nextInt(interrupts.length()), handle);

@@ -1,8 +1,8 @@
 package bindcheck.hunt;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 final class Round {
   /** Makes a call to its end. */
   interface Caller {
-    Reply call(Invocation call);
+    Reply call(Call call);
   }
 
   static final String MAIN = "main";
@@ -54,13 +54,13 @@ final class Round {
   void setUp(Caller caller) {
     Random random = random(-1);
     for (int p = 0; p < pool.ports(); p++) {
-      pool.port(p, handle(caller.call(Invocation.of(Op.PORT_CREATE, BINDABLE))));
+      pool.port(p, handle(caller.call(Call.of(Op.PORT_CREATE, BINDABLE))));
     }
     for (int i = 0; i < pool.interrupts(); i++) {
-      pool.interrupt(i, handle(caller.call(Invocation.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
+      pool.interrupt(i, handle(caller.call(Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
       if (random.nextInt(BOUND_IN) > 0) {
         caller.call(
-            Invocation.of(
+            Call.of(
                 Op.INTERRUPT_BIND,
                 raw(pool.interrupt(i)),
                 raw(pool.port(0)),
@@ -79,30 +79,30 @@ final class Round {
   }
 
   /** The next call of a thread. */
-  Invocation next(Random random) {
+  Call next(Random random) {
     return pool.call(mix.draw(random), random);
   }
 
   /** Takes in what a call returned. */
-  void returned(Invocation call, Reply reply, Random random) {
+  void returned(Call call, Reply reply, Random random) {
     if (reply.output() instanceof Reply.Handle handle) {
       pool.made(call, handle.raw(), random);
     }
   }
 
   /** Calls that release whoever is blocked in that call, if anything does. */
-  List<Invocation> release(Invocation blocked) {
+  List<Call> release(Call blocked) {
     long handle = blocked.argument(0);
-    List<Invocation> calls = new ArrayList<>();
+    List<Call> calls = new ArrayList<>();
     if (blocked.op() == Op.PORT_WAIT) {
-      calls.add(Invocation.of(Op.PORT_QUEUE, handle, 1, 1));
+      calls.add(Call.of(Op.PORT_QUEUE, handle, 1, 1));
       for (int p = 0; p < pool.ports(); p++) {
-        calls.add(Invocation.of(Op.PORT_QUEUE, raw(pool.port(p)), 1, 1));
+        calls.add(Call.of(Op.PORT_QUEUE, raw(pool.port(p)), 1, 1));
       }
     } else {
-      calls.add(Invocation.of(Op.INTERRUPT_DESTROY, handle));
+      calls.add(Call.of(Op.INTERRUPT_DESTROY, handle));
       for (int i = 0; i < pool.interrupts(); i++) {
-        calls.add(Invocation.of(Op.INTERRUPT_DESTROY, raw(pool.interrupt(i))));
+        calls.add(Call.of(Op.INTERRUPT_DESTROY, raw(pool.interrupt(i))));
       }
     }
     return calls;

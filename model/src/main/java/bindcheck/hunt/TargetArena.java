@@ -1,8 +1,8 @@
 package bindcheck.hunt;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class TargetArena implements Arena {
 
   private final Target target;
   private final List<String> threads;
-  private final Map<String, Invocation> open = new HashMap<>();
+  private final Map<String, Call> open = new HashMap<>();
   private List<Event> events;
 
   TargetArena(Target target, List<String> threads) {
@@ -41,7 +41,7 @@ final class TargetArena implements Arena {
   }
 
   /** Makes a call that does not block, to its end. */
-  private Reply make(String thread, Invocation call) {
+  private Reply make(String thread, Call call) {
     start(thread, call);
     Map<String, Reply> replies = target.quiesce();
     replies.forEach(this::returned);
@@ -49,13 +49,13 @@ final class TargetArena implements Arena {
     return replies.getOrDefault(thread, Reply.of(-1));
   }
 
-  private void start(String thread, Invocation call) {
+  private void start(String thread, Call call) {
     events.add(new Event.Called(thread, call));
     open.put(thread, call);
     target.start(thread, call);
   }
 
-  private Invocation returned(String thread, Reply reply) {
+  private Call returned(String thread, Reply reply) {
     events.add(new Event.Returned(thread, reply));
     return open.remove(thread);
   }
@@ -93,7 +93,7 @@ final class TargetArena implements Arena {
     int useless = 0;
     for (int made = 0; made < MOST_RELEASES && !open.isEmpty() && useless < PATIENCE; ) {
       Set<String> before = Set.copyOf(open.keySet());
-      for (Invocation release : round.release(open.values().iterator().next())) {
+      for (Call release : round.release(open.values().iterator().next())) {
         if (open.keySet().equals(before)) {
           make(Round.MAIN, release);
           made++;

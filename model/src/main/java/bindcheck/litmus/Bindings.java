@@ -1,6 +1,5 @@
 package bindcheck.litmus;
 
-import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.script.Line;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class Bindings {
   }
 
   private void enter(Line line) {
-    if (((Call) line.stimulus()).returnsHandle()) {
+    if (line.call().returnsHandle()) {
       numbers.put(line, numbers.size() + 1);
     }
   }

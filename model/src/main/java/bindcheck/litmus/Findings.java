@@ -25,6 +25,9 @@ public record Findings(
     SortedMap<Outcome, Long> outcomes,
     SortedMap<String, Long> figures) {
 
+  /** The figure of runs whose outcome would not say which handle a call meant. */
+  public static final String REUSED = "not counted, a handle value was used again";
+
   /** Keeps copies. */
   public Findings {
     if (reason.isEmpty() != (verdict == Verdict.PASS)) {

@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.target.Ends;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -26,6 +27,16 @@ public record Outcome(SortedMap<String, Ending> endings) implements Comparable<O
   /** The same, from any map. */
   public static Outcome of(Map<String, Ending> endings) {
     return new Outcome(new TreeMap<>(endings));
+  }
+
+  /** How a run of a plan ended. */
+  public static Outcome of(Ends ends) {
+    SortedMap<String, Ending> endings = new TreeMap<>();
+    ends.replies()
+        .forEach(
+            (thread, replies) ->
+                endings.put(thread, new Ending(replies, ends.blocked().contains(thread))));
+    return new Outcome(endings);
   }
 
   /**

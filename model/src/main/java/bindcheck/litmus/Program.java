@@ -2,6 +2,7 @@ package bindcheck.litmus;
 
 import bindcheck.file.InputException;
 import bindcheck.script.Line;
+import bindcheck.target.Plan;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -78,6 +79,11 @@ public record Program(
    */
   public static Program parse(String file, String text) {
     return new ProgramParser(file).parse(text);
+  }
+
+  /** What it has the threads of a target do. */
+  public Plan plan() {
+    return new Plan(setup, threads);
   }
 
   /** What the name begins with, before its number; empty where it has none. */

@@ -1,8 +1,5 @@
 package bindcheck.litmus;
 
-import bindcheck.call.Call;
-import bindcheck.call.Constants;
-import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.file.InputException;
 import bindcheck.oracle.Vocabulary;
@@ -10,7 +7,7 @@ import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
+import bindcheck.target.Plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import tlc2.value.impl.Value;
 
 /**
  * All that may become of a program: every order of the steps of its calls, every choice that is
@@ -88,7 +84,7 @@ final class Walk {
             .settle(automaton.apply(configuration, stimulus))
             .forEach(
                 outcome -> {
-                  Value reply = outcome.replies().get(Line.MAIN);
+                  Reply reply = outcome.replies().get(Line.MAIN);
                   if (reply == null || !vocabulary.reply(reply).isOk()) {
                     throw new InputException(
                         program.name(),
@@ -135,7 +131,7 @@ final class Walk {
   /** The thread's next call, if its last one is done. */
   private State advanced(State state, int thread) {
     String name = name(thread);
-    Value reply = automaton.reply(state.configuration(), name);
+    Reply reply = automaton.reply(state.configuration(), name);
     if (reply == null) {
       return state;
     }
@@ -164,21 +160,12 @@ final class Walk {
   private int expired(State state, int thread) {
     List<Line> calls = program.threads().get(name(thread));
     int made = histories.value(state.histories().get(thread)).size();
-    if (made == calls.size() || !mayExpire((Call) calls.get(made).stimulus())) {
+    if (made == calls.size() || !Plan.hasFiniteDeadline(calls.get(made))) {
       return -1;
     }
     return expired.computeIfAbsent(
         (long) state.configuration() << Byte.SIZE | thread,
-        key ->
-            automaton.apply(
-                state.configuration(),
-                new Stimulus(name(thread), Stimulus.EXPIRE, Terms.tuple(List.of()))));
-  }
-
-  private static boolean mayExpire(Call call) {
-    return call.op() == Op.PORT_WAIT
-        && call.number(1) != Constants.INFINITE
-        && call.number(1) > Constants.PAST;
+        key -> automaton.apply(state.configuration(), Stimulus.expire(name(thread))));
   }
 
   private Outcome outcome(State state) {

@@ -1,5 +1,6 @@
 package bindcheck.oracle;
 
+import bindcheck.call.Reply;
 import bindcheck.file.InputException;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
@@ -62,7 +63,7 @@ public final class Explanation {
     }
     List<Allowed> allowed = judge.allowed(stimulus);
     judge.assume(stimulus);
-    line.name().ifPresent(name -> names.assign(name, out, ++raw));
+    line.name().ifPresent(name -> names.assign(name, out, Reply.ok(new Reply.Handle(++raw))));
     return new Step(line, allowed);
   }
 }

@@ -1,41 +1,31 @@
 package bindcheck.oracle;
 
 import bindcheck.call.Call;
+import bindcheck.call.HandleTable;
 import bindcheck.call.Reply;
 import bindcheck.script.Line;
-import bindcheck.target.Invocation;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The handles that the names of a script mean at present: for the specification a number, for the
- * target the value that it gave. A name without a handle means the invalid one, and so does one
- * whose value the target has given out again, to another name.
+ * The handles that the names of a script mean at present: for the target the value that it gave,
+ * for the specification a number.
  */
 final class HandleNames {
-  private static final Meaning INVALID = new Meaning(0, 0);
-
-  private record Meaning(int number, int raw) {}
-
   /** More than the handles that a script names. */
   private static final int APART = 1_000_000;
 
   private final Vocabulary vocabulary;
-  private final Map<String, Meaning> meanings = new HashMap<>();
-  private final Map<Integer, String> lastNameOfRaw = new HashMap<>();
+  private final HandleTable table = new HandleTable();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   HandleNames(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
+  /** The number of the handle that the name means, 0 where it means none. */
   int number(String name) {
-    return meaning(name).number();
-  }
-
-  private Meaning meaning(String name) {
-    Meaning meaning = meanings.getOrDefault(name, INVALID);
-    boolean reused = meaning.raw() != 0 && !name.equals(lastNameOfRaw.get(meaning.raw()));
-    return reused ? INVALID : meaning;
+    return table.isKnown(name) ? numbers.get(name) : 0;
   }
 
   /** The number for the handle that the line is about to make. */
@@ -49,18 +39,14 @@ final class HandleNames {
 
   /** The line's call has returned, with a handle or without. */
   void assign(String name, int number, Reply reply) {
-    if (reply.output() instanceof Reply.Handle handle) {
-      assign(name, number, handle.raw());
+    if (reply.output() instanceof Reply.Handle) {
+      numbers.put(name, number);
+      table.assign(name, reply);
     }
   }
 
-  void assign(String name, int number, int raw) {
-    meanings.put(name, new Meaning(number, raw));
-    lastNameOfRaw.put(raw, name);
-  }
-
   /** The call with the target's values for its handles. */
-  Invocation invocation(Line line) {
-    return Invocation.of((Call) line.stimulus(), name -> meaning(name).raw());
+  Call resolve(Line line) {
+    return table.resolve(line.call());
   }
 }

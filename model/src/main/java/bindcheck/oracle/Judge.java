@@ -5,7 +5,6 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -123,9 +122,7 @@ public final class Judge {
 
   /** Whether a handle of that number is possible now. */
   boolean mayBeLive(int handle) {
-    return belief.members().stream()
-        .map(automaton::kernel)
-        .anyMatch(kernel -> Terms.hasKey(Terms.field(kernel, "handles"), Terms.number(handle)));
+    return belief.members().stream().anyMatch(member -> automaton.isLive(member, handle));
   }
 
   /** The numbers of what may be open: different once a policy has been fixed. */

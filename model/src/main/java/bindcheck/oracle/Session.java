@@ -108,10 +108,10 @@ public final class Session {
   public Step play(Line line) {
     int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
     Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
-    if (line.stimulus() instanceof Expire expire) {
+    if (line.statement() instanceof Expire expire) {
       target.expire(expire.thread());
     } else {
-      target.start(line.thread(), names.invocation(line));
+      target.start(line.thread(), names.resolve(line));
       line.name().ifPresent(name -> pending.put(line.thread(), new Pending(name, out)));
     }
     Observation observation = seen(target.observe());

@@ -1,8 +1,8 @@
 package bindcheck.oracle;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class StubTarget implements Target {
   }
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     if (call.op().returnsHandle() && !call.nullPointer()) {
       creating.add(thread);
     }

@@ -6,15 +6,12 @@ import bindcheck.call.Constants;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
-import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.call.Statement.Expire;
-import bindcheck.call.Status;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntToLongFunction;
 import java.util.function.ToIntFunction;
-import tlc2.value.impl.Value;
 
-/** Says in the notation of scripts what the specification says in terms, and the reverse. */
+/**
+ * Says in the notation of scripts what the specification says in numbers, and the reverse: names
+ * stand for the numbers of handles, 64-bit values for those of values.
+ */
 public final class Vocabulary {
-  private static final String NULL = "null";
-  private static final String OUT = "out";
-
   private final ValueNumbers numbers;
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<String, Integer> handles = new HashMap<>();
-  private final Map<Value, Reply> replies = new HashMap<>();
+  private final Map<Reply, Reply> replies = new HashMap<>();
 
   /** The values that scenes have in mind are wide ones, in which a narrow type loses something. */
   public Vocabulary() {
@@ -55,16 +50,15 @@ public final class Vocabulary {
     names.clear();
     handles.clear();
     for (Stimulus stimulus : setup) {
-      Value out = Terms.optionalField(stimulus.args(), OUT);
-      if (out != null) {
+      if (stimulus.out() != 0) {
         String letter =
-            switch (stimulus.op()) {
-              case "port_create" -> "p";
-              case "interrupt_create" -> "i";
-              case "event_create" -> "e";
+            switch (stimulus.call().op()) {
+              case PORT_CREATE -> "p";
+              case INTERRUPT_CREATE -> "i";
+              case EVENT_CREATE -> "e";
               default -> "h";
             };
-        name(Terms.integer(out), letter + Terms.integer(out));
+        name(stimulus.out(), letter + stimulus.out());
       }
     }
   }
@@ -94,30 +88,22 @@ public final class Vocabulary {
     if (stimulus.isExpire()) {
       return Line.of(new Expire(stimulus.thread()), 0);
     }
-    Op op = Op.named(stimulus.op()).orElseThrow();
-    boolean isNull = op.takesPointer() && Terms.isTrue(Terms.field(stimulus.args(), NULL));
+    Call numbered = stimulus.call();
     List<Argument> arguments = new ArrayList<>();
-    for (Parameter parameter : op.parameters(isNull)) {
-      arguments.add(argument(op, parameter, Terms.field(stimulus.args(), parameter.name())));
+    for (int i = 0; i < numbered.parameters().size(); i++) {
+      arguments.add(argument(numbered.parameters().get(i).kind(), numbered.argument(i)));
     }
-    Call call = new Call(op, arguments, isNull);
+    Call call = new Call(numbered.op(), arguments, numbered.nullPointer());
     Optional<String> name =
-        call.returnsHandle()
-            ? Optional.of(name(Terms.integer(Terms.field(stimulus.args(), OUT))))
-            : Optional.empty();
+        call.returnsHandle() ? Optional.of(name(stimulus.out())) : Optional.empty();
     return new Line(stimulus.thread(), name, call, 0);
   }
 
-  private Argument argument(Op op, Parameter parameter, Value value) {
-    Kind kind = parameter.kind();
+  private Argument argument(Kind kind, long number) {
     return switch (kind) {
-      case HANDLE ->
-          Terms.integer(value) == 0
-              ? Argument.INVALID
-              : new Argument.Handle(name(Terms.integer(value)));
-      case U32, U64, I64 -> new Argument.Number(numbers.value(Terms.integer(value)));
-      case TIME -> new Argument.Number(Constants.fitting(op, kind).get(Terms.text(value)));
-      case OPTIONS, RIGHTS -> new Argument.Number(Constants.value(op, kind, Terms.texts(value)));
+      case HANDLE -> number == 0 ? Argument.INVALID : new Argument.Handle(name((int) number));
+      case U32, U64, I64 -> new Argument.Number(numbers.value((int) number));
+      case TIME, OPTIONS, RIGHTS -> new Argument.Number(number);
     };
   }
 
@@ -128,69 +114,31 @@ public final class Vocabulary {
    * @param out the number that a new handle is to have
    */
   public Stimulus stimulus(Line line, ToIntFunction<String> meaning, int out) {
-    if (!(line.stimulus() instanceof Call call)) {
-      return new Stimulus(line.thread(), Stimulus.EXPIRE, Terms.tuple(List.of()));
-    }
+    return line.statement() instanceof Call call
+        ? new Stimulus(line.thread(), numbered(call.resolve(meaning)), out)
+        : Stimulus.expire(line.thread());
+  }
+
+  /** The call with numbers for its 64-bit values; one deadline stands for all of its kind. */
+  private Call numbered(Call call) {
     Op op = call.op();
-    SortedMap<String, Value> args = new TreeMap<>();
-    for (Parameter parameter : op.parameters()) {
-      args.put(parameter.name(), Terms.number(0)); // what a null pointer stands for
+    long[] arguments = new long[call.parameters().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      long raw = call.argument(i);
+      arguments[i] =
+          switch (op.parameters().get(i).kind()) {
+            case HANDLE, OPTIONS, RIGHTS -> raw;
+            case U32, U64, I64 -> numbers.number(raw);
+            case TIME -> Constants.representative(raw);
+          };
     }
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Parameter parameter = op.parameters().get(i);
-      args.put(parameter.name(), term(op, parameter.kind(), call.arguments().get(i), meaning));
-    }
-    if (op.takesPointer()) {
-      args.put(NULL, Terms.truth(call.nullPointer()));
-    }
-    if (op.returnsHandle()) {
-      args.put(OUT, Terms.number(out));
-    }
-    return new Stimulus(line.thread(), op.scriptName(), Terms.record(args));
-  }
-
-  private Value term(Op op, Kind kind, Argument argument, ToIntFunction<String> meaning) {
-    if (argument instanceof Argument.Handle handle) {
-      return Terms.number(meaning.applyAsInt(handle.name()));
-    }
-    long raw = ((Argument.Number) argument).raw();
-    return switch (kind) {
-      case HANDLE, U32, U64, I64 -> Terms.number(numbers.number(raw));
-      case TIME -> Terms.string(deadline(raw));
-      case OPTIONS, RIGHTS -> Terms.strings(Constants.names(op, kind, raw));
-    };
-  }
-
-  public static String deadline(long raw) {
-    return raw <= Constants.PAST ? "PAST" : raw == Constants.INFINITE ? "INFINITE" : "FINITE";
+    return Call.of(op, call.nullPointer(), arguments);
   }
 
   /** The reply, but for the value of a new handle, which is the target's business. */
-  public Reply reply(Value reply) {
-    return replies.computeIfAbsent(reply, this::read);
-  }
-
-  private Reply read(Value reply) {
-    return read(reply, numbers::value);
-  }
-
-  /** The reply, its numbers replaced by the values that they stand for. */
-  public static Reply read(Value reply, IntToLongFunction values) {
-    int status = Status.parse(Terms.text(Terms.field(reply, "status"))).orElseThrow();
-    Value timestamp = Terms.optionalField(reply, "timestamp");
-    if (timestamp != null) {
-      return new Reply(status, new Reply.Timestamp(values.applyAsLong(Terms.integer(timestamp))));
-    }
-    Value packet = Terms.optionalField(reply, "packet");
-    return packet == null ? Reply.of(status) : readPacket(packet, values);
-  }
-
-  private static Reply readPacket(Value packet, IntToLongFunction values) {
-    long key = values.applyAsLong(Terms.integer(Terms.field(packet, "key")));
-    boolean user = Terms.text(Terms.field(packet, "type")).equals("USER");
-    Value value = Terms.field(packet, user ? "payload" : "timestamp");
-    long word = values.applyAsLong(Terms.integer(value));
-    return user ? Reply.userPacket(key, word) : Reply.interruptPacket(key, word);
+  public Reply reply(Reply numbered) {
+    return replies.computeIfAbsent(
+        numbered, reply -> reply.mapValues(number -> numbers.value((int) number)));
   }
 
   /** What an outcome looks like from outside. */

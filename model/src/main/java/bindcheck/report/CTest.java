@@ -1,6 +1,5 @@
 package bindcheck.report;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Kind;
@@ -128,7 +127,7 @@ final class CTest {
     names.forEach(name -> text.append("static zx_handle_t ").append(name).append(";\n"));
     text.append(SOON);
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).stimulus() instanceof Call call) {
+      if (lines.get(i).statement() instanceof Call call) {
         function(i, lines.get(i), call);
       }
     }
@@ -155,7 +154,7 @@ final class CTest {
       packet = "&in";
     }
     List<String> arguments = new ArrayList<>();
-    int given = call.op() == Op.PORT_QUEUE ? 1 : call.arguments().size();
+    int given = call.op() == Op.PORT_QUEUE ? 1 : call.parameters().size();
     for (int i = 0; i < given; i++) {
       arguments.add(argument(call, i));
     }
@@ -179,12 +178,11 @@ final class CTest {
   }
 
   private static String argument(Call call, int index) {
-    Argument argument = call.arguments().get(index);
-    if (argument instanceof Argument.Handle handle) {
-      return handle.name();
+    if (call.isNamed(index)) {
+      return call.name(index);
     }
     Parameter parameter = call.op().parameters().get(index);
-    long raw = ((Argument.Number) argument).raw();
+    long raw = call.argument(index);
     return switch (parameter.kind()) {
       case HANDLE -> "ZX_HANDLE_INVALID";
       case TIME -> deadline(raw);
@@ -209,7 +207,7 @@ final class CTest {
     text.append("int main(void) {\n");
     Map<String, Integer> latest = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).stimulus() instanceof Call) {
+      if (lines.get(i).statement() instanceof Call) {
         text.append("  make(call").append(i).append(");\n");
         latest.put(lines.get(i).thread(), i);
       } else {

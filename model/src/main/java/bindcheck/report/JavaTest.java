@@ -1,6 +1,5 @@
 package bindcheck.report;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Kind;
@@ -26,7 +25,7 @@ final class JavaTest {
       import bindcheck.call.Observation;
       import bindcheck.call.Op;
       import bindcheck.call.Reply;
-      import bindcheck.target.Invocation;
+      import bindcheck.call.Call;
       import bindcheck.target.Target;
       import bindcheck.target.Targets;
       import java.util.List;
@@ -61,7 +60,7 @@ final class JavaTest {
     String op =
         explained
             .event()
-            .map(line -> line.stimulus() instanceof Call call ? call.op().scriptName() : "expire")
+            .map(line -> line.statement() instanceof Call call ? call.op().scriptName() : "expire")
             .orElse("reset");
     StringBuilder name = new StringBuilder();
     for (String word : op.split("_", -1)) {
@@ -108,16 +107,16 @@ final class JavaTest {
       """;
 
   private boolean createsHandle() {
-    return lines.get(lines.size() - 1).stimulus() instanceof Call call && call.returnsHandle();
+    return lines.get(lines.size() - 1).statement() instanceof Call call && call.returnsHandle();
   }
 
   private void make(Line line, String result) {
     text.append("      // ").append(line).append("\n      ");
     String thread = quoted(line.thread());
-    if (line.stimulus() instanceof Call call) {
-      text.append("target.start(").append(thread).append(", new Invocation(Op.");
+    if (line.statement() instanceof Call call) {
+      text.append("target.start(").append(thread).append(", Call.of(Op.");
       text.append(call.op().name()).append(", ").append(call.nullPointer());
-      for (int i = 0; i < call.arguments().size(); i++) {
+      for (int i = 0; i < call.parameters().size(); i++) {
         text.append(", ").append(argument(call, i));
       }
       text.append("));\n");
@@ -143,11 +142,10 @@ final class JavaTest {
   }
 
   private static String argument(Call call, int index) {
-    Argument argument = call.arguments().get(index);
-    if (argument instanceof Argument.Handle handle) {
-      return handle.name();
+    if (call.isNamed(index)) {
+      return call.name(index);
     }
-    long raw = ((Argument.Number) argument).raw();
+    long raw = call.argument(index);
     Kind kind = call.op().parameters().get(index).kind();
     String name = Constants.text(call.op(), kind, raw);
     boolean digits = name.matches("-?[0-9]+");

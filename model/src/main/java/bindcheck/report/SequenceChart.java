@@ -108,10 +108,10 @@ public record SequenceChart(List<String> threads, List<Row> rows) {
     }
 
     private void stimulus(Line line) {
-      boolean call = line.stimulus() instanceof Call;
+      boolean call = line.statement() instanceof Call;
       busy.add(threads.indexOf(line.thread()));
       String name = line.name().map(n -> n + " = ").orElse("");
-      String label = call ? name + line.stimulus() : "its deadline passes";
+      String label = call ? name + line.statement() : "its deadline passes";
       add(call ? Kind.CALL : Kind.EXPIRE, line.thread(), label, false);
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param thread who makes the call, or whose deadline passes
  * @param name what the handle that the call returns is called from here on, if it is
- * @param stimulus what happens
+ * @param statement what happens
  * @param number where the line was written, from 1; no part of equality
  */
-public record Line(String thread, Optional<String> name, Statement stimulus, int number) {
+public record Line(String thread, Optional<String> name, Statement statement, int number) {
   /** The thread of a line that names none. */
   public static final String MAIN = "main";
 
@@ -22,11 +22,11 @@ public record Line(String thread, Optional<String> name, Statement stimulus, int
   public Line {
     Identifiers.requireThread(thread);
     name.ifPresent(Identifiers::requireAssignable);
-    if (name.isPresent() && !(stimulus instanceof Call call && call.returnsHandle())) {
-      throw new IllegalArgumentException(stimulus + " returns no handle to name " + name.get());
+    if (name.isPresent() && !(statement instanceof Call call && call.returnsHandle())) {
+      throw new IllegalArgumentException(statement + " returns no handle to name " + name.get());
     }
-    if (stimulus instanceof Statement.Expire expire && !expire.thread().equals(thread)) {
-      throw new IllegalArgumentException(stimulus + " is not a line of " + thread);
+    if (statement instanceof Statement.Expire expire && !expire.thread().equals(thread)) {
+      throw new IllegalArgumentException(statement + " is not a line of " + thread);
     }
   }
 
@@ -40,24 +40,29 @@ public record Line(String thread, Optional<String> name, Statement stimulus, int
     return new Line(expire.thread(), Optional.empty(), expire, number);
   }
 
+  /** The call, of a line that makes one. */
+  public Call call() {
+    return (Call) statement;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Line line
         && thread.equals(line.thread)
         && name.equals(line.name)
-        && stimulus.equals(line.stimulus);
+        && statement.equals(line.statement);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(thread, name, stimulus);
+    return Objects.hash(thread, name, statement);
   }
 
   /** The line as a script has it, without a line end. */
   @Override
   public String toString() {
-    boolean named = stimulus instanceof Call && !thread.equals(MAIN);
+    boolean named = statement instanceof Call && !thread.equals(MAIN);
     String prefix = named ? thread + ": " : "";
-    return prefix + name.map(n -> n + " = ").orElse("") + stimulus;
+    return prefix + name.map(n -> n + " = ").orElse("") + statement;
   }
 }

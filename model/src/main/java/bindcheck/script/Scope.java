@@ -17,11 +17,11 @@ final class Scope {
 
   /** Adds a line, if what it says of threads can be. */
   void enter(Line line) throws Malformed {
-    if (line.stimulus() instanceof Statement.Expire) {
+    if (line.statement() instanceof Statement.Expire) {
       requireExpirable(line.thread());
     }
     line.name().ifPresent(handles::add);
-    latest.put(line.thread(), line.stimulus());
+    latest.put(line.thread(), line.statement());
   }
 
   void requireHandle(String parameter, String name) throws Malformed {
@@ -51,6 +51,6 @@ final class Scope {
   private static boolean mayPass(Statement stimulus) {
     return stimulus instanceof Call call
         && call.op() == Op.PORT_WAIT
-        && call.number(1) != Constants.INFINITE;
+        && call.argument(1) != Constants.INFINITE;
   }
 }

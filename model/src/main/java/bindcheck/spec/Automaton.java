@@ -1,5 +1,6 @@
 package bindcheck.spec;
 
+import bindcheck.call.Reply;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,12 +52,12 @@ public final class Automaton {
   }
 
   /** The kernel of a configuration. */
-  public Value kernel(int number) {
+  Value kernel(int number) {
     return semantics.kernel(configuration(number).kernel);
   }
 
   /** The calls in progress of a configuration, by thread. */
-  public SortedMap<String, Value> calls(int number) {
+  SortedMap<String, Value> calls(int number) {
     Configuration c = configuration(number);
     SortedMap<String, Value> calls = new TreeMap<>();
     for (int t = 0; t < threads.size(); t++) {
@@ -65,6 +66,16 @@ public final class Automaton {
       }
     }
     return calls;
+  }
+
+  /** The number of a thread's call, {@link Semantics#idle} without one: equal for equal calls. */
+  public int call(int number, String thread) {
+    return configuration(number).call(threads.indexOf(thread));
+  }
+
+  /** Whether a handle of that number can be used. */
+  public boolean isLive(int number, int handle) {
+    return Terms.hasKey(Terms.field(kernel(number), "handles"), Terms.number(handle));
   }
 
   /** The threads that have a call in progress. */
@@ -119,7 +130,11 @@ public final class Automaton {
     if (call != semantics.idle()) {
       return -1;
     }
-    return number(c.with(thread, begun.computeIfAbsent(stimulus.by(""), semantics::begin)));
+    return number(
+        c.with(
+            thread,
+            begun.computeIfAbsent(
+                stimulus.by(""), begin -> semantics.begin(begin.call(), begin.out()))));
   }
 
   /** Every way in which the calls in progress may come to rest, by any order of their steps. */
@@ -156,7 +171,7 @@ public final class Automaton {
   }
 
   /** The reply of the thread's call if that is done, else null. */
-  public Value reply(int number, String thread) {
+  public Reply reply(int number, String thread) {
     int call = configuration(number).call(threads.indexOf(thread));
     return call != semantics.idle() && semantics.isDone(call) ? semantics.reply(call) : null;
   }
@@ -201,7 +216,7 @@ public final class Automaton {
   private Quiescence atRest(int number, int by) {
     Configuration c = configuration(number);
     int[] calls = c.calls();
-    SortedMap<String, Value> replies = new TreeMap<>();
+    SortedMap<String, Reply> replies = new TreeMap<>();
     for (int t = 0; t < calls.length; t++) {
       if (semantics.isDone(calls[t])) {
         replies.put(threads.get(t), semantics.reply(calls[t]));

@@ -1,7 +1,6 @@
 package bindcheck.spec;
 
 import bindcheck.call.Reply;
-import bindcheck.history.model.Member;
 
 /**
  * A step of a call in a {@link KernelForm}. Values are numbered as in that form, and on from there
@@ -10,7 +9,7 @@ import bindcheck.history.model.Member;
  * @param to the kernel afterwards
  * @param values of each value of {@code to}, its number before
  * @param threads likewise
- * @param call the call afterwards, {@link Member#DONE} where it is done
+ * @param call the call afterwards, {@link #DONE} where it is done
  * @param reply with numbers in the place of values; null unless done
  * @param by the number of the ids that the step rests on
  * @param made the handle that the step made; 0 where it made none
@@ -26,8 +25,11 @@ public record CallStep(
     int by,
     int made,
     int[] lost) {
+  /** A call that is done: its reply says how. */
+  public static final int DONE = -1;
+
   public boolean isDone() {
-    return call == Member.DONE;
+    return call == DONE;
   }
 
   public boolean changesHandles() {

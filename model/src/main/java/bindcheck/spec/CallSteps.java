@@ -1,16 +1,11 @@
 package bindcheck.spec;
 
-import bindcheck.call.Reply;
-import bindcheck.history.model.Member;
-import bindcheck.history.model.Operation;
-import bindcheck.oracle.Vocabulary;
+import bindcheck.call.Call;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import tlc2.value.impl.Value;
 
 /**
  * The steps of calls in kernels up to a renaming of values and threads, remembered.
@@ -61,13 +56,12 @@ public final class CallSteps {
    * The steps of a call.
    *
    * @param call its state, with its arguments blank
-   * @param made the call as the history has it
+   * @param pattern the call as it was made, with blank arguments
    * @param thread the number of its thread in the form, or one more
    * @param handles the numbers of the handles among its arguments
    * @param values the numbers of the values among its arguments
    */
-  public Next of(
-      KernelForm form, int call, Operation made, int thread, int[] handles, int[] values) {
+  public Next of(KernelForm form, int call, Call pattern, int thread, int[] handles, int[] values) {
     int[] parts = new int[3 + handles.length + values.length];
     parts[0] = form.kernel();
     parts[1] = call;
@@ -77,18 +71,27 @@ public final class CallSteps {
     Key key = new Key(parts);
     Next next = known.get(key);
     if (next == null) {
-      next = evaluate(form, instance(call, form, made, handles, values), thread);
+      Call made = filled(pattern, handles, values);
+      next = evaluate(form, semantics.withNumbers(call, made, form.free()), thread);
       known.put(key, next);
     }
     return next;
   }
 
-  private int instance(int call, KernelForm form, Operation made, int[] handles, int[] values) {
-    SortedMap<String, Value> fields = Terms.fields(semantics.call(call));
-    SortedMap<String, Value> args = Terms.fields(fields.get("args"));
-    made.fill(args, form.free(), handles, values);
-    fields.put("args", Terms.record(args));
-    return semantics.call(Terms.record(fields));
+  /** The call with these handles and values in the places of the blank ones. */
+  private static Call filled(Call pattern, int[] handles, int[] values) {
+    long[] arguments = new long[pattern.parameters().size()];
+    int handle = 0;
+    int value = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] =
+          switch (pattern.parameters().get(i).kind()) {
+            case HANDLE -> handles[handle++];
+            case U32, U64, I64 -> values[value++];
+            case TIME, OPTIONS, RIGHTS -> pattern.argument(i);
+          };
+    }
+    return Call.of(pattern.op(), pattern.nullPointer(), arguments);
   }
 
   private Next evaluate(KernelForm form, int call, int thread) {
@@ -123,24 +126,20 @@ public final class CallSteps {
   }
 
   private CallStep step(KernelForm form, Semantics.Step step) {
-    KernelForms.Renamed to = forms.of(step.kernel());
+    KernelForms.Renamed renamed = forms.of(step.kernel());
+    KernelForm to = renamed.form();
     boolean done = semantics.isDone(step.call());
-    Reply reply = done ? Vocabulary.read(semantics.reply(step.call()), number -> number) : null;
     int made =
-        to.form().handles().keySet().stream()
-            .filter(handle -> !form.handles().containsKey(handle))
-            .findFirst()
-            .orElse(0);
-    int[] lost =
-        form.handles().entrySet().stream()
-            .filter(e -> isChanged(e.getValue(), to.form().handles().get(e.getKey())))
-            .mapToInt(Map.Entry::getKey)
-            .toArray();
-    int call = done ? Member.DONE : forms.blank(step.call());
-    return new CallStep(to.form(), to.values(), to.threads(), call, reply, step.by(), made, lost);
-  }
-
-  private static boolean isChanged(Value before, Value after) {
-    return after == null || !before.equals(after); // TLC's values are not equal to null
+        Arrays.stream(to.numbers()).filter(handle -> form.place(handle) < 0).findFirst().orElse(0);
+    int[] lost = Arrays.stream(form.numbers()).filter(handle -> !form.isKept(handle, to)).toArray();
+    return new CallStep(
+        to,
+        renamed.values(),
+        renamed.threads(),
+        done ? CallStep.DONE : forms.blank(step.call()),
+        done ? semantics.reply(step.call()) : null,
+        step.by(),
+        made,
+        lost);
   }
 }

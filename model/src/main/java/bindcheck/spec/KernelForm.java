@@ -1,27 +1,16 @@
 package bindcheck.spec;
 
-import java.util.SortedMap;
-import tlc2.value.impl.Value;
-
 /**
  * A kernel in which 64-bit values and threads are numbered by their first occurrence, from 1, so
  * that kernels that differ in nothing else are one.
  *
- * @param kernel its number in a {@link bindcheck.spec.Semantics}
- * @param values how many values occur
- * @param threads how many threads occur
- * @param handles the live handles with what they refer to
- * @param numbers the keys of {@code handles}
+ * @param kernel its number in a {@link Semantics}
+ * @param numbers the live handles
+ * @param referents what each of them refers to, numbered: equal for equal ones
  * @param isClean whether every object is reachable from a handle
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared: there is one object a kernel
-public record KernelForm(
-    int kernel,
-    int values,
-    int threads,
-    SortedMap<Integer, Value> handles,
-    int[] numbers,
-    boolean isClean) {
+public record KernelForm(int kernel, int[] numbers, int[] referents, boolean isClean) {
   /** A number that no handle has. */
   public static final int NO_HANDLE = 1_000_000;
 
@@ -33,6 +22,12 @@ public record KernelForm(
       }
     }
     return -1;
+  }
+
+  /** Whether the handle refers to the same here and there. */
+  boolean isKept(int handle, KernelForm other) {
+    int there = other.place(handle);
+    return there >= 0 && referents[place(handle)] == other.referents[there];
   }
 
   /** The least number that no handle has. */

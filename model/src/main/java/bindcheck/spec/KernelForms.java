@@ -1,6 +1,7 @@
 package bindcheck.spec;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,12 @@ public final class KernelForms {
   private final Set<String> threadFields;
   private final Map<Integer, Renamed> renamed = new HashMap<>();
   private final Map<Integer, KernelForm> forms = new HashMap<>();
+  private final Interner<Value> referents = new Interner<>();
 
   public KernelForms(Semantics semantics) {
     this.semantics = semantics;
     this.valueFields = Terms.texts(semantics.module().evaluate("ValueFields"));
     this.threadFields = Terms.texts(semantics.module().evaluate("ThreadFields"));
-  }
-
-  KernelForm form(int kernel) {
-    return forms.get(kernel);
   }
 
   /** The form of a kernel, given by its number. */
@@ -69,8 +67,7 @@ public final class KernelForms {
                   ? Terms.string(Integer.toString(threads.indexOf(number(leaf)) + 1))
                   : leaf;
             });
-    KernelForm form = form(canonical, values.size(), threads.size());
-    return new Renamed(form, ints(values), ints(threads));
+    return new Renamed(form(canonical), ints(values), ints(threads));
   }
 
   private static void note(Value leaf, List<Integer> seen, boolean isMeant) {
@@ -91,26 +88,23 @@ public final class KernelForms {
     return Terms.isString(leaf) ? Integer.valueOf(Terms.text(leaf)) : Terms.integer(leaf);
   }
 
-  private KernelForm form(Value canonical, int values, int threads) {
-    int number = semantics.kernel(canonical);
+  private KernelForm form(Value canonical) {
     return forms.computeIfAbsent(
-        number,
+        semantics.kernel(canonical),
         kernel -> {
-          SortedMap<Integer, Value> handles = handles(Terms.field(canonical, "handles"));
-          boolean isClean = semantics.collect(kernel, new int[0]) == kernel;
+          SortedMap<Integer, Integer> handles = new TreeMap<>();
+          Terms.entries(Terms.field(canonical, "handles"))
+              .forEach((key, value) -> handles.put(Terms.integer(key), referents.number(value)));
           return new KernelForm(
-              kernel, values, threads, handles, ints(List.copyOf(handles.keySet())), isClean);
+              kernel,
+              ints(handles.keySet()),
+              ints(handles.values()),
+              semantics.collect(kernel, new int[0]) == kernel);
         });
   }
 
-  private static SortedMap<Integer, Value> handles(Value function) {
-    SortedMap<Integer, Value> handles = new TreeMap<>();
-    Terms.entries(function).forEach((key, value) -> handles.put(Terms.integer(key), value));
-    return handles;
-  }
-
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+  private static int[] ints(Collection<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** The call with the numbers of its arguments set to 0: the history knows what they are. */

@@ -1,5 +1,7 @@
 package bindcheck.spec;
 
+import bindcheck.call.Call;
+import bindcheck.call.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -127,19 +129,19 @@ public final class Semantics {
     return 0;
   }
 
-  public int kernel(Value kernel) {
+  int kernel(Value kernel) {
     return kernels.number(kernel);
   }
 
-  public Value kernel(int kernel) {
+  Value kernel(int kernel) {
     return kernels.value(kernel);
   }
 
-  public int call(Value call) {
+  int call(Value call) {
     return calls.number(call);
   }
 
-  public Value call(int call) {
+  Value call(int call) {
     return calls.value(call);
   }
 
@@ -163,7 +165,7 @@ public final class Semantics {
 
   /** The kernel after these calls, each made by one thread when the one before has returned. */
   public int after(List<Stimulus> calls) {
-    List<Value> records = calls.stream().map(Stimulus::toRecord).toList();
+    List<Value> records = calls.stream().map(CallTerms::record).toList();
     return kernel(evaluate("RunAll", variant, evaluate("EmptyKernel"), Terms.tuple(records)));
   }
 
@@ -171,9 +173,17 @@ public final class Semantics {
     return kernel(evaluate("EmptyKernel"));
   }
 
-  /** The call as it is made. */
-  public int begin(Stimulus stimulus) {
-    return call(evaluate("Begin", Terms.string(stimulus.op()), stimulus.args()));
+  /** The call as it is made, its arguments in the specification's numbers. */
+  public int begin(Call call, int out) {
+    return call(
+        evaluate("Begin", Terms.string(call.op().scriptName()), CallTerms.arguments(call, out)));
+  }
+
+  /** The call in progress with the handles and values of another, in numbers. */
+  int withNumbers(int call, Call numbers, int out) {
+    SortedMap<String, Value> fields = Terms.fields(call(call));
+    fields.put("args", CallTerms.withNumbers(fields.get("args"), numbers, out));
+    return call(Terms.record(fields));
   }
 
   /** What a call in progress may do next in this kernel; empty where it is blocked or done. */
@@ -250,9 +260,9 @@ public final class Semantics {
     return Terms.optionalField(call(call), "reply") != null;
   }
 
-  /** The reply of a call that is done. */
-  public Value reply(int call) {
-    return Terms.field(call(call), "reply");
+  /** The reply of a call that is done, in the specification's numbers. */
+  public Reply reply(int call) {
+    return CallTerms.reply(Terms.field(call(call), "reply"));
   }
 
   public boolean isExpirable(int call) {

@@ -1,42 +1,40 @@
 package bindcheck.spec;
 
-import java.util.Map;
-import tlc2.value.impl.Value;
+import bindcheck.call.Call;
 
 /**
- * A call as the specification names it.
+ * What is done to a kernel of the specification: a call is made, or the deadline of one in progress
+ * passes.
  *
- * @param thread who makes it, or a role; see Suites.tla
- * @param op which call, or {@link #EXPIRE}
- * @param args its arguments, a record
+ * @param thread who makes the call, or a role; see Stimuli.tla
+ * @param call its handles and 64-bit values are the small numbers that stand for them in the
+ *     specification; null where the deadline of the thread's call passes
+ * @param out the number that a new handle is to have; 0 where the call makes none
  */
-public record Stimulus(String thread, String op, Value args) {
+public record Stimulus(String thread, Call call, int out) {
+
   /** The passing of the deadline of the thread's call. */
-  public static final String EXPIRE = "expire";
-
-  public static Stimulus of(Value record) {
-    return new Stimulus(
-        Terms.text(Terms.field(record, "thread")),
-        Terms.text(Terms.field(record, "op")),
-        Terms.field(record, "args"));
+  public static Stimulus expire(String thread) {
+    return new Stimulus(thread, null, 0);
   }
 
-  /** The record that {@link #of} reads. */
-  Value toRecord() {
-    return Terms.record(
-        Map.of("thread", Terms.string(thread), "op", Terms.string(op), "args", args));
-  }
-
+  /** Whether it is the passing of a deadline. */
   public boolean isExpire() {
-    return op.equals(EXPIRE);
+    return call == null;
   }
 
+  /** The name of the call, or of the passing of a deadline. */
+  public String op() {
+    return isExpire() ? CallTerms.EXPIRE : call.op().scriptName();
+  }
+
+  /** The same, made by another thread. */
   public Stimulus by(String actor) {
-    return new Stimulus(actor, op, args);
+    return new Stimulus(actor, call, out);
   }
 
   @Override
   public String toString() {
-    return thread + ": " + op + Terms.print(args);
+    return thread + ": " + op() + Terms.print(CallTerms.arguments(this));
   }
 }

@@ -1,24 +1,24 @@
 package bindcheck.suite;
 
 import bindcheck.spec.Automaton;
+import bindcheck.spec.SceneSpec;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import tlc2.value.impl.Value;
 
-/** What is tried, as Suites.tla says: the set-up, the stimuli of each state, and what drains it. */
+/**
+ * What is tried, as Suites.tla says: the set-up and the stimuli of each state; and what drains it.
+ */
 public final class Scene {
   static final String MAIN = "main";
   private static final String READER = "reader";
 
   private final String name;
-  private final SpecModule module;
+  private final SceneSpec spec;
   private final List<String> threads;
   private final Predicate<Stimulus> isMade;
 
@@ -33,24 +33,22 @@ public final class Scene {
    */
   public Scene(SpecModule module, String name, Predicate<Stimulus> isMade) {
     this.isMade = isMade;
-    this.module = module;
     this.name = name;
+    this.spec = new SceneSpec(module, name);
     this.threads = new ArrayList<>(List.of(MAIN));
-    int readers = Terms.integer(Terms.fields(module.evaluate("Readers")).get(name));
-    for (int i = 1; i <= readers; i++) {
+    for (int i = 1; i <= spec.readers(); i++) {
       threads.add("T" + i);
     }
   }
 
   /** The names of the suites. */
   public static Set<String> suites(SpecModule module) {
-    return Terms.fields(module.evaluate("SuiteScenes")).keySet();
+    return SceneSpec.suites(module);
   }
 
   /** The names of the scenes of a suite, in their order. */
   public static List<String> ofSuite(SpecModule module, String suite) {
-    Value scenes = Terms.fields(module.evaluate("SuiteScenes")).get(suite);
-    return Terms.elements(scenes).stream().map(Terms::text).toList();
+    return SceneSpec.ofSuite(module, suite);
   }
 
   public String name() {
@@ -62,11 +60,9 @@ public final class Scene {
     return threads;
   }
 
+  /** The calls that are made first. */
   public List<Stimulus> setup() {
-    return Terms.elements(module.evaluate("Setup", Terms.string(name))).stream()
-        .map(Stimulus::of)
-        .filter(isMade)
-        .toList();
+    return spec.setup().stream().filter(isMade).toList();
   }
 
   /** The automaton of this scene's threads, and its configuration after the set-up. */
@@ -84,15 +80,14 @@ public final class Scene {
    * in an order that is the same in every run; of several idle readers the first makes the call.
    */
   public List<Stimulus> stimuli(Automaton automaton, int configuration) {
-    Map<String, Value> calls = automaton.calls(configuration);
     String idle =
-        threads.stream().skip(1).filter(t -> !calls.containsKey(t)).findFirst().orElse("");
-    Value possible =
-        module.evaluate(
-            "Stimuli", Terms.string(name), automaton.kernel(configuration), Terms.record(calls));
+        threads.stream()
+            .skip(1)
+            .filter(thread -> automaton.isIdle(configuration, thread))
+            .findFirst()
+            .orElse("");
     List<Stimulus> stimuli = new ArrayList<>();
-    for (Value value : Terms.sorted(possible)) {
-      Stimulus stimulus = Stimulus.of(value);
+    for (Stimulus stimulus : spec.stimuli(automaton, configuration)) {
       if (!stimulus.thread().equals(READER)) {
         stimuli.add(stimulus);
       } else if (!idle.isEmpty()) {
@@ -103,31 +98,21 @@ public final class Scene {
     return stimuli;
   }
 
-  private List<Stimulus> expirations(Automaton automaton, int configuration) {
+  private static List<Stimulus> expirations(Automaton automaton, int configuration) {
     List<Stimulus> expirations = new ArrayList<>();
-    Set<Value> seen = new HashSet<>(); // readers with equal calls are equal up to renaming
-    automaton
-        .calls(configuration)
-        .forEach(
-            (thread, call) -> {
-              Stimulus expire = new Stimulus(thread, Stimulus.EXPIRE, Terms.tuple(List.of()));
-              if (automaton.apply(configuration, expire) >= 0 && seen.add(call)) {
-                expirations.add(expire);
-              }
-            });
+    Set<Integer> seen = new HashSet<>(); // readers with equal calls are equal up to renaming
+    for (String thread : automaton.busyThreads(configuration)) {
+      Stimulus expire = Stimulus.expire(thread);
+      if (automaton.apply(configuration, expire) >= 0
+          && seen.add(automaton.call(configuration, thread))) {
+        expirations.add(expire);
+      }
+    }
     return expirations;
   }
 
   /** What releases a blocked call of the configuration, or null where none is blocked. */
   public Stimulus release(Automaton automaton, int configuration) {
-    for (Map.Entry<String, Value> call : automaton.calls(configuration).entrySet()) {
-      return Stimulus.of(
-          module.evaluate(
-              "Release",
-              automaton.kernel(configuration),
-              Terms.string(call.getKey()),
-              call.getValue()));
-    }
-    return null;
+    return spec.release(automaton, configuration);
   }
 }

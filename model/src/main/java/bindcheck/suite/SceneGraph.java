@@ -1,10 +1,10 @@
 package bindcheck.suite;
 
+import bindcheck.call.Reply;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Symmetry;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class SceneGraph {
   }
 
   private static List<String> printed(Quiescence outcome) {
-    return outcome.replies().values().stream().map(Terms::print).sorted().toList();
+    return outcome.replies().values().stream().map(Reply::toString).sorted().toList();
   }
 
   private int drainLength(int configuration) {

@@ -1,5 +1,6 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,7 +30,7 @@ public abstract class ForwardingTarget implements Target {
   }
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     inner.start(thread, call);
   }
 

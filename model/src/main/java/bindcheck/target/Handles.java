@@ -1,86 +1,88 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
+import bindcheck.call.HandleTable;
 import bindcheck.call.Reply;
+import bindcheck.script.Line;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
 
 /**
- * The values of the handles of a plan while it runs. The set-up fills its places; each thread has a
- * copy of them beside its own, and uses no one else's.
+ * The values of the handles of a plan while it runs. Each thread begins with what the set-up has
+ * made, and uses no one else's handles beside its own.
  */
 public final class Handles {
   private final Plan plan;
-  private final int[] ofSetUp;
-  private final int[][] ofThreads;
+  private final HandleTable ofSetUp = new HandleTable();
+  private final HandleTable[] ofThreads;
+
+  /** The values that were given, by the set-up and by each thread. */
+  private final List<List<Integer>> given = new ArrayList<>();
 
   /** No handle yet. */
   public Handles(Plan plan) {
     this.plan = plan;
-    ofSetUp = new int[plan.places()];
-    ofThreads = new int[plan.threads().size()][plan.places()];
+    ofThreads = new HandleTable[plan.threads().size()];
+    for (int t = 0; t <= ofThreads.length; t++) {
+      given.add(new ArrayList<>());
+    }
   }
 
   /**
    * Makes the calls of the set-up.
    *
+   * @param make makes a call, and gives its reply; null where it blocks
    * @throws TargetException if one does not answer OK
    */
-  public void setUp(Syscalls kernel) {
-    for (PlannedCall call : plan.setup()) {
-      Reply reply = call.with(ofSetUp).on(kernel);
-      if (!reply.isOk()) {
+  public void setUp(Function<Call, Reply> make) {
+    for (Line line : plan.setup()) {
+      Reply reply = make.apply(ofSetUp.resolve(line.call()));
+      if (reply == null || !reply.isOk()) {
         throw new TargetException(
-            TargetException.Reason.NONSENSE, "the set-up: " + call + " answered " + reply);
+            TargetException.Reason.NONSENSE,
+            "the set-up: " + line + (reply == null ? " blocks" : " answered " + reply));
       }
-      keep(call, reply, ofSetUp);
+      keep(line, reply, ofSetUp, given.get(ofThreads.length));
     }
   }
 
-  /** Releases whoever is blocked, as far as calls can. */
-  void drain(Syscalls kernel) {
-    plan.draining().forEach(call -> call.with(ofSetUp).on(kernel));
+  /** The value of a handle of the set-up, 0 where it has none of that name. */
+  int ofSetUp(String name) {
+    return ofSetUp.value(name);
+  }
+
+  /** The calls that release whoever is blocked, as far as calls can. */
+  List<Call> draining() {
+    return plan.draining(this);
   }
 
   /** Gives a thread the handles of the set-up, once that has been made. */
   public void begin(int thread) {
-    System.arraycopy(ofSetUp, 0, ofThreads[thread], 0, plan.setUpPlaces());
+    ofThreads[thread] = new HandleTable(ofSetUp);
   }
 
-  /** A call of a thread as it is to be made now. */
-  public Invocation of(int thread, PlannedCall call) {
-    return call.with(ofThreads[thread]);
+  /** The call of a thread as it is to be made now. */
+  public Call resolve(int thread, Line line) {
+    return ofThreads[thread].resolve(line.call());
   }
 
   /** Keeps the handle that a call of a thread has made, if any. */
-  public void keep(int thread, PlannedCall call, Reply reply) {
-    keep(call, reply, ofThreads[thread]);
+  public void keep(int thread, Line line, Reply reply) {
+    keep(line, reply, ofThreads[thread], given.get(thread));
   }
 
-  private static void keep(PlannedCall call, Reply reply, int[] values) {
-    if (call.out() != PlannedCall.NOWHERE && reply.output() instanceof Reply.Handle handle) {
-      values[call.out()] = handle.raw();
+  private static void keep(Line line, Reply reply, HandleTable table, List<Integer> given) {
+    if (reply.output() instanceof Reply.Handle handle) {
+      given.add(handle.raw());
+      line.name().ifPresent(name -> table.assign(name, reply));
     }
   }
 
   /** Whether two calls that made a handle gave the same value. */
   public boolean reused() {
-    Set<Integer> values = new HashSet<>();
-    for (int place = 0; place < plan.setUpPlaces(); place++) {
-      if (isAgain(ofSetUp[place], values)) {
-        return true;
-      }
-    }
-    for (int[] own : ofThreads) {
-      for (int place = plan.setUpPlaces(); place < plan.places(); place++) {
-        if (isAgain(own[place], values)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAgain(int value, Set<Integer> values) {
-    return value != 0 && !values.add(value);
+    List<Integer> all = given.stream().flatMap(List::stream).toList();
+    return new HashSet<>(all).size() < all.size();
   }
 }

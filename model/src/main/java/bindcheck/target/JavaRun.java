@@ -1,6 +1,7 @@
 package bindcheck.target;
 
 import bindcheck.call.Reply;
+import bindcheck.script.Line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,7 +18,7 @@ final class JavaRun {
   private static final int LONGEST_PAUSE = 400;
 
   private final Supplier<? extends Syscalls> factory;
-  private final List<List<PlannedCall>> calls;
+  private final List<List<Line>> calls;
   private final List<Worker> workers;
   private final Reply[][] replies;
   private final Handles handles;
@@ -55,9 +56,9 @@ final class JavaRun {
     handles.begin(t);
     for (int n = 0; n < replies[t].length && !over; n++) {
       pause(random);
-      PlannedCall call = calls.get(t).get(n);
-      Reply reply = handles.of(t, call).on(kernel);
-      handles.keep(t, call, reply);
+      Line line = calls.get(t).get(n);
+      Reply reply = Dispatch.make(handles.resolve(t, line), kernel);
+      handles.keep(t, line, reply);
       replies[t][n] = reply;
       returned.set(t, n + 1);
     }
@@ -67,7 +68,7 @@ final class JavaRun {
   private void setUp() {
     try {
       kernel = factory.get();
-      handles.setUp(kernel);
+      handles.setUp(call -> Dispatch.make(call, kernel));
     } catch (RuntimeException | Error e) {
       over = true;
       throw e;
@@ -124,7 +125,7 @@ final class JavaRun {
     boolean any = false;
     for (int t = 0; t < calls.size(); t++) {
       int now = returned.get(t);
-      if (now < calls.get(t).size() && calls.get(t).get(now).hasFiniteDeadline()) {
+      if (now < calls.get(t).size() && Plan.hasFiniteDeadline(calls.get(t).get(now))) {
         kernel.expire(workers.get(t).thread());
         any = true;
       }
@@ -134,7 +135,7 @@ final class JavaRun {
 
   /** Releases whoever is blocked, as far as calls can. */
   boolean drain() {
-    handles.drain(kernel);
+    handles.draining().forEach(call -> Dispatch.make(call, kernel));
     return true;
   }
 

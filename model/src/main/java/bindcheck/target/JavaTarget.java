@@ -1,5 +1,6 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import java.time.Duration;
@@ -106,12 +107,12 @@ public final class JavaTarget implements Target {
   }
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     Syscalls kernel = syscalls;
     if (kernel == null) {
       throw new IllegalStateException("not reset yet");
     }
-    begin(thread, call, () -> call.on(kernel));
+    begin(thread, call, () -> Dispatch.make(call, kernel));
   }
 
   /**

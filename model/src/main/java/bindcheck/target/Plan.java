@@ -1,8 +1,10 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
 import bindcheck.call.Op;
+import bindcheck.script.Line;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,20 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What several threads do at the same time on a fresh kernel.
+ * What several threads do at the same time on a fresh kernel: calls, never the passing of a
+ * deadline. A thread uses the handles of the set-up and those that it has made itself.
  *
  * @param setup calls that are made before, one after the other, and must answer OK
  * @param threads the calls of each thread
- * @param places how many places for handles there are: the set-up fills its own, and each thread
- *     has a copy of them
  */
-public record Plan(
-    List<PlannedCall> setup, SortedMap<String, List<PlannedCall>> threads, int places) {
+public record Plan(List<Line> setup, SortedMap<String, List<Line>> threads) {
 
   /** Keeps copies. */
   public Plan {
     setup = List.copyOf(setup);
-    SortedMap<String, List<PlannedCall>> copy = new TreeMap<>();
+    SortedMap<String, List<Line>> copy = new TreeMap<>();
     threads.forEach((thread, calls) -> copy.put(thread, List.copyOf(calls)));
     threads = Collections.unmodifiableSortedMap(copy);
   }
@@ -34,37 +34,36 @@ public record Plan(
   public Set<Op> calls() {
     Set<Op> calls = EnumSet.noneOf(Op.class);
     Stream.concat(setup.stream(), threads.values().stream().flatMap(List::stream))
-        .forEach(call -> calls.add(call.op()));
+        .forEach(line -> calls.add(line.call().op()));
     return calls;
-  }
-
-  /** How many places the set-up fills: the first ones. */
-  int setUpPlaces() {
-    return (int) setup.stream().filter(call -> call.out() != PlannedCall.NOWHERE).count();
   }
 
   /** Whether a deadline of a thread is to pass. */
   boolean hasFiniteDeadline() {
-    return threads.values().stream().flatMap(List::stream).anyMatch(PlannedCall::hasFiniteDeadline);
+    return threads.values().stream().flatMap(List::stream).anyMatch(Plan::hasFiniteDeadline);
   }
 
-  /** The calls that release whoever is blocked in a call of this plan, once the set-up is made. */
-  List<PlannedCall> draining() {
-    List<PlannedCall> calls = new ArrayList<>();
-    for (PlannedCall made : setup) {
-      if (made.op() == Op.INTERRUPT_CREATE) {
-        calls.add(on(made, Op.INTERRUPT_DESTROY, 0));
-      } else if (made.op() == Op.PORT_CREATE) {
-        threads.keySet().forEach(reader -> calls.add(on(made, Op.PORT_QUEUE, 0, 0, 0)));
+  /** Whether the line's call waits with a deadline that is neither past nor infinite. */
+  public static boolean hasFiniteDeadline(Line line) {
+    return line.call().op() == Op.PORT_WAIT
+        && Constants.representative(line.call().argument(1)) == Constants.FINITE;
+  }
+
+  /**
+   * The calls that release whoever is blocked in a call of this plan.
+   *
+   * @param handles the values of the handles that the set-up has made
+   */
+  List<Call> draining(Handles handles) {
+    List<Call> calls = new ArrayList<>();
+    for (Line made : setup) {
+      long handle = Integer.toUnsignedLong(made.name().map(handles::ofSetUp).orElse(0));
+      if (made.call().op() == Op.INTERRUPT_CREATE) {
+        calls.add(Call.of(Op.INTERRUPT_DESTROY, handle));
+      } else if (made.call().op() == Op.PORT_CREATE) {
+        threads.keySet().forEach(reader -> calls.add(Call.of(Op.PORT_QUEUE, handle, 0, 0)));
       }
     }
     return calls;
-  }
-
-  private static PlannedCall on(PlannedCall made, Op op, long... arguments) {
-    int[] places = new int[arguments.length];
-    Arrays.fill(places, PlannedCall.NOWHERE);
-    places[0] = made.out();
-    return new PlannedCall(Invocation.of(op, arguments), places, PlannedCall.NOWHERE);
   }
 }

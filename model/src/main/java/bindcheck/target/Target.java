@@ -1,5 +1,6 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
 import java.util.Set;
@@ -37,7 +38,7 @@ public interface Target extends AutoCloseable {
    *
    * @throws IllegalStateException if the thread has a call in progress, or there was no reset yet
    */
-  void start(String thread, Invocation call);
+  void start(String thread, Call call);
 
   /**
    * Lets the finite deadline of the call that the thread has in progress pass.

@@ -1,12 +1,12 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
+import bindcheck.script.Line;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -18,8 +18,6 @@ import java.util.TreeSet;
  * meet.
  */
 public final class TargetRunner implements Runner {
-  private static final String MAIN = "main";
-
   private final Target target;
   private final SplittableRandom random = new SplittableRandom();
 
@@ -45,78 +43,58 @@ public final class TargetRunner implements Runner {
 
   private Ends play(Plan plan) {
     target.reset();
-    Set<Integer> values = new HashSet<>();
-    int[] first = new int[plan.places()];
-    for (PlannedCall call : plan.setup()) {
-      setUp(call, first, values);
-    }
+    Handles handles = new Handles(plan);
+    handles.setUp(this::onMain);
     Map<String, Progress> threads = new LinkedHashMap<>();
-    plan.threads().forEach((name, calls) -> threads.put(name, new Progress(calls, first.clone())));
+    plan.threads()
+        .forEach((name, calls) -> threads.put(name, new Progress(calls, handles, threads.size())));
     List<String> order = new ArrayList<>(threads.keySet());
     while (!order.isEmpty()) {
       begin(order.remove(random.nextInt(order.size())), threads);
     }
     do {
-      settle(threads, values);
+      settle(threads);
     } while (expire(threads));
     SortedMap<String, List<Reply>> replies = new TreeMap<>();
     threads.forEach((name, progress) -> replies.put(name, List.copyOf(progress.replies)));
-    Ends ends = new Ends(replies, new TreeSet<>(target.blocked()), values.contains(0));
-    drain(plan, first);
+    Ends ends = new Ends(replies, new TreeSet<>(target.blocked()), handles.reused());
+    drain(handles);
     return ends;
   }
 
-  private void setUp(PlannedCall call, int[] handles, Set<Integer> values) {
-    Reply reply = onMain(call, handles);
-    if (reply == null || !reply.isOk()) {
-      throw new TargetException(
-          TargetException.Reason.NONSENSE,
-          "the set-up: " + call + (reply == null ? " blocks" : " answered " + reply));
-    }
-    keep(call, reply, handles, values);
-  }
-
-  private Reply onMain(PlannedCall call, int[] handles) {
-    target.start(MAIN, call.with(handles));
-    return target.quiesce().get(MAIN);
-  }
-
-  /** Keeps a new handle; a value given before is noted as a 0 among the values. */
-  private static void keep(PlannedCall call, Reply reply, int[] handles, Set<Integer> values) {
-    if (call.out() != PlannedCall.NOWHERE && reply.output() instanceof Reply.Handle handle) {
-      handles[call.out()] = handle.raw();
-      values.add(values.contains(handle.raw()) ? Integer.valueOf(0) : handle.raw());
-    }
+  /** Makes a call to its end; null where it blocks. */
+  private Reply onMain(Call call) {
+    target.start(Line.MAIN, call);
+    return target.quiesce().get(Line.MAIN);
   }
 
   private void begin(String thread, Map<String, Progress> threads) {
     Progress progress = threads.get(thread);
     if (progress.replies.size() < progress.calls.size()) {
-      target.start(thread, progress.next().with(progress.handles));
+      target.start(thread, progress.handles.resolve(progress.number, progress.next()));
     }
   }
 
   /** Goes on until each thread has made all its calls or is blocked. */
-  private void settle(Map<String, Progress> threads, Set<Integer> values) {
+  private void settle(Map<String, Progress> threads) {
     SortedMap<String, Reply> seen;
     do {
       seen = target.poll();
       if (seen.isEmpty()) {
         seen = target.quiesce();
       }
-      for (Map.Entry<String, Reply> entry : seen.entrySet()) {
-        Progress progress = threads.get(entry.getKey());
-        keep(progress.next(), entry.getValue(), progress.handles, values);
-        progress.replies.add(entry.getValue());
-        begin(entry.getKey(), threads);
-      }
+      seen.forEach(
+          (thread, reply) -> {
+            threads.get(thread).returned(reply);
+            begin(thread, threads);
+          });
     } while (!seen.isEmpty());
   }
 
   /** Lets a finite deadline pass that is waited for; says whether there was one. */
   private boolean expire(Map<String, Progress> threads) {
     for (String thread : target.blocked()) {
-      if (threads.get(thread).next().hasFiniteDeadline()) {
+      if (Plan.hasFiniteDeadline(threads.get(thread).next())) {
         target.expire(thread);
         return true;
       }
@@ -124,11 +102,11 @@ public final class TargetRunner implements Runner {
     return false;
   }
 
-  private void drain(Plan plan, int[] handles) {
+  private void drain(Handles handles) {
     if (!target.blocked().isEmpty()) {
-      plan.draining().stream()
+      handles.draining().stream()
           .filter(call -> target.support().calls().contains(call.op()))
-          .forEach(call -> onMain(call, handles));
+          .forEach(this::onMain);
     }
     if (!target.blocked().isEmpty()) {
       target.abandon();
@@ -142,18 +120,26 @@ public final class TargetRunner implements Runner {
 
   /** Where one thread is. */
   private static final class Progress {
-    final List<PlannedCall> calls;
-    final int[] handles;
+    final List<Line> calls;
+    final Handles handles;
+    final int number;
     final List<Reply> replies = new ArrayList<>();
 
-    Progress(List<PlannedCall> calls, int[] handles) {
+    Progress(List<Line> calls, Handles handles, int number) {
       this.calls = calls;
       this.handles = handles;
+      this.number = number;
+      handles.begin(number);
     }
 
     /** The call in progress, or the next one. */
-    PlannedCall next() {
+    Line next() {
       return calls.get(replies.size());
+    }
+
+    void returned(Reply reply) {
+      handles.keep(number, next(), reply);
+      replies.add(reply);
     }
   }
 }

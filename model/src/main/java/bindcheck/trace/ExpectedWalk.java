@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tlc2.value.impl.Value;
 
 /**
  * One walk as the graph's variant makes it: from an empty kernel through the set-up and the edges,
@@ -67,19 +66,13 @@ final class ExpectedWalk {
     if (stimulus.thread().equals(graph.scene().threads().get(0))) {
       return stimulus;
     }
-    Value part = automaton.calls(graph.configuration(edge.from())).get(stimulus.thread());
-    Map<String, Value> here = automaton.calls(configuration);
+    int part = automaton.call(graph.configuration(edge.from()), stimulus.thread());
     return graph.scene().threads().stream()
         .skip(1)
-        .filter(reader -> isSame(here.get(reader), part))
+        .filter(reader -> automaton.call(configuration, reader) == part)
         .findFirst()
         .map(stimulus::by)
         .orElseThrow(() -> new IllegalStateException("no reader can do " + stimulus));
-  }
-
-  /** Whether both are idle or in equal calls; TLC's values do not compare to null. */
-  private static boolean isSame(Value call, Value other) {
-    return call == null ? other == null : other != null && call.equals(other);
   }
 
   private void drain() {
@@ -96,7 +89,7 @@ final class ExpectedWalk {
     Observation seen = vocabulary.observation(automaton, outcome);
     configuration = outcome.configuration();
     legs.add(new ExpectedStep(line, calls, seen, configuration));
-    if (line.stimulus() instanceof Call call) {
+    if (line.statement() instanceof Call call) {
       calls.put(line.thread(), call);
     }
     calls.keySet().retainAll(seen.blocked());
@@ -105,12 +98,11 @@ final class ExpectedWalk {
 
   /** Readers that a trace cannot tell apart must be alike to the specification as well. */
   private void requireAlike() {
-    Map<String, Value> terms = automaton.calls(configuration);
-    Map<Call, Value> seen = new HashMap<>();
+    Map<Call, Integer> seen = new HashMap<>();
     calls.forEach(
         (thread, call) -> {
-          Value other = seen.putIfAbsent(call, terms.get(thread));
-          if (other != null && !other.equals(terms.get(thread))) {
+          int number = automaton.call(configuration, thread);
+          if (!seen.computeIfAbsent(call, first -> number).equals(number)) {
             throw new IllegalStateException("two readers in " + call + " are not alike: " + legs);
           }
         });

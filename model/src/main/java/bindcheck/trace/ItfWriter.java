@@ -4,7 +4,7 @@ import bindcheck.call.Call;
 import bindcheck.file.WholeFile;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Terms;
+import bindcheck.spec.Itf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
-import tlc2.value.impl.Value;
 
 /**
  * Writes the walks of a scene as state traces, in the Informal Trace Format of Apalache: one file a
@@ -99,7 +98,7 @@ public final class ItfWriter {
     Line line = leg.line();
     meta.put("action", line.toString()).put("thread", line.thread());
     line.name().ifPresent(name -> meta.put("name", name));
-    if (line.stimulus() instanceof Call call) {
+    if (line.statement() instanceof Call call) {
       meta.set("call", JsonOut.of(call));
     } else {
       meta.set("expire", JsonOut.of(leg.calls().get(line.thread())));
@@ -110,20 +109,7 @@ public final class ItfWriter {
   private ObjectNode state(int index, int configuration) {
     ObjectNode state = JsonNodeFactory.instance.objectNode();
     state.putObject(META).put("index", index);
-    state.set("kernel", kernel(automaton.kernel(configuration)));
-    ObjectNode calls = state.putObject("calls");
-    ArrayNode pairs = calls.putArray("#map");
-    automaton
-        .calls(configuration)
-        .forEach((thread, call) -> pairs.addArray().add(thread).add(Itf.of(call)));
+    Itf.addState(state, automaton, configuration);
     return state;
-  }
-
-  /** Both fields are functions; see Kernel.tla. */
-  private static ObjectNode kernel(Value kernel) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    Terms.fields(kernel)
-        .forEach((name, function) -> node.set(name, Itf.function(Terms.pairs(function))));
-    return node;
   }
 }

@@ -35,7 +35,7 @@ final class JsonOut {
 
   private static ObjectNode of(TraceStep step) {
     ObjectNode node = JSON.objectNode().put("thread", step.line().thread());
-    if (step.line().stimulus() instanceof Call call) {
+    if (step.line().statement() instanceof Call call) {
       node.set("call", of(call));
       step.line().name().ifPresent(name -> node.put("name", name));
     } else {

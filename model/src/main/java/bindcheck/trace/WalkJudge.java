@@ -54,7 +54,7 @@ final class WalkJudge {
 
   private static TraceStep step(ExpectedStep leg, List<Permitted> allowed) {
     Optional<Call> waiting =
-        leg.line().stimulus() instanceof Call
+        leg.line().statement() instanceof Call
             ? Optional.empty()
             : Optional.of(leg.calls().get(leg.line().thread()));
     return new TraceStep(leg.line(), waiting, leg.sighting(leg.observation()), allowed);

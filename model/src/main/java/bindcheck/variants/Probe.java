@@ -3,12 +3,8 @@ package bindcheck.variants;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import tlc2.value.impl.IntValue;
-import tlc2.value.impl.Value;
 
 /**
  * A script from an empty kernel whose end is to be observed: calls that are made one after the
@@ -50,21 +46,15 @@ public record Probe(List<Stimulus> before, List<Stimulus> last) {
   /** The probe without one of the calls before the last; null where a handle would be missed. */
   Probe without(int index) {
     List<Stimulus> rest = new ArrayList<>(before);
-    Value made = Terms.optionalField(rest.remove(index).args(), "out");
+    int made = rest.remove(index).out();
     List<Stimulus> later = new ArrayList<>(rest.subList(index, rest.size()));
     later.addAll(last);
-    boolean missed = made != null && later.stream().anyMatch(stimulus -> uses(stimulus, made));
+    boolean missed = made != 0 && later.stream().anyMatch(stimulus -> uses(stimulus, made));
     return missed ? null : new Probe(rest, last);
   }
 
-  private static boolean uses(Stimulus stimulus, Value handle) {
-    for (Map.Entry<String, Value> field : Terms.fields(stimulus.args()).entrySet()) {
-      boolean isHandle = List.of("inth", "porth", "handle", "src_obj").contains(field.getKey());
-      if (isHandle && field.getValue() instanceof IntValue && field.getValue().equals(handle)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean uses(Stimulus stimulus, int handle) {
+    return !stimulus.isExpire() && stimulus.call().uses(handle);
   }
 
   /** Where the probe leads from there; null where its calls cannot be made for certain. */

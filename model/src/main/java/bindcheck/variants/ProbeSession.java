@@ -95,7 +95,7 @@ final class ProbeSession {
   }
 
   private boolean isSupported(Line line) {
-    return !(line.stimulus() instanceof Call call)
+    return !(line.statement() instanceof Call call)
         || recording.support().calls().contains(call.op());
   }
 

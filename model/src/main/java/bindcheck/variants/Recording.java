@@ -1,9 +1,9 @@
 package bindcheck.variants;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
 import bindcheck.target.ForwardingTarget;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class Recording extends ForwardingTarget {
     }
 
     @Override
-    public void start(String thread, Invocation call) {
+    public void start(String thread, Call call) {
       last = null;
     }
 

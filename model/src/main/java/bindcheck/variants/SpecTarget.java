@@ -1,10 +1,6 @@
 package bindcheck.variants;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Kind;
-import bindcheck.call.Op;
-import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
@@ -13,10 +9,7 @@ import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -81,33 +74,17 @@ public final class SpecTarget implements Target {
   }
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     int out = call.op().returnsHandle() ? ++handles : 0;
     if (out != 0) {
       creating.put(thread, out);
     }
-    Stimulus stimulus =
-        vocabulary.stimulus(
-            line(call), handle -> Integer.parseUnsignedInt(handle.substring(1)), out);
-    int begun = automaton.apply(configuration, stimulus.by(slot(thread)));
+    Stimulus stimulus = vocabulary.stimulus(Line.of(slot(thread), call, 0), name -> 0, out);
+    int begun = automaton.apply(configuration, stimulus);
     if (begun < 0) {
       throw new IllegalStateException(thread + " has a call in progress");
     }
     configuration = begun;
-  }
-
-  /** The call as a script would have it, with the numbers of handles for their names. */
-  private static Line line(Invocation call) {
-    Op op = call.op();
-    List<Argument> arguments = new ArrayList<>();
-    for (Parameter parameter : op.parameters(call.nullPointer())) {
-      long raw = call.argument(arguments.size());
-      arguments.add(
-          parameter.kind() == Kind.HANDLE && raw != 0
-              ? new Argument.Handle("h" + raw)
-              : new Argument.Number(raw));
-    }
-    return Line.of(Line.MAIN, new Call(op, arguments, call.nullPointer()), 0);
   }
 
   private String slot(String thread) {
@@ -126,8 +103,7 @@ public final class SpecTarget implements Target {
     if (!busy().contains(thread)) {
       throw new IllegalStateException(thread + " has no call in progress");
     }
-    Stimulus expire = new Stimulus(slot(thread), Stimulus.EXPIRE, Terms.tuple(List.of()));
-    int expired = automaton.apply(configuration, expire);
+    int expired = automaton.apply(configuration, Stimulus.expire(slot(thread)));
     configuration = expired < 0 ? configuration : expired;
   }
 

@@ -31,9 +31,18 @@ final class Checkout {
     return ROOT.resolve("spec").resolve(file);
   }
 
+  /** The sources of the reference implementation, in the order of their names. */
+  static List<Path> referenceFiles() {
+    return files(ROOT.resolve("impl/src/main/java/bindcheck/impl"), ".java");
+  }
+
   /** The files of the specification whose names end so, in the order of their names. */
   static List<Path> specFiles(String suffix) {
-    try (Stream<Path> files = Files.list(spec(""))) {
+    return files(spec(""), suffix);
+  }
+
+  private static List<Path> files(Path folder, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

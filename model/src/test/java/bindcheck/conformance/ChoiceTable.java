@@ -99,6 +99,15 @@ final class ChoiceTable {
     return tags;
   }
 
+  /** Of a resolved variant: every choice with the alternative that it takes, as steps bear it. */
+  Set<String> taken(String variant) {
+    Set<String> taken = new TreeSet<>();
+    for (String id : choices.keySet()) {
+      allowed(variant, id).forEach(alternative -> taken.add(id + "=" + alternative));
+    }
+    return taken;
+  }
+
   /** The ids of all choices. */
   Set<String> ids() {
     return choices.keySet();

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.Timeout;
 /** CONFORMANCE.md says what the specification, its models and its suites say; and all of it. */
 @Timeout(600)
 class ConformanceTest {
-  private static final Pattern CHOICE = Pattern.compile("\\bC-[a-z0-9]+(?:-[a-z0-9]+)*");
-
   private static SpecModule module;
   private static List<SceneFigures> reference;
   private static List<SceneFigures> kernel;
@@ -69,6 +65,7 @@ class ConformanceTest {
       case "source" -> requirements.ofSource();
       case "siblings" -> requirements.ofSiblings();
       case "choices" -> choices.toString();
+      case "rights" -> RightsTable.of(module);
       case "suite reference" -> SuiteTable.of(reference);
       case "suite zircon-2018" -> SuiteTable.of(kernel);
       case "models" -> ModelTable.of(Model.all());
@@ -97,7 +94,8 @@ class ConformanceTest {
   @Test
   void everyPartIsThere() {
     Set<String> parts = new TreeSet<>(findings.keySet());
-    parts.addAll(List.of("source", "siblings", "choices", "models", "litmus", "interleavings"));
+    parts.addAll(List.of("source", "siblings", "choices", "rights"));
+    parts.addAll(List.of("models", "litmus", "interleavings"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
     assertEquals(parts, new TreeSet<>(document.parts()));
   }
@@ -142,10 +140,10 @@ class ConformanceTest {
   }
 
   private static Set<String> choicesIn(String text) {
-    return CHOICE
+    return SpecText.CHOICE
         .matcher(text)
         .results()
-        .map(MatchResult::group)
+        .map(choice -> choice.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

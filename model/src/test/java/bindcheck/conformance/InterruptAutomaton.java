@@ -1,6 +1,8 @@
 package bindcheck.conformance;
 
+import bindcheck.call.Reply;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Inside;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -60,12 +62,12 @@ final class InterruptAutomaton {
   private boolean succeeds(SceneGraph.Edge edge) {
     int made = automaton.apply(graph.configuration(edge.from()), edge.stimulus());
     Quiescence outcome = automaton.settle(made).get(0);
-    Value reply = outcome.replies().get(edge.stimulus().thread());
-    return reply != null && Terms.text(Terms.field(reply, "status")).equals("OK");
+    Reply reply = outcome.replies().get(edge.stimulus().thread());
+    return reply != null && reply.isOk();
   }
 
   private InterruptState state(int configuration) {
-    Value objects = Terms.field(automaton.kernel(configuration), "objects");
+    Value objects = Terms.field(Inside.kernel(automaton, configuration), "objects");
     return Terms.elements(objects).stream()
         .filter(object -> Terms.text(Terms.field(object, "type")).equals("interrupt"))
         .map(InterruptState::of)

@@ -20,6 +20,10 @@ record SpecText(String module, List<String> lines) {
   /** The id of a requirement, wherever it is written. */
   static final Pattern REQUIREMENT = Pattern.compile("\\bR-[a-z0-9]+(?:-[a-z0-9]+)*");
 
+  /** A choice wherever it is written, its id as a group, with an alternative where there is one. */
+  static final Pattern CHOICE =
+      Pattern.compile("\\b(C-[a-z0-9]+(?:-[a-z0-9]+)*)(?:=[A-Za-z0-9_]+(?:-[a-z]+)*)?");
+
   private static final Pattern DEFINITION =
       Pattern.compile("^(?:LOCAL )?([A-Za-z]\\w*)(?:\\([^)]*(?:\\([^)]*\\)[^)]*)*\\))? ==.*");
   private static final Pattern EXTENDS = Pattern.compile("^EXTENDS (.*)");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Verdict;
 import bindcheck.history.linear.Budget;
@@ -11,7 +12,6 @@ import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.ForwardingTarget;
-import bindcheck.target.Invocation;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Packet;
 import bindcheck.target.ReferenceTarget;
@@ -191,7 +191,7 @@ class HuntTest {
     }
 
     @Override
-    public void start(String thread, Invocation call) {
+    public void start(String thread, Call call) {
       if (!calls.contains(call.op())) {
         throw new TargetException(TargetException.Reason.NONSENSE, "has no " + call.op());
       }

@@ -1,8 +1,8 @@
 package bindcheck.oracle;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class ScriptedTarget implements Target {
   private final Deque<Observation> rest;
   private Observation now = Observation.of(new TreeMap<>(), Set.of());
-  private Invocation last;
+  private Call last;
   private int handles;
 
   ScriptedTarget(List<Observation> observations) {
@@ -31,7 +31,7 @@ final class ScriptedTarget implements Target {
   public void reset() {}
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     last = call;
   }
 

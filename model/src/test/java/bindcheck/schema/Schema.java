@@ -1,13 +1,11 @@
 package bindcheck.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,27 +15,29 @@ import java.util.List;
 public final class Schema {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final JsonSchema schema;
+  private final com.networknt.schema.Schema schema;
 
   /** The packaged schema of that name. */
   public Schema(String name) {
-    try (InputStream in = Schema.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
-      schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(packaged(name));
   }
 
-  private Schema(JsonNode root) {
-    schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+  private Schema(ObjectNode root) {
+    schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(root.toString(), InputFormat.JSON);
   }
 
   /** One of the definitions in the packaged schema of that name, such as {@code results/reset}. */
   public static Schema definition(String name, String path) {
+    ObjectNode root = JSON.createObjectNode().put("$ref", "#/$defs/" + path);
+    root.set("$defs", packaged(name).get("$defs"));
+    return new Schema(root);
+  }
+
+  private static ObjectNode packaged(String name) {
     try (InputStream in = Schema.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
-      ObjectNode root = JSON.createObjectNode().put("$ref", "#/$defs/" + path);
-      root.set("$defs", JSON.readTree(in).get("$defs"));
-      return new Schema(root);
+      return (ObjectNode) JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,14 +45,6 @@ public final class Schema {
 
   /** What is wrong with the text; nothing where it is valid. */
   public List<String> errors(String json) {
-    return schema.validate(parse(json)).stream().map(ValidationMessage::getMessage).toList();
-  }
-
-  private static JsonNode parse(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(json, e);
-    }
+    return schema.validate(json, InputFormat.JSON).stream().map(Error::getMessage).toList();
   }
 }

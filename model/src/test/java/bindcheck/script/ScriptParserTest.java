@@ -55,7 +55,10 @@ class ScriptParserTest {
             Line.of("T1", call(Op.PORT_WAIT, "p", 1L << 62), 6),
             Line.of(
                 "T2",
-                new Call(Op.PORT_WAIT, call(Op.PORT_WAIT, "p", Long.MAX_VALUE).arguments(), true),
+                new Call(
+                    Op.PORT_WAIT,
+                    List.of(new Argument.Handle("p"), new Argument.Number(Long.MAX_VALUE)),
+                    true),
                 7),
             new Line("main", Optional.of("q"), call(Op.HANDLE_DUPLICATE, "p", 0x800C), 8),
             Line.of("main", call(Op.INTERRUPT_TRIGGER, "i", 0, -1), 9),

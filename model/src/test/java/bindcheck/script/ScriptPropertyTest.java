@@ -63,7 +63,7 @@ class ScriptPropertyTest {
       Optional<String> name = named ? Optional.of(choice.name()) : Optional.empty();
       lines.add(new Line(choice.thread(), name, call, lines.size() + 1));
       name.ifPresent(handles::add);
-      boolean finite = call.op() == Op.PORT_WAIT && call.number(1) != Constants.INFINITE;
+      boolean finite = call.op() == Op.PORT_WAIT && call.argument(1) != Constants.INFINITE;
       if (choice.expire() && finite) {
         lines.add(Line.of(new Statement.Expire(choice.thread()), lines.size() + 1));
       }

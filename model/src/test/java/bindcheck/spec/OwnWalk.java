@@ -63,7 +63,7 @@ public final class OwnWalk {
   private int prologue() {
     int kernel = semantics.emptyKernel();
     for (Value value : Terms.elements(module.evaluate("MCPrologue"))) {
-      int call = semantics.begin(Stimulus.of(value));
+      int call = begin(CallTerms.stimulus(value));
       while (!semantics.isDone(call)) {
         Semantics.Step step = semantics.steps(kernel, MAIN, call).get(0);
         kernel = step.kernel();
@@ -71,6 +71,10 @@ public final class OwnWalk {
       }
     }
     return kernel;
+  }
+
+  private int begin(Stimulus stimulus) {
+    return semantics.begin(stimulus.call(), stimulus.out());
   }
 
   private long run() {
@@ -97,8 +101,8 @@ public final class OwnWalk {
     Configuration c = automaton.configuration(from);
     Value alphabet = module.evaluate("MCAlphabet", automaton.kernel(from), Terms.record(calls));
     for (Value value : Terms.elements(alphabet)) {
-      Stimulus stimulus = Stimulus.of(value);
-      int call = begun.computeIfAbsent(stimulus, semantics::begin);
+      Stimulus stimulus = CallTerms.stimulus(value);
+      int call = begun.computeIfAbsent(stimulus, this::begin);
       for (String actor : actors.get(stimulus.thread())) {
         if (!calls.containsKey(actor)) {
           found.accept(automaton.number(c.with(automaton.threads().indexOf(actor), call)));

@@ -1,5 +1,7 @@
 package bindcheck.spec;
 
+import bindcheck.call.Reply;
+
 /** The one move that {@link Automaton#moves} leaves out: a thread sees the reply of its call. */
 public final class Returning {
   private Returning() {}
@@ -19,8 +21,8 @@ public final class Returning {
     return automaton.number(new Configuration(kernel, calls, c.policies));
   }
 
-  /** The reply of the thread's call, which is done. */
-  public static tlc2.value.impl.Value reply(Automaton automaton, int number, String thread) {
+  /** The reply of the thread's call, which is done, in the specification's numbers. */
+  public static Reply reply(Automaton automaton, int number, String thread) {
     int call = automaton.configuration(number).call(automaton.threads().indexOf(thread));
     return automaton.semantics().reply(call);
   }

@@ -27,7 +27,7 @@ class TermsTest {
 
   @Test
   void aFunctionOverFirstNumbersIsATuple() {
-    Value one = MODULE.evaluate("Setup", Terms.string("interrupt"));
+    Value one = MODULE.evaluate("ScenesOf", Terms.string("small"));
     assertEquals(one, Terms.tuple(Terms.elements(one)));
   }
 

@@ -3,6 +3,7 @@ package bindcheck.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
@@ -29,18 +30,18 @@ class ExactnessTest {
     try (JavaTarget target = new JavaTarget("relay", () -> new Relay(READERS.size()))) {
       target.reset();
       for (int i = 0; i < READERS.size(); i++) {
-        target.start(READERS.get(i), Invocation.of(Op.INTERRUPT_WAIT, i));
+        target.start(READERS.get(i), Call.of(Op.INTERRUPT_WAIT, i));
       }
       assertEquals(Observation.of(Map.of(), READERS), target.observe());
       for (int round = 0; round < 5_000; round++) {
         int first = random.nextInt(READERS.size());
         int hops = random.nextInt(8);
-        target.start("main", Invocation.of(Op.INTERRUPT_TRIGGER, first, 0, hops));
+        target.start("main", Call.of(Op.INTERRUPT_TRIGGER, first, 0, hops));
         int last = (first + hops) % READERS.size();
         Reply released = Reply.ok(new Reply.Timestamp(0));
         assertReturned(
             target, Map.of("main", Reply.of(Status.OK), READERS.get(last), released), round);
-        target.start(READERS.get(last), Invocation.of(Op.INTERRUPT_WAIT, last));
+        target.start(READERS.get(last), Call.of(Op.INTERRUPT_WAIT, last));
         assertReturned(target, Map.of(), round);
       }
       assertTrue(target.isExact());
@@ -53,7 +54,7 @@ class ExactnessTest {
     Random random = new Random(SEED);
     try (JavaTarget target = new JavaTarget("port", ReferenceTarget::new)) {
       target.reset();
-      target.start("main", Invocation.of(Op.PORT_CREATE, 0));
+      target.start("main", Call.of(Op.PORT_CREATE, 0));
       int port = ((Reply.Handle) target.quiesce().get("main").output()).raw();
       Queue<Long> queued = new ArrayDeque<>();
       for (int round = 0; round < 20_000; round++) {
@@ -73,7 +74,7 @@ class ExactnessTest {
         READERS.stream().filter(reader -> !target.blocked().contains(reader)).toList();
     String reader = idle.get(random.nextInt(idle.size()));
     long deadline = random.nextBoolean() ? Long.MAX_VALUE : 1L << 62;
-    target.start(reader, Invocation.of(Op.PORT_WAIT, port, deadline));
+    target.start(reader, Call.of(Op.PORT_WAIT, port, deadline));
     Map<String, Reply> expected =
         queued.isEmpty() ? Map.of() : Map.of(reader, Reply.userPacket(queued.remove(), 1));
     assertReturned(target, expected, round);
@@ -84,7 +85,7 @@ class ExactnessTest {
     int packets = 1 + round % 2;
     int waiting = target.blocked().size();
     for (int i = 0; i < packets; i++) {
-      target.start("queue" + i, Invocation.of(Op.PORT_QUEUE, port, round, 1));
+      target.start("queue" + i, Call.of(Op.PORT_QUEUE, port, round, 1));
     }
     Map<String, Reply> replies = new HashMap<>(target.quiesce());
     for (int i = 0; i < packets; i++) {

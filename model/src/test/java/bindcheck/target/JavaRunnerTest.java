@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
+import bindcheck.script.Line;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,23 +22,21 @@ import org.junit.jupiter.api.Timeout;
 /** What a run of several threads at once is seen to be. */
 @Timeout(60)
 class JavaRunnerTest {
-  private static final PlannedCall ACK = call(Op.INTERRUPT_ACK, 1);
-  private static final PlannedCall DESTROY = call(Op.INTERRUPT_DESTROY, 1);
-  private static final PlannedCall WAIT = call(Op.PORT_WAIT, 1, Constants.INFINITE);
-  private static final PlannedCall TIMED = call(Op.PORT_WAIT, 1, Constants.FINITE);
+  private static final Line ACK = call(Op.INTERRUPT_ACK, 1);
+  private static final Line DESTROY = call(Op.INTERRUPT_DESTROY, 1);
+  private static final Line WAIT = call(Op.PORT_WAIT, 1, Constants.INFINITE);
+  private static final Line TIMED = call(Op.PORT_WAIT, 1, Constants.FINITE);
 
-  private static PlannedCall call(Op op, long... arguments) {
-    int[] places = new int[arguments.length];
-    Arrays.fill(places, PlannedCall.NOWHERE);
-    return new PlannedCall(Invocation.of(op, arguments), places, PlannedCall.NOWHERE);
+  private static Line call(Op op, long... arguments) {
+    return Line.of(Line.MAIN, Call.of(op, arguments), 0);
   }
 
-  private static Ends run(Supplier<Syscalls> kernel, List<PlannedCall> t1, List<PlannedCall> t2) {
-    SortedMap<String, List<PlannedCall>> threads = new TreeMap<>();
+  private static Ends run(Supplier<Syscalls> kernel, List<Line> t1, List<Line> t2) {
+    SortedMap<String, List<Line>> threads = new TreeMap<>();
     threads.put("T1", t1);
     threads.put("T2", t2);
     try (Runner runner = new JavaRunner(kernel, Duration.ofSeconds(20), Duration.ofMillis(5))) {
-      Ends ends = runner.run(new Plan(List.of(), threads, 0));
+      Ends ends = runner.run(new Plan(List.of(), threads));
       assertTrue(runner.isExact());
       return ends;
     }
@@ -137,12 +136,12 @@ class JavaRunnerTest {
 
   @Test
   void aDeadlockIsReportedLongBeforeTheTimeOut() {
-    SortedMap<String, List<PlannedCall>> threads = new TreeMap<>();
+    SortedMap<String, List<Line>> threads = new TreeMap<>();
     threads.put("T1", List.of(ACK));
     threads.put("T2", List.of(DESTROY));
     JavaRunner runner = new JavaRunner(CrossedLocks::new, Duration.ofDays(1), Duration.ofMillis(5));
     TargetException e =
-        assertThrows(TargetException.class, () -> runner.run(new Plan(List.of(), threads, 0)));
+        assertThrows(TargetException.class, () -> runner.run(new Plan(List.of(), threads)));
     assertEquals(TargetException.Reason.DEADLOCK, e.reason());
     assertThrows(TargetException.class, runner::close, "the two threads cannot be ended");
   }

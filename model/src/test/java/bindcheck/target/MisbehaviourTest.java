@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** Implementations that throw, hang or do not let go. */
 @Timeout(60)
 class MisbehaviourTest {
-  private static final Invocation ACK = Invocation.of(Op.INTERRUPT_ACK, 1);
+  private static final Call ACK = Call.of(Op.INTERRUPT_ACK, 1);
 
   @AfterEach
   void noThreadIsLeft() {

@@ -3,6 +3,7 @@ package bindcheck.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
 import java.util.Map;
@@ -39,10 +40,10 @@ class ParkingTest {
         };
     try (JavaTarget target = new JavaTarget("parking", () -> parking)) {
       target.reset();
-      target.start("T1", Invocation.of(Op.INTERRUPT_WAIT, 1));
+      target.start("T1", Call.of(Op.INTERRUPT_WAIT, 1));
       assertEquals(Observation.of(Map.of(), Set.of("T1")), target.observe());
       assertFalse(target.isExact());
-      target.start("main", Invocation.of(Op.INTERRUPT_DESTROY, 1));
+      target.start("main", Call.of(Op.INTERRUPT_DESTROY, 1));
       Set<String> returned = new TreeSet<>();
       while (returned.size() < 2) { // An unparked thread that has yet to run looks parked still.
         returned.addAll(target.quiesce().keySet());
@@ -65,7 +66,7 @@ class ParkingTest {
         };
     try (JavaTarget target = new JavaTarget("parking", () -> parking)) {
       target.reset();
-      target.start("T1", Invocation.of(Op.INTERRUPT_WAIT, 1));
+      target.start("T1", Call.of(Op.INTERRUPT_WAIT, 1));
       assertEquals(Observation.of(Map.of(), Set.of("T1")), target.observe());
       assertFalse(target.isExact());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class TargetsTest {
   void opensTheReference() {
     try (Target target = Targets.open(Targets.DEFAULT)) {
       target.reset();
-      target.start("T1", Invocation.of(Op.PORT_CREATE, 0));
+      target.start("T1", Call.of(Op.PORT_CREATE, 0));
       assertEquals(Set.of("T1"), target.quiesce().keySet());
       assertEquals(Targets.DEFAULT, target.name());
     }

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.schema.Schema;
-import bindcheck.spec.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,21 +72,6 @@ class ItfWriterTest {
     JsonNode kernel = walk(1).get("states").get(0).get("kernel");
     assertEquals(0, kernel.get("handles").get("#map").size());
     assertEquals(0, kernel.get("objects").get("#map").size());
-  }
-
-  @Test
-  void valuesAreWrittenAsTheFormatSays() {
-    assertEquals("{\"#bigint\":\"-7\"}", Itf.of(Terms.number(-7)).toString());
-    assertEquals("{\"#set\":[\"A\",\"B\"]}", Itf.of(Terms.strings(List.of("B", "A"))).toString());
-    assertEquals("[true,[]]", tuple().toString());
-    assertEquals("{\"a\":\"x\"}", Itf.of(Terms.record(Map.of("a", Terms.string("x")))).toString());
-    assertEquals(
-        "{\"#map\":[[{\"#bigint\":\"1\"},\"x\"]]}",
-        Itf.function(Terms.pairs(Terms.tuple(List.of(Terms.string("x"))))).toString());
-  }
-
-  private static JsonNode tuple() {
-    return Itf.of(Terms.tuple(List.of(Terms.truth(true), Terms.tuple(List.of()))));
   }
 
   @Test

@@ -3,7 +3,6 @@ package bindcheck.trace;
 import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +41,9 @@ final class TracePlayer {
   private SymmetricObservation play(TraceStep step) {
     Map<String, Call> before = new HashMap<>(inProgress);
     String thread;
-    if (step.line().stimulus() instanceof Call call) {
+    if (step.line().statement() instanceof Call call) {
       thread = idle(step.line().thread());
-      target.start(thread, Invocation.of(call, this::raw));
+      target.start(thread, call.resolve(this::raw));
       inProgress.put(thread, call);
     } else {
       thread = waitingIn(step.waiting().orElseThrow());

@@ -1,11 +1,11 @@
 package bindcheck.history.judge;
 
+import bindcheck.call.Call;
 import bindcheck.call.Constants;
 import bindcheck.call.Kind;
 import bindcheck.call.Parameter;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Section;
-import bindcheck.target.Invocation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class Narration {
   private Narration() {}
 
   /** The call as a script would have it. */
-  public static String of(Invocation call) {
+  public static String of(Call call) {
     List<String> words = new ArrayList<>();
     List<Parameter> parameters = call.op().parameters(call.nullPointer());
     for (int i = 0; i < parameters.size(); i++) {

@@ -1,5 +1,6 @@
 package bindcheck.history.model;
 
+import bindcheck.spec.CallStep;
 import bindcheck.spec.KernelForm;
 import java.util.Arrays;
 
@@ -12,7 +13,7 @@ public final class Member {
   public static final int IDLE = 0;
 
   /** A call that is done and has not returned; its reply is the recorded one. */
-  public static final int DONE = -1;
+  public static final int DONE = CallStep.DONE;
 
   public final KernelForm form;
   public final int policies;

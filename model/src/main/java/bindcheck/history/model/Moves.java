@@ -1,5 +1,6 @@
 package bindcheck.history.model;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.spec.CallStep;
 import bindcheck.spec.CallSteps;
@@ -7,7 +8,6 @@ import bindcheck.spec.KernelForm;
 import bindcheck.spec.KernelForms;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
-import bindcheck.target.Invocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ public final class Moves {
   private final CallSteps steps;
   private final Map<Integer, Boolean> expirable = new HashMap<>();
   private final Map<Integer, Integer> expired = new HashMap<>();
-  private final Map<Invocation, Integer> begun = new HashMap<>();
+  private final Map<Call, Integer> begun = new HashMap<>();
 
   public Moves(Semantics semantics) {
     this.semantics = semantics;
@@ -47,7 +47,7 @@ public final class Moves {
 
   /** The member in which the call has begun. */
   public Member begin(Member member, Operation made) {
-    int call = begun.computeIfAbsent(made.pattern(), pattern -> semantics.begin(made.blank()));
+    int call = begun.computeIfAbsent(made.pattern, pattern -> semantics.begin(pattern, 0));
     return member.with(made.thread, call, made);
   }
 
@@ -87,7 +87,8 @@ public final class Moves {
     long[] fresh = new long[values.length];
     int count = number(member, open, values, fresh);
     int actor = actor(member, thread);
-    CallSteps.Next next = steps.of(form, member.calls[thread], open, actor, handles, values);
+    CallSteps.Next next =
+        steps.of(form, member.calls[thread], open.pattern, actor, handles, values);
     List<CallStep> taken = lookup ? next.lookups() : next.next();
     if (taken.isEmpty()) {
       return List.of();
@@ -211,17 +212,7 @@ public final class Moves {
   }
 
   private static Reply reply(CallStep step, long[] known) {
-    Reply reply = step.reply();
-    if (reply == null || reply.output() == Reply.None.NONE) {
-      return reply;
-    }
-    if (reply.output() instanceof Reply.Timestamp timestamp) {
-      return Reply.ok(new Reply.Timestamp(value(timestamp.value(), known)));
-    }
-    Reply.Packet packet = (Reply.Packet) reply.output();
-    long key = value(packet.key(), known);
-    long value = value(packet.value(), known);
-    return Reply.ok(new Reply.Packet(packet.type(), key, packet.status(), value));
+    return step.reply() == null ? null : step.reply().mapValues(number -> value(number, known));
   }
 
   private static long value(long number, long[] known) {

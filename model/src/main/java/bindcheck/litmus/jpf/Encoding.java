@@ -1,11 +1,9 @@
 package bindcheck.litmus.jpf;
 
-import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Constants;
-import bindcheck.call.Op;
 import bindcheck.litmus.Program;
 import bindcheck.script.Line;
+import bindcheck.target.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,36 +68,23 @@ final class Encoding {
   }
 
   private void call(String thread, Line line) {
-    Call call = (Call) line.stimulus();
+    Call call = line.call();
     words.add(call.op().scriptName());
     flag(line.name().isPresent());
     line.name().ifPresent(name -> number(index(thread, name)));
     flag(call.nullPointer());
-    flag(hasFiniteDeadline(call));
-    number(call.arguments().size());
-    call.arguments().forEach(argument -> argument(thread, argument));
-  }
-
-  private void argument(String thread, Argument argument) {
-    flag(argument instanceof Argument.Handle);
-    number(
-        argument instanceof Argument.Handle handle
-            ? index(thread, handle.name())
-            : ((Argument.Number) argument).raw());
+    flag(Plan.hasFiniteDeadline(line));
+    number(call.parameters().size());
+    for (int i = 0; i < call.parameters().size(); i++) {
+      flag(call.isNamed(i));
+      number(call.isNamed(i) ? index(thread, call.name(i)) : call.argument(i));
+    }
   }
 
   /** How many slots there are before that of the name, in the list, which begins with the last. */
   private int index(String thread, String name) {
     int own = slots.indexOf(new Slot(thread, name));
     return slots.size() - 1 - (own >= 0 ? own : slots.indexOf(new Slot(Line.MAIN, name)));
-  }
-
-  private static boolean hasFiniteDeadline(Call call) {
-    if (call.op() != Op.PORT_WAIT) {
-      return false;
-    }
-    long deadline = call.number(1);
-    return deadline > 0 && deadline != Constants.INFINITE;
   }
 
   private void flag(boolean value) {

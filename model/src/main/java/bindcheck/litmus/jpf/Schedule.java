@@ -88,7 +88,7 @@ final class Schedule {
     int index = calls.merge(thread, 1, Integer::sum) - 1;
     List<Line> lines = program.threads().getOrDefault(thread, List.of());
     if (index < lines.size()) {
-      events.add(new InterleavingChart.Event(thread, lines.get(index).stimulus().toString()));
+      events.add(new InterleavingChart.Event(thread, lines.get(index).statement().toString()));
     }
   }
 

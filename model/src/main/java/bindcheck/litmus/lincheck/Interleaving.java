@@ -27,7 +27,8 @@ final class Interleaving {
   private static final Pattern RUN = Pattern.compile(" (?:ScriptedThread#\\d+\\.)?run\\(\\).*");
 
   private static final List<String> OURS =
-      List.of("ScriptedThread", "Scenario.", "call.on(", "<iteration", "Reply.of(", "awaitEnd(");
+      List.of(
+          "ScriptedThread", "Scenario.", "Dispatch.make(", "<iteration", "Reply.of(", "awaitEnd(");
 
   private final Program program;
   private final List<String> threads;
@@ -120,7 +121,7 @@ final class Interleaving {
   private List<String> calls(String row, int column, int first, int last) {
     List<Line> all = program.threads().get(columns.get(column));
     return all.subList(Math.min(first - 1, all.size()), Math.min(last, all.size())).stream()
-        .map(line -> put(row, column, INDENT + line.stimulus()))
+        .map(line -> put(row, column, INDENT + line.statement()))
         .toList();
   }
 

@@ -1,12 +1,13 @@
 package bindcheck.litmus.lincheck;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
+import bindcheck.script.Line;
 import bindcheck.target.Diagnosis;
+import bindcheck.target.Dispatch;
 import bindcheck.target.Ends;
 import bindcheck.target.Handles;
-import bindcheck.target.Invocation;
 import bindcheck.target.Plan;
-import bindcheck.target.PlannedCall;
 import bindcheck.target.Syscalls;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Recorder {
 
   private static Supplier<? extends Syscalls> factory;
   private static Plan plan;
-  private static List<List<PlannedCall>> calls;
+  private static List<List<Line>> calls;
   private static Handles handles;
   private static List<List<Reply>> replies;
   private static String failure;
@@ -51,7 +52,7 @@ final class Recorder {
     noClock = false;
     try {
       Syscalls kernel = factory.get();
-      handles.setUp(kernel);
+      handles.setUp(call -> Dispatch.make(call, kernel));
       for (int t = 0; t < calls.size(); t++) {
         handles.begin(t);
         replies.add(new ArrayList<>());
@@ -66,19 +67,19 @@ final class Recorder {
   }
 
   /** The next call of a thread, or null after the last. */
-  static Invocation next(int thread) {
-    PlannedCall call = planned(thread);
-    return call == null ? null : handles.of(thread, call);
+  static Call next(int thread) {
+    Line line = planned(thread);
+    return line == null ? null : handles.resolve(thread, line);
   }
 
-  private static PlannedCall planned(int thread) {
+  private static Line planned(int thread) {
     int made = replies.get(thread).size();
     return made < calls.get(thread).size() ? calls.get(thread).get(made) : null;
   }
 
   /** Whether that call waits with a deadline that has yet to pass. */
   static boolean hasFiniteDeadline(int thread) {
-    return planned(thread).hasFiniteDeadline();
+    return Plan.hasFiniteDeadline(planned(thread));
   }
 
   /** The call has returned. */
@@ -122,8 +123,8 @@ final class Recorder {
   /** Whether a call is left, in the last run, whose deadline has yet to pass. */
   static boolean isUnfinished() {
     for (int t = 0; t < calls.size(); t++) {
-      PlannedCall left = planned(t);
-      if (left != null && left.hasFiniteDeadline()) {
+      Line left = planned(t);
+      if (left != null && Plan.hasFiniteDeadline(left)) {
         return true;
       }
     }

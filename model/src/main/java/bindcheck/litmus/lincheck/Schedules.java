@@ -3,7 +3,6 @@ package bindcheck.litmus.lincheck;
 import bindcheck.call.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
-import bindcheck.litmus.Plans;
 import bindcheck.litmus.Program;
 import bindcheck.target.Ends;
 import bindcheck.target.Plan;
@@ -48,7 +47,7 @@ final class Schedules {
 
   /** Runs it. */
   Findings explore() {
-    Plan plan = Plans.of(program);
+    Plan plan = program.plan();
     Recorder.expect(plan, factory);
     ModelChecker.on(new Scenario(plan.threads().size()), LONGEST_RUN, this::search);
     return new Findings(program.name(), verdict, reason, false, outcomes, figures);
@@ -94,11 +93,11 @@ final class Schedules {
   private void count(ModelChecker checker) {
     Ends ends = Recorder.ends();
     if (ends.reused()) {
-      figures.merge(Plans.REUSED, 1L, Long::sum);
+      figures.merge(Findings.REUSED, 1L, Long::sum);
     } else if (Recorder.isUnfinished()) {
       figures.merge(NOT_PASSED, 1L, Long::sum);
     } else {
-      Outcome outcome = Plans.outcome(ends);
+      Outcome outcome = Outcome.of(ends);
       outcomes.merge(outcome, 1L, Long::sum);
       if (wanted.filter(outcome::equals).isPresent()) {
         fail(outcome.toString(), checker);

@@ -1,6 +1,7 @@
 package bindcheck.litmus.lincheck;
 
-import bindcheck.target.Invocation;
+import bindcheck.call.Call;
+import bindcheck.target.Dispatch;
 import bindcheck.target.Syscalls;
 
 /** Makes the calls of one thread of a plan. */
@@ -16,14 +17,14 @@ final class ScriptedThread implements Runnable {
   @Override
   public void run() {
     try {
-      Invocation call = Recorder.next(thread);
+      Call call = Recorder.next(thread);
       while (call != null) {
         Thread deadline = null;
         if (Recorder.hasFiniteDeadline(thread)) {
           deadline = new Thread(new Deadline(kernel, Thread.currentThread()));
           deadline.start();
         }
-        Recorder.returned(thread, call.on(kernel));
+        Recorder.returned(thread, Dispatch.make(call, kernel));
         if (deadline != null) {
           Scenario.awaitEnd(deadline);
         }

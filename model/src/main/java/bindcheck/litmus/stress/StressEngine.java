@@ -4,7 +4,6 @@ import bindcheck.call.Verdict;
 import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
-import bindcheck.litmus.Plans;
 import bindcheck.litmus.Program;
 import bindcheck.target.Ends;
 import bindcheck.target.JavaTarget;
@@ -52,7 +51,7 @@ public final class StressEngine implements Engine {
 
   @Override
   public Findings run(Program program) {
-    Plan plan = Plans.of(program);
+    Plan plan = program.plan();
     String missing = target.support().missing(plan.calls());
     if (!missing.isEmpty()) {
       return Findings.skipped(program, "the target has no " + missing);
@@ -64,9 +63,9 @@ public final class StressEngine implements Engine {
         Ends ends = runner.run(plan);
         figures.merge(RUNS, 1L, Long::sum);
         if (ends.reused()) {
-          figures.merge(Plans.REUSED, 1L, Long::sum);
+          figures.merge(Findings.REUSED, 1L, Long::sum);
         } else {
-          outcomes.merge(Plans.outcome(ends), 1L, Long::sum);
+          outcomes.merge(Outcome.of(ends), 1L, Long::sum);
         }
       }
     } catch (UnsupportedOperationException noClock) {

@@ -1,12 +1,12 @@
 package bindcheck.target.process;
 
+import bindcheck.call.Call;
 import bindcheck.call.CallJson;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.ReplyJson;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
-import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,9 +18,9 @@ final class CallMessages {
 
   private CallMessages() {}
 
-  static ObjectNode params(String thread, Invocation call) {
+  static ObjectNode params(String thread, Call call) {
     ObjectNode params = ofThread(thread);
-    CallJson.REQUEST.writeArguments(call.toCall(), params);
+    CallJson.REQUEST.writeArguments(call, params);
     return params;
   }
 
@@ -30,8 +30,8 @@ final class CallMessages {
   }
 
   /** The thread of the call is read before. */
-  static Invocation call(Op op, JsonFields params) throws Malformed {
-    Invocation call = Invocation.of(CallJson.REQUEST.readArguments(op, params));
+  static Call call(Op op, JsonFields params) throws Malformed {
+    Call call = CallJson.REQUEST.readArguments(op, params);
     params.end();
     return call;
   }
@@ -51,11 +51,11 @@ final class CallMessages {
   }
 
   /** The reply to that call; what it wrote must be there exactly if it succeeded. */
-  static Reply reply(Invocation call, JsonNode result) throws Malformed {
+  static Reply reply(Call call, JsonNode result) throws Malformed {
     JsonFields fields = new JsonFields(result, "the result");
     Reply reply = ReplyJson.TARGET.read(fields);
     fields.end();
-    Optional<String> misfit = reply.misfit(call.op(), call.nullPointer());
+    Optional<String> misfit = reply.misfit(call);
     if (misfit.isPresent()) {
       throw new Malformed(misfit.get());
     }

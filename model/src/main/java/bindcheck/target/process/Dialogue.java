@@ -1,8 +1,8 @@
 package bindcheck.target.process;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.file.Malformed;
-import bindcheck.target.Invocation;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 final class Dialogue {
   /** A request without its answer; a call's thread and invocation, or null. */
-  private record Asked(String method, String thread, Invocation call) {
+  private record Asked(String method, String thread, Call call) {
     @Override
     public String toString() {
       return call == null ? method : thread + ": " + call;
@@ -75,7 +75,7 @@ final class Dialogue {
   }
 
   /** Makes a call, to be sent with what follows it; no thread is taken to be blocked any more. */
-  void call(String thread, Invocation call) {
+  void call(String thread, Call call) {
     blocked = Set.of();
     String method = call.op().scriptName();
     long id = connection.request(method, CallMessages.params(thread, call));

@@ -1,10 +1,10 @@
 package bindcheck.target.process;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.file.Excerpt;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
-import bindcheck.target.Invocation;
 import bindcheck.target.Support;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
@@ -107,7 +107,7 @@ public final class ProcessTarget implements Target {
   }
 
   @Override
-  public void start(String thread, Invocation call) {
+  public void start(String thread, Call call) {
     requireKernel();
     if (dialogue.busy().contains(thread)) {
       throw new IllegalStateException(thread + " has a call in progress");

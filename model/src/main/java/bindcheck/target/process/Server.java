@@ -1,10 +1,11 @@
 package bindcheck.target.process;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
-import bindcheck.target.Invocation;
+import bindcheck.target.Dispatch;
 import bindcheck.target.Syscalls;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -208,7 +209,7 @@ public final class Server {
 
   private void begin(long id, Op op, JsonFields params) throws Malformed {
     String thread = CallMessages.thread(params);
-    Invocation call = CallMessages.call(op, params);
+    Call call = CallMessages.call(op, params);
     Syscalls target = kernel;
     if (target == null) {
       throw new Malformed("there was no reset yet");
@@ -219,10 +220,10 @@ public final class Server {
   }
 
   /** Makes a call, on the thread of its own. */
-  private void make(long id, Invocation call, Syscalls target, Caller caller) {
+  private void make(long id, Call call, Syscalls target, Caller caller) {
     ObjectNode response;
     try {
-      Reply reply = call.on(target);
+      Reply reply = Dispatch.make(call, target);
       response = Rpc.response(id, CallMessages.result(reply));
     } catch (RuntimeException | Error thrown) {
       response = Rpc.error(id, Rpc.INTERNAL_ERROR, thrown.toString());

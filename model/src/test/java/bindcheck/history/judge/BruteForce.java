@@ -1,16 +1,16 @@
 package bindcheck.history.judge;
 
+import bindcheck.call.Call;
+import bindcheck.call.Constants;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Lookahead;
-import bindcheck.history.model.Operation;
-import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Inside;
 import bindcheck.spec.Returning;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,9 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import tlc2.value.impl.Value;
 
 /**
  * The judge without any of its cleverness: all configurations that agree with the history so far,
@@ -71,7 +68,7 @@ final class BruteForce {
     if (event instanceof Event.Called called) {
       Stimulus stimulus = stimulus(called, out(events, index));
       return "event |-> \"call\", thread |-> \"%s\", op |-> \"%s\", args |-> %s"
-          .formatted(called.thread(), stimulus.op(), stimulus.args());
+          .formatted(called.thread(), stimulus.op(), Inside.arguments(stimulus));
     }
     if (event instanceof Event.Returned returned) {
       return "event |-> \"return\", thread |-> \"%s\", reply |-> [%s]"
@@ -112,7 +109,7 @@ final class BruteForce {
       Stimulus stimulus = stimulus(called, out(events, index));
       members.forEach(member -> next.add(automaton.apply(member, stimulus)));
     } else if (event instanceof Event.Expired expired) {
-      Stimulus expire = new Stimulus(expired.thread(), Stimulus.EXPIRE, Terms.tuple(List.of()));
+      Stimulus expire = Stimulus.expire(expired.thread());
       for (int member : members) {
         boolean late = Returning.isDone(automaton, member, expired.thread());
         next.add(late ? member : automaton.apply(member, expire));
@@ -138,7 +135,8 @@ final class BruteForce {
   }
 
   private boolean agrees(int member, String thread, Reply reply) {
-    Reply allowed = Vocabulary.read(Returning.reply(automaton, member, thread), values::get);
+    Reply allowed =
+        Returning.reply(automaton, member, thread).mapValues(number -> values.get((int) number));
     return reply.output() instanceof Reply.Handle ? allowed.isOk() : allowed.equals(reply);
   }
 
@@ -180,14 +178,18 @@ final class BruteForce {
   }
 
   private Stimulus stimulus(Event.Called called, int out) {
-    Operation call = new Operation(0, called.thread(), called.call());
-    SortedMap<String, Value> args = new TreeMap<>(Terms.fields(call.blank().args()));
-    int[] valueNumbers = new int[call.values.length];
-    for (int i = 0; i < valueNumbers.length; i++) {
-      valueNumbers[i] = number(call.values[i]);
+    Call call = called.call();
+    long[] arguments = new long[call.parameters().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      long raw = call.argument(i);
+      arguments[i] =
+          switch (call.parameters().get(i).kind()) {
+            case U32, U64, I64 -> number(raw);
+            case TIME -> Constants.representative(raw);
+            case HANDLE, OPTIONS, RIGHTS -> raw;
+          };
     }
-    call.fill(args, out, call.handles, valueNumbers);
-    return new Stimulus(called.thread(), called.call().op().scriptName(), Terms.record(args));
+    return new Stimulus(called.thread(), Call.of(call.op(), call.nullPointer(), arguments), out);
   }
 
   private int number(long value) {

@@ -1,12 +1,11 @@
 package bindcheck.history.judge;
 
-import bindcheck.call.Constants;
-import bindcheck.call.Op;
-import bindcheck.call.Parameter;
+import bindcheck.call.Call;
+import bindcheck.call.Kind;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
-import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Inside;
 import bindcheck.spec.Returning;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecException;
@@ -14,8 +13,8 @@ import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Terms;
 import bindcheck.suite.Scene;
-import bindcheck.target.Invocation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,18 +118,18 @@ final class RandomHistory {
   }
 
   private List<Stimulus> possible() {
-    SortedMap<String, Value> calls = automaton.calls(at);
+    SortedMap<String, Value> calls = Inside.calls(automaton, at);
     calls.values().removeIf(call -> Terms.optionalField(call, "reply") != null);
     List<Stimulus> possible = new ArrayList<>();
     for (String thread : automaton.threads()) {
       if (automaton.isIdle(at, thread)) {
         for (Value stimulus : stimuli(calls)) {
           if (!isBeingMade(stimulus, calls)) {
-            possible.add(Stimulus.of(stimulus).by(thread));
+            possible.add(Inside.stimulus(stimulus).by(thread));
           }
         }
       } else {
-        Stimulus expire = new Stimulus(thread, Stimulus.EXPIRE, Terms.tuple(List.of()));
+        Stimulus expire = Stimulus.expire(thread);
         if (!Returning.isDone(automaton, at, thread) && automaton.apply(at, expire) >= 0) {
           possible.add(expire);
         }
@@ -152,8 +151,9 @@ final class RandomHistory {
   private List<Value> stimuli(SortedMap<String, Value> calls) {
     try {
       Value name = Terms.string(scene.name());
-      return Terms.sorted(
-          module.evaluate("Stimuli", name, automaton.kernel(at), Terms.record(calls)));
+      Value open =
+          module.evaluate("Scene", name, Inside.kernel(automaton, at), Terms.record(calls));
+      return Terms.sorted(Terms.field(open, "stimuli"));
     } catch (SpecException onlyMeantForQuiescence) {
       return List.of();
     }
@@ -168,8 +168,8 @@ final class RandomHistory {
   }
 
   private void comeBack(String thread) {
-    Reply reply = Vocabulary.read(Returning.reply(automaton, at, thread), this::value);
-    Invocation call = null;
+    Reply reply = Returning.reply(automaton, at, thread).mapValues(this::value);
+    Call call = null;
     for (Event event : events) {
       call = event instanceof Event.Called c && c.thread().equals(thread) ? c.call() : call;
     }
@@ -178,35 +178,27 @@ final class RandomHistory {
   }
 
   /** A new handle has its number for a value. */
-  private Reply withHandle(Invocation call, Reply reply, String thread) {
+  private Reply withHandle(Call call, Reply reply, String thread) {
     boolean made = call.op().returnsHandle() && !call.nullPointer() && reply.isOk();
     return made ? Reply.ok(new Reply.Handle(outOf.get(thread))) : reply;
   }
 
-  private long value(int number) {
-    return number == 0 ? 0 : values.computeIfAbsent((long) number, n -> random.nextLong());
+  private long value(long number) {
+    return number == 0 ? 0 : values.computeIfAbsent(number, n -> random.nextLong());
   }
 
-  private Invocation invocation(Stimulus stimulus) {
-    Op op = Op.named(stimulus.op()).orElseThrow();
-    Value args = stimulus.args();
-    boolean isNull = op.takesPointer() && Terms.isTrue(Terms.field(args, "null"));
-    List<Long> raw = new ArrayList<>();
-    for (Parameter parameter : op.parameters(isNull)) {
-      Value argument = Terms.field(args, parameter.name());
-      raw.add(
-          switch (parameter.kind()) {
-            case HANDLE -> (long) Terms.integer(argument);
-            case U32 -> (long) Terms.integer(argument);
-            case U64, I64 -> value(Terms.integer(argument));
-            case TIME -> Constants.fitting(op, parameter.kind()).get(Terms.text(argument));
-            case OPTIONS, RIGHTS -> Constants.value(op, parameter.kind(), Terms.texts(argument));
-          });
+  private Call invocation(Stimulus stimulus) {
+    Call numbered = stimulus.call();
+    long[] raw = new long[numbered.parameters().size()];
+    for (int i = 0; i < raw.length; i++) {
+      boolean isValue =
+          EnumSet.of(Kind.U64, Kind.I64).contains(numbered.parameters().get(i).kind());
+      raw[i] = isValue ? value(numbered.argument(i)) : numbered.argument(i);
     }
-    if (op.returnsHandle()) {
-      outOf.put(stimulus.thread(), Terms.integer(Terms.field(args, "out")));
+    if (numbered.op().returnsHandle()) {
+      outOf.put(stimulus.thread(), stimulus.out());
     }
-    return new Invocation(op, isNull, raw.stream().mapToLong(Long::longValue).toArray());
+    return Call.of(numbered.op(), numbered.nullPointer(), raw);
   }
 
   /** The same history with one reply changed. */

@@ -3,6 +3,7 @@ package bindcheck.litmus.stress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Verdict;
 import bindcheck.litmus.Engine;
@@ -10,7 +11,6 @@ import bindcheck.litmus.Findings;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Programs;
 import bindcheck.target.ForwardingTarget;
-import bindcheck.target.Invocation;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.target.Support;
@@ -44,7 +44,7 @@ class StressEngineTest {
     }
 
     @Override
-    public void start(String thread, Invocation call) {
+    public void start(String thread, Call call) {
       if (call.op() == missing) {
         throw new TargetException(TargetException.Reason.CRASHED, "ended");
       }

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
-import bindcheck.target.Invocation;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
@@ -33,7 +33,7 @@ class MisbehavingLibraryTest {
   private static final Duration SHORT = Duration.ofSeconds(3);
   private static final int TRIES = 10;
   private static final Duration SETTLE = Duration.ofMillis(10);
-  private static final Invocation ACK = Invocation.of(Op.INTERRUPT_ACK, 1);
+  private static final Call ACK = Call.of(Op.INTERRUPT_ACK, 1);
 
   @AfterEach
   void noProcessStays() {
@@ -60,11 +60,11 @@ class MisbehavingLibraryTest {
     }
   }
 
-  private static TargetException failure(String misbehaviour, Duration timeOut, Invocation call) {
+  private static TargetException failure(String misbehaviour, Duration timeOut, Call call) {
     Target target = openAtLast(CCompiler.misbehaving(misbehaviour), timeOut);
     try {
       target.reset();
-      target.start("main", Invocation.of(Op.PORT_QUEUE, 1, 2, 3));
+      target.start("main", Call.of(Op.PORT_QUEUE, 1, 2, 3));
       target.quiesce();
       target.start("main", call);
       return assertThrows(TargetException.class, target::quiesce);
@@ -97,7 +97,7 @@ class MisbehavingLibraryTest {
     "WRITES_ON_FAILURE, INTERRUPT_WAIT, byte 0",
   })
   void whatACallWritesIsChecked(String misbehaviour, Op op, String where) {
-    Invocation call = op == Op.PORT_WAIT ? Invocation.of(op, 1, 0) : Invocation.of(op, 1);
+    Call call = op == Op.PORT_WAIT ? Call.of(op, 1, 0) : Call.of(op, 1);
     TargetException failure = failure(misbehaviour, LONG, call);
     assertEquals(THREW, failure.reason(), failure::getMessage);
     assertTrue(failure.getMessage().contains("zx_" + op.scriptName()), failure::getMessage);
@@ -106,7 +106,7 @@ class MisbehavingLibraryTest {
 
   @Test
   void aHandleHas32Bits() {
-    TargetException failure = failure("HANDLE_OF_64_BITS", LONG, Invocation.of(Op.PORT_CREATE, 0));
+    TargetException failure = failure("HANDLE_OF_64_BITS", LONG, Call.of(Op.PORT_CREATE, 0));
     assertTrue(failure.getMessage().contains("zx_port_create wrote"), failure::getMessage);
   }
 
@@ -115,7 +115,7 @@ class MisbehavingLibraryTest {
     Target target = open(CCompiler.misbehaving("WRITES_TO_THE_QUEUED_PACKET"), LONG);
     try {
       target.reset();
-      target.start("main", Invocation.of(Op.PORT_QUEUE, 1, 2, 3));
+      target.start("main", Call.of(Op.PORT_QUEUE, 1, 2, 3));
       TargetException failure = assertThrows(TargetException.class, target::quiesce);
       assertTrue(failure.getMessage().contains("zx_port_queue wrote"), failure::getMessage);
     } finally {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Verdict;
 import bindcheck.schema.Schema;
-import bindcheck.target.Invocation;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,12 +80,12 @@ class DamagedMessagesTest {
   private static TargetException failure(Peer peer) throws IOException {
     try (ProcessTarget target = new ProcessTarget("test", () -> peer, BOUND, BOUND)) {
       target.reset();
-      play(target, "main", Invocation.of(Op.PORT_CREATE, 0));
-      play(target, "T1", Invocation.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
-      play(target, "main", Invocation.of(Op.PORT_QUEUE, 1, 1, 2));
-      play(target, "main", Invocation.of(Op.INTERRUPT_CREATE, 0, 0, 0));
-      play(target, "T2", Invocation.of(Op.INTERRUPT_WAIT, 1));
-      play(target, "T1", Invocation.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
+      play(target, "main", Call.of(Op.PORT_CREATE, 0));
+      play(target, "T1", Call.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
+      play(target, "main", Call.of(Op.PORT_QUEUE, 1, 1, 2));
+      play(target, "main", Call.of(Op.INTERRUPT_CREATE, 0, 0, 0));
+      play(target, "T2", Call.of(Op.INTERRUPT_WAIT, 1));
+      play(target, "T1", Call.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
       target.reset();
       return null;
     } catch (TargetException failure) {
@@ -93,7 +93,7 @@ class DamagedMessagesTest {
     }
   }
 
-  private static void play(ProcessTarget target, String thread, Invocation call) {
+  private static void play(ProcessTarget target, String thread, Call call) {
     target.start(thread, call);
     target.quiesce();
   }

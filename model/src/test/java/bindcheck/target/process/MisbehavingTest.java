@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Verdict;
-import bindcheck.target.Invocation;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
 import java.time.Duration;
@@ -45,10 +45,10 @@ class MisbehavingTest {
 
     private void session(ProcessTarget target) {
       reset(target);
-      play(target, "main", Invocation.of(Op.PORT_CREATE, 0));
-      play(target, "T1", Invocation.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
+      play(target, "main", Call.of(Op.PORT_CREATE, 0));
+      play(target, "T1", Call.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
       assertEquals(Set.of("T1"), target.blocked());
-      Map<String, Reply> replies = play(target, "main", Invocation.of(Op.PORT_QUEUE, 1, 1, 2));
+      Map<String, Reply> replies = play(target, "main", Call.of(Op.PORT_QUEUE, 1, 1, 2));
       assertEquals(Reply.userPacket(1, 2), replies.get("T1"));
       reset(target);
     }
@@ -58,7 +58,7 @@ class MisbehavingTest {
       target.reset();
     }
 
-    private Map<String, Reply> play(ProcessTarget target, String thread, Invocation call) {
+    private Map<String, Reply> play(ProcessTarget target, String thread, Call call) {
       step = call.op().scriptName();
       target.start(thread, call);
       return target.quiesce();
@@ -96,7 +96,7 @@ class MisbehavingTest {
         "port_queue     | unknown-member       | port_queue  | NONSENSE    | no field but",
         "blocked        | names-an-idle-thread | port_wait   | NONSENSE    | T9",
         "blocked        | names-who-returned   | port_wait   | NONSENSE    | in progress",
-        "port_queue     | exits                | port_queue  | CRASHED     | main: port_queue(1, 1, 2)",
+        "port_queue     | exits                | port_queue  | CRASHED     | main: port_queue(0x1, 1, 2)",
         "port_queue     | complains            | port_queue  | CRASHED     | out of hope",
         "port_queue     | throws               | port_queue  | CRASHED     | ^ / Error: not yet / Done",
         "port_queue     | all-indented         | port_queue  | CRASHED     | \"at a / at b\"",
@@ -168,9 +168,9 @@ class MisbehavingTest {
     TargetException failure = null;
     try (ProcessTarget target = ProcessTarget.open("test", command, PATIENT, PATIENT)) {
       target.reset();
-      target.start("main", Invocation.of(Op.PORT_CREATE, 0));
+      target.start("main", Call.of(Op.PORT_CREATE, 0));
       target.quiesce();
-      target.start("T1", Invocation.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
+      target.start("T1", Call.of(Op.PORT_WAIT, 1, Long.MAX_VALUE));
       target.quiesce();
       while (failure == null) {
         failure = polled(target);

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.schema.Schema;
-import bindcheck.target.Invocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -53,7 +53,7 @@ class RecordedSessionTest {
     String command = recorded("python3 examples/python/kernel_adapter.py");
     try (ProcessTarget target = ProcessTarget.open("test", command, TIME_OUT, SETTLE)) {
       target.reset();
-      target.start("T1", Invocation.of(Op.INTERRUPT_WAIT, 77));
+      target.start("T1", Call.of(Op.INTERRUPT_WAIT, 77));
       assertEquals(Map.of("T1", Reply.of(Status.BAD_HANDLE)), target.quiesce());
     }
     validate();
@@ -68,58 +68,58 @@ class RecordedSessionTest {
     try (ProcessTarget target = ProcessTarget.open("test", recorded(command), TIME_OUT, SETTLE)) {
       assertEquals(Set.of(Op.values()), target.support().calls());
       target.reset();
-      int port = handle(target, Invocation.of(Op.PORT_CREATE, 1));
-      int interrupt = handle(target, Invocation.of(Op.INTERRUPT_CREATE, 0, 0, 0x10));
-      int other = handle(target, Invocation.of(Op.INTERRUPT_CREATE, 0, 0, 0x10));
-      int event = handle(target, Invocation.of(Op.EVENT_CREATE, 0));
-      int second = handle(target, Invocation.of(Op.HANDLE_DUPLICATE, event, 1L << 31));
-      int third = handle(target, Invocation.of(Op.HANDLE_REPLACE, second, 0));
-      ok(target, Invocation.of(Op.HANDLE_CLOSE, third));
-      ok(target, Invocation.of(Op.INTERRUPT_BIND, interrupt, port, -1, 0));
-      assertEquals(Map.of(), play(target, "T1", Invocation.of(Op.PORT_WAIT, port, Long.MAX_VALUE)));
-      assertEquals(Map.of(), play(target, "T2", Invocation.of(Op.INTERRUPT_WAIT, other)));
+      int port = handle(target, Call.of(Op.PORT_CREATE, 1));
+      int interrupt = handle(target, Call.of(Op.INTERRUPT_CREATE, 0, 0, 0x10));
+      int other = handle(target, Call.of(Op.INTERRUPT_CREATE, 0, 0, 0x10));
+      int event = handle(target, Call.of(Op.EVENT_CREATE, 0));
+      int second = handle(target, Call.of(Op.HANDLE_DUPLICATE, event, 1L << 31));
+      int third = handle(target, Call.of(Op.HANDLE_REPLACE, second, 0));
+      ok(target, Call.of(Op.HANDLE_CLOSE, third));
+      ok(target, Call.of(Op.INTERRUPT_BIND, interrupt, port, -1, 0));
+      assertEquals(Map.of(), play(target, "T1", Call.of(Op.PORT_WAIT, port, Long.MAX_VALUE)));
+      assertEquals(Map.of(), play(target, "T2", Call.of(Op.INTERRUPT_WAIT, other)));
       assertEquals(Set.of("T1", "T2"), target.blocked());
       assertEquals(
           Map.of("main", Reply.of(0), "T1", Reply.interruptPacket(-1, Long.MIN_VALUE)),
-          play(target, "main", Invocation.of(Op.INTERRUPT_TRIGGER, interrupt, 0, Long.MIN_VALUE)));
+          play(target, "main", Call.of(Op.INTERRUPT_TRIGGER, interrupt, 0, Long.MIN_VALUE)));
       assertEquals(
           Map.of("main", Reply.of(0), "T2", Reply.ok(new Reply.Timestamp(-5))),
-          play(target, "main", Invocation.of(Op.INTERRUPT_TRIGGER, other, 0, -5)));
-      ok(target, Invocation.of(Op.INTERRUPT_ACK, interrupt));
-      ok(target, Invocation.of(Op.PORT_QUEUE, port, -2, -3));
+          play(target, "main", Call.of(Op.INTERRUPT_TRIGGER, other, 0, -5)));
+      ok(target, Call.of(Op.INTERRUPT_ACK, interrupt));
+      ok(target, Call.of(Op.PORT_QUEUE, port, -2, -3));
       assertEquals(
           Map.of("T1", Reply.userPacket(-2, -3)),
-          play(target, "T1", Invocation.of(Op.PORT_WAIT, port, 0)));
+          play(target, "T1", Call.of(Op.PORT_WAIT, port, 0)));
       assertEquals(
           Map.of("main", Reply.of(Status.INVALID_ARGS)),
-          play(target, "main", new Invocation(Op.PORT_QUEUE, true, port)));
+          play(target, "main", Call.of(Op.PORT_QUEUE, true, port)));
       assertEquals(
           Map.of("main", Reply.of(Status.INVALID_ARGS)),
-          play(target, "main", new Invocation(Op.PORT_CREATE, true, 0)));
-      assertEquals(Map.of(), play(target, "T1", Invocation.of(Op.PORT_WAIT, port, FINITE)));
+          play(target, "main", Call.of(Op.PORT_CREATE, true, 0)));
+      assertEquals(Map.of(), play(target, "T1", Call.of(Op.PORT_WAIT, port, FINITE)));
       target.expire("T1");
       assertEquals(Map.of("T1", Reply.of(Status.TIMED_OUT)), target.quiesce());
-      ok(target, Invocation.of(Op.INTERRUPT_DESTROY, interrupt));
-      assertEquals(Map.of(), play(target, "T1", Invocation.of(Op.PORT_WAIT, port, Long.MAX_VALUE)));
+      ok(target, Call.of(Op.INTERRUPT_DESTROY, interrupt));
+      assertEquals(Map.of(), play(target, "T1", Call.of(Op.PORT_WAIT, port, Long.MAX_VALUE)));
       assertEquals(exact, target.isExact());
       target.abandon();
       target.reset();
       assertEquals(
           Map.of("main", Reply.of(Status.BAD_HANDLE)),
-          play(target, "main", Invocation.of(Op.INTERRUPT_ACK, interrupt)));
+          play(target, "main", Call.of(Op.INTERRUPT_ACK, interrupt)));
     }
   }
 
-  private static Map<String, Reply> play(ProcessTarget target, String thread, Invocation call) {
+  private static Map<String, Reply> play(ProcessTarget target, String thread, Call call) {
     target.start(thread, call);
     return target.quiesce();
   }
 
-  private static void ok(ProcessTarget target, Invocation call) {
+  private static void ok(ProcessTarget target, Call call) {
     assertEquals(Map.of("main", Reply.of(0)), play(target, "main", call));
   }
 
-  private static int handle(ProcessTarget target, Invocation call) {
+  private static int handle(ProcessTarget target, Call call) {
     Reply reply = play(target, "main", call).get("main");
     return ((Reply.Handle) reply.output()).raw();
   }

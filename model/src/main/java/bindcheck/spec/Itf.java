@@ -1,6 +1,5 @@
-package bindcheck.trace;
+package bindcheck.spec;
 
-import bindcheck.spec.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,11 +13,22 @@ import tlc2.value.impl.StringValue;
 import tlc2.value.impl.TupleValue;
 import tlc2.value.impl.Value;
 
-/** Values of TLA+ in Apalache's JSON, the Informal Trace Format. */
-final class Itf {
+/** States of the specification in Apalache's JSON, the Informal Trace Format. */
+public final class Itf {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Itf() {}
+
+  /** Adds the variables of a configuration to a state: the kernel, and the calls in progress. */
+  public static void addState(ObjectNode state, Automaton automaton, int configuration) {
+    ObjectNode kernel = state.putObject("kernel"); // both fields are functions; see Kernel.tla
+    Terms.fields(automaton.kernel(configuration))
+        .forEach((name, map) -> kernel.set(name, function(Terms.pairs(map))));
+    ArrayNode calls = state.putObject("calls").putArray("#map");
+    automaton
+        .calls(configuration)
+        .forEach((thread, call) -> calls.addArray().add(thread).add(of(call)));
+  }
 
   /** A value; a function over 1..n is a sequence. */
   static JsonNode of(Value value) {
