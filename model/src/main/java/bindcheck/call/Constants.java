@@ -3,6 +3,8 @@ package bindcheck.call;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,6 +44,8 @@ public final class Constants {
               "DEFAULT_PORT", 0x800FL,
               "DEFAULT_EVENT", 0xD003L));
 
+  private static final SortedMap<String, Long> RIGHTS = union(RIGHT_BITS, RIGHT_MASKS);
+
   private static final SortedMap<String, Long> CREATE_MASKS =
       sorted(Map.of("MODE_LEVEL_LOW", 0x6L, "MODE_EDGE_BOTH", 0xAL));
   private static final SortedMap<String, Long> TIMES =
@@ -56,7 +60,7 @@ public final class Constants {
     return switch (kind) {
       case HANDLE -> sorted(Map.of(INVALID_NAME, 0L));
       case TIME -> TIMES;
-      case RIGHTS -> union(RIGHT_BITS, RIGHT_MASKS);
+      case RIGHTS -> RIGHTS;
       case OPTIONS -> op == Op.INTERRUPT_CREATE ? union(CREATE_BITS, CREATE_MASKS) : bits(op, kind);
       case U32, U64, I64 -> NONE;
     };
@@ -105,13 +109,36 @@ public final class Constants {
     return value;
   }
 
+  /** The names of the rights, joined by {@code |}; empty where a bit has none. */
+  public static Optional<String> rightsText(long value) {
+    return named(Op.HANDLE_DUPLICATE, Kind.RIGHTS, value);
+  }
+
+  /** The rights of those names, joined by {@code |}; empty where one is unknown. */
+  public static OptionalLong rights(String text) {
+    long value = 0;
+    for (String name : text.split("\\|", -1)) {
+      Long rights = RIGHTS.get(name);
+      if (rights == null) {
+        return OptionalLong.empty();
+      }
+      value |= rights;
+    }
+    return OptionalLong.of(value);
+  }
+
   private static String bitText(Op op, Kind kind, long value) {
+    return named(op, kind, value)
+        .orElseGet(() -> value == 0 ? "0" : "0x" + Long.toHexString(value));
+  }
+
+  private static Optional<String> named(Op op, Kind kind, long value) {
     if (value == 0) {
-      return kind == Kind.RIGHTS ? "NONE" : "0";
+      return kind == Kind.RIGHTS ? Optional.of("NONE") : Optional.empty();
     }
     SortedSet<String> names = names(op, kind, value);
     boolean allNamed = bits(op, kind).keySet().containsAll(names);
-    return allNamed ? String.join("|", names) : "0x" + Long.toHexString(value);
+    return allNamed ? Optional.of(String.join("|", names)) : Optional.empty();
   }
 
   private static SortedMap<String, Long> bits(Op op, Kind kind) {

@@ -19,20 +19,27 @@ public enum Op {
   INTERRUPT_ACK(Pointer.NONE, handle("inth")),
   INTERRUPT_TRIGGER(Pointer.NONE, handle("inth"), options(), i64("timestamp")),
   INTERRUPT_DESTROY(Pointer.NONE, handle("inth")),
-  INTERRUPT_WAIT(Pointer.OUT_VALUE, handle("inth")),
+  INTERRUPT_WAIT(Pointer.OUT_TIMESTAMP, handle("inth")),
   PORT_CREATE(Pointer.OUT_HANDLE, options()),
   PORT_QUEUE(Pointer.IN_PACKET, handle("porth"), u64("key"), u64("payload")),
-  PORT_WAIT(Pointer.OUT_VALUE, handle("porth"), new Parameter("deadline", Kind.TIME)),
+  PORT_WAIT(Pointer.OUT_PACKET, handle("porth"), new Parameter("deadline", Kind.TIME)),
   HANDLE_CLOSE(Pointer.NONE, handle("handle")),
   HANDLE_DUPLICATE(Pointer.OUT_HANDLE, handle("handle"), rights()),
   HANDLE_REPLACE(Pointer.OUT_HANDLE, handle("handle"), rights()),
   EVENT_CREATE(Pointer.OUT_HANDLE, options());
 
   private enum Pointer {
-    NONE,
-    IN_PACKET,
-    OUT_HANDLE,
-    OUT_VALUE
+    NONE(Reply.None.class),
+    IN_PACKET(Reply.None.class),
+    OUT_HANDLE(Reply.Handle.class),
+    OUT_TIMESTAMP(Reply.Timestamp.class),
+    OUT_PACKET(Reply.Packet.class);
+
+    private final Class<? extends Reply.Output> output;
+
+    Pointer(Class<? extends Reply.Output> output) {
+      this.output = output;
+    }
   }
 
   private final Pointer pointer;
@@ -73,6 +80,11 @@ public enum Op {
   /** Whether the call, when it succeeds, gives a new handle. */
   public boolean returnsHandle() {
     return pointer == Pointer.OUT_HANDLE;
+  }
+
+  /** What the call writes through its pointer where it succeeds. */
+  Class<? extends Reply.Output> output() {
+    return pointer.output;
   }
 
   /** Whether the call may block its thread. */

@@ -1,6 +1,9 @@
 package bindcheck.call;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -14,6 +17,9 @@ public record Reply(int status, Output output) {
 
   /** The packet type of a bound interrupt. */
   public static final int TYPE_INTERRUPT = 7;
+
+  private static final String INTERRUPT = "INTERRUPT";
+  private static final String USER = "USER";
 
   /** Keeps both. */
   public Reply {
@@ -52,11 +58,7 @@ public record Reply(int status, Output output) {
    */
   public record Packet(int type, long key, int status, long value) implements Output {
     private String name() {
-      return switch (type) {
-        case TYPE_INTERRUPT -> "INTERRUPT";
-        case TYPE_USER -> "USER";
-        default -> "type=" + Integer.toUnsignedString(type);
-      };
+      return typeName(type).orElseGet(() -> "type=" + Integer.toUnsignedString(type));
     }
 
     @Override
@@ -73,6 +75,24 @@ public record Reply(int status, Output output) {
           + word
           + ")";
     }
+  }
+
+  /** The name of a packet's type, if it has one. */
+  public static Optional<String> typeName(int type) {
+    return switch (type) {
+      case TYPE_INTERRUPT -> Optional.of(INTERRUPT);
+      case TYPE_USER -> Optional.of(USER);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The packet's type of that name; empty if there is none. */
+  public static OptionalLong type(String name) {
+    return switch (name) {
+      case INTERRUPT -> OptionalLong.of(TYPE_INTERRUPT);
+      case USER -> OptionalLong.of(TYPE_USER);
+      default -> OptionalLong.empty();
+    };
   }
 
   /** A status alone. */
@@ -125,6 +145,22 @@ public record Reply(int status, Output output) {
   /** Whether the call succeeded. */
   public boolean isOk() {
     return status == Status.OK.code();
+  }
+
+  /**
+   * What is wrong with what the call wrote, in words: it writes through its pointer where it
+   * succeeds and the pointer is not null.
+   */
+  public Optional<String> misfit(Call call) {
+    Op op = call.op();
+    Class<? extends Output> expected = isOk() && !call.nullPointer() ? op.output() : None.class;
+    if (expected.isInstance(output)) {
+      return Optional.empty();
+    }
+    String name = expected.getSimpleName().toLowerCase(Locale.ROOT);
+    String what = expected == None.class ? "nothing" : "a " + name;
+    return Optional.of(
+        "expected " + what + " beside the status of " + op.scriptName() + ", found " + this);
   }
 
   @Override

@@ -2,6 +2,7 @@ package bindcheck.call;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,8 +50,12 @@ public enum Status {
 
   /** The name of the code, or the number itself where it has none. */
   public static String text(int code) {
-    Status status = BY_CODE.get(code);
-    return status == null ? Integer.toString(code) : status.name();
+    return named(code).map(Status::name).orElseGet(() -> Integer.toString(code));
+  }
+
+  /** The status of that code, if it has a name. */
+  public static Optional<Status> named(int code) {
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** The code that {@link #text} gives this text; empty if there is none. */

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
+import bindcheck.file.InputException;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
@@ -135,7 +136,7 @@ final class HuntCommand extends Subcommand {
 
   private static void require(String option, int value, int most) {
     if (value < 1 || value > most) {
-      throw new BadInputException(option + ": expected 1 to " + most + ", found " + value);
+      throw new InputException(option + ": expected 1 to " + most + ", found " + value);
     }
   }
 
@@ -143,7 +144,7 @@ final class HuntCommand extends Subcommand {
     try {
       return calls == null ? Mix.usual() : Mix.parse(calls);
     } catch (IllegalArgumentException malformed) {
-      throw new BadInputException("--calls: " + malformed.getMessage());
+      throw new InputException("--calls: " + malformed.getMessage());
     }
   }
 
@@ -151,7 +152,7 @@ final class HuntCommand extends Subcommand {
     try {
       return asked.of(support);
     } catch (IllegalArgumentException unfit) {
-      throw new BadInputException("--target: " + unfit.getMessage());
+      throw new InputException("--target: " + unfit.getMessage());
     }
   }
 
@@ -182,7 +183,7 @@ final class HuntCommand extends Subcommand {
       result.failed().forEach(history::write);
       history.write(new Event.End(true));
     } catch (IOException e) {
-      throw new BadInputException(output + ": expected a file that can be written: " + e);
+      throw new InputException(output, "expected a file that can be written: " + e);
     }
     out.printf("  the history of the round: %s%n", output);
     out.flush();

@@ -3,11 +3,12 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
+import bindcheck.file.InputException;
+import bindcheck.file.WholeFile;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
-import bindcheck.report.ReportFile;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -72,9 +73,9 @@ final class JudgeCommand extends Subcommand {
   @Override
   public Integer call() {
     if (mostMembers < 1 || seconds < 1) {
-      throw new BadInputException("expected --max-members and --time of at least 1");
+      throw new InputException("expected --max-members and --time of at least 1");
     }
-    ReportFile.requireWritable(json, junit);
+    WholeFile.requireWritable(json, junit);
     SpecModule module = evaluation();
     List<String> chosen =
         variant.equals(ALL)

@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
@@ -91,10 +92,10 @@ final class LitmusCommand extends Subcommand {
   public Integer call() {
     VariantOption.require(ENGINES, "litmus engine", engine);
     if (runs < 1) {
-      throw new BadInputException("--runs: expected 1 or more, found " + runs);
+      throw new InputException("--runs: expected 1 or more, found " + runs);
     }
     if (schedules < 1) {
-      throw new BadInputException("--schedules: expected 1 or more, found " + schedules);
+      throw new InputException("--schedules: expected 1 or more, found " + schedules);
     }
     List<Program> programs = programs();
     SpecModule module = evaluation();
@@ -165,7 +166,7 @@ final class LitmusCommand extends Subcommand {
     try {
       Files.writeString(results, all.toJson());
     } catch (IOException e) {
-      throw new BadInputException("expected a file to write to, found " + results + ": " + e);
+      throw new InputException("expected a file to write to, found " + results + ": " + e);
     }
   }
 
@@ -185,7 +186,7 @@ final class LitmusCommand extends Subcommand {
 
   private static Program file(String word, List<Program> all) {
     if (!word.endsWith(".litmus") && !Files.exists(Path.of(word))) {
-      throw new BadInputException(
+      throw new InputException(
           "expected a file, the name of a program or a theme out of "
               + String.join(", ", Catalogue.themes(all))
               + ", found '"

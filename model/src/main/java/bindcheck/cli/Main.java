@@ -2,12 +2,9 @@ package bindcheck.cli;
 
 import bindcheck.call.Nearest;
 import bindcheck.call.Verdict;
-import bindcheck.file.ReportException;
-import bindcheck.history.HistoryException;
-import bindcheck.script.ScriptException;
+import bindcheck.file.InputException;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
-import bindcheck.trace.TraceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -104,12 +101,7 @@ public final class Main implements Runnable {
   }
 
   private static int explain(Exception e, CommandLine line) throws Exception {
-    if (e instanceof BadInputException
-        || e instanceof ReportException
-        || e instanceof ScriptException
-        || e instanceof TraceException
-        || e instanceof HistoryException
-        || e instanceof TargetSpecException) {
+    if (e instanceof InputException || e instanceof TargetSpecException) {
       line.getErr().println("bindcheck: " + firstLine(e));
       return BAD_INPUT;
     }

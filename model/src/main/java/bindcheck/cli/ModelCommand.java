@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
 import bindcheck.spec.tlc.Model;
 import bindcheck.spec.tlc.ModelRun;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class ModelCommand extends Subcommand {
     Model.all().forEach(model -> models.put(model.name(), model));
     for (String name : names) {
       if (!models.containsKey(name)) {
-        throw new BadInputException(
+        throw new InputException(
             "expected a model of spec/manifest.json, such as MCReaders, found '" + name + "'");
       }
     }

@@ -2,10 +2,10 @@ package bindcheck.cli;
 
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Report;
+import bindcheck.file.WholeFile;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
-import bindcheck.report.ReportFile;
 import bindcheck.spec.Glossary;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,10 +71,10 @@ final class ReportOptions {
   /**
    * Says early what would make the end of a long check be lost.
    *
-   * @throws bindcheck.file.ReportException if something cannot be written
+   * @throws bindcheck.file.InputException if something cannot be written
    */
   void requireWritable() {
-    ReportFile.requireWritable(json, junit);
+    WholeFile.requireWritable(json, junit);
     if (html != null) {
       HtmlReport.requireWritable(html);
     }

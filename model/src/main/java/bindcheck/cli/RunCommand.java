@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
@@ -39,12 +40,12 @@ final class RunCommand extends Subcommand {
     Script read = Script.read(script);
     Path folder = output.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder) || Files.isDirectory(output)) {
-      throw new BadInputException(output + ": expected the name of a file in a folder that exists");
+      throw new InputException(output, "expected the name of a file in a folder that exists");
     }
     try (Target opened = target.open()) {
       return record(read, opened, folder);
     } catch (IOException e) {
-      throw new BadInputException(output + ": expected a file that can be written: " + e);
+      throw new InputException(output, "expected a file that can be written: " + e);
     }
   }
 

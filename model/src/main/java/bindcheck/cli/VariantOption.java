@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.file.InputException;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variant;
@@ -28,7 +29,7 @@ final class VariantOption {
 
   static void require(Set<String> known, String what, String name) {
     if (!known.contains(name)) {
-      throw new BadInputException(
+      throw new InputException(
           "expected a " + what + " out of " + String.join(", ", known) + ", found '" + name + "'");
     }
   }

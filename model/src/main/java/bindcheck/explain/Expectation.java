@@ -1,10 +1,7 @@
 package bindcheck.explain;
 
-import bindcheck.file.ReportException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import bindcheck.file.InputException;
+import bindcheck.file.TextFile;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -29,35 +26,23 @@ public record Expectation(Path file, SortedSet<String> listed) {
    * Reads a list.
    *
    * @param known the ids of all requirements
-   * @throws ReportException if the file cannot be read, or a line of it is no id
+   * @throws InputException if the file cannot be read, or a line of it is no id
    */
   public static Expectation read(Path file, Set<String> known) {
-    List<String> lines = lines(file);
+    List<String> lines = TextFile.read(file, "a list of known failures").lines().toList();
     SortedSet<String> listed = new TreeSet<>();
     for (int i = 0; i < lines.size(); i++) {
       String id = lines.get(i).replaceFirst("#.*", "").strip();
       if (!id.isEmpty() && !known.contains(id)) {
-        throw new ReportException(
-            file, i + 1, "expected the id of a requirement, found '" + id + "'");
+        throw new InputException(
+            file.toString(), i + 1, "expected the id of a requirement, found '" + id + "'");
       }
       if (!id.isEmpty() && !listed.add(id)) {
-        throw new ReportException(file, i + 1, "expected each id once, found " + id + " again");
+        throw new InputException(
+            file.toString(), i + 1, "expected each id once, found " + id + " again");
       }
     }
     return new Expectation(file, listed);
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (CharacterCodingException notUtf8) {
-      throw new ReportException(file, 0, "expected text in UTF-8, found other bytes");
-    } catch (NoSuchFileException missing) {
-      throw new ReportException(file, 0, "expected a list of known failures, found no such file");
-    } catch (IOException unreadable) {
-      throw new ReportException(
-          file, 0, "expected a file that can be read, found: " + unreadable.getMessage());
-    }
   }
 
   /** Those that fail and are not listed. */

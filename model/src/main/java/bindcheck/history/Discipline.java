@@ -2,7 +2,6 @@ package bindcheck.history;
 
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
-import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import java.util.Map;
 import java.util.Optional;
@@ -47,25 +46,7 @@ final class Discipline {
     if (call == null) {
       return Optional.of("expected a call of " + thread + " before its return");
     }
-    return fits(call, reply.output(), reply.isOk())
-        ? Optional.empty()
-        : Optional.of("expected " + output(call, reply) + ", found " + reply);
-  }
-
-  /** What the call writes where it answers so, for a person. */
-  private static String output(Call call, Reply reply) {
-    String written = "nothing";
-    if (reply.isOk() && !call.nullPointer()) {
-      written =
-          call.op().returnsHandle()
-              ? "a handle"
-              : switch (call.op()) {
-                case INTERRUPT_WAIT -> "a timestamp";
-                case PORT_WAIT -> "a packet";
-                default -> written;
-              };
-    }
-    return written + " beside the status of " + call.op().scriptName();
+    return reply.misfit(call);
   }
 
   private static Optional<String> expire(Call call) {
@@ -77,22 +58,5 @@ final class Discipline {
     return deadline == Deadline.FINITE
         ? Optional.empty()
         : Optional.of(expected + call + ", whose deadline is " + deadline);
-  }
-
-  /** Whether the call can have that output at all: whether it has that type of out-pointer. */
-  private static boolean fits(Call call, Reply.Output output, boolean ok) {
-    boolean writes = ok && !call.nullPointer();
-    if (output instanceof Reply.Handle) {
-      return writes && call.op().returnsHandle();
-    }
-    if (output instanceof Reply.Timestamp) {
-      return writes && call.op() == Op.INTERRUPT_WAIT;
-    }
-    if (output instanceof Reply.Packet) {
-      return writes && call.op() == Op.PORT_WAIT;
-    }
-    boolean mustWrite =
-        call.op().returnsHandle() || call.op() == Op.INTERRUPT_WAIT || call.op() == Op.PORT_WAIT;
-    return !(writes && mustWrite);
   }
 }

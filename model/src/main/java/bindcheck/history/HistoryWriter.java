@@ -1,18 +1,19 @@
 package bindcheck.history;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a history, one line an event; not whole before the end is written. */
 public final class HistoryWriter implements AutoCloseable {
-  private final JsonGenerator json;
-  private final EventWriter events;
+  private final Writer out;
 
   /** Writes to a file, which is replaced. */
   public static HistoryWriter to(Path file, Header header) throws IOException {
@@ -21,23 +22,19 @@ public final class HistoryWriter implements AutoCloseable {
 
   /** Writes to a stream, which is closed with the writer. */
   public HistoryWriter(OutputStream out, Header header) {
-    try {
-      json = new JsonFactory().createGenerator(out);
-      json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-      events = new EventWriter(json);
-      events.header(header);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    write(EventWriter.of(header));
   }
 
   /** Writes the next event. */
   public void write(Event event) {
+    write(EventWriter.of(event));
+  }
+
+  private void write(ObjectNode line) {
     try {
-      events.event(event);
-      if (event instanceof Event.End) {
-        json.writeRaw('\n');
-      }
+      out.write(line.toString());
+      out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,7 +43,7 @@ public final class HistoryWriter implements AutoCloseable {
   @Override
   public void close() {
     try {
-      json.close();
+      out.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

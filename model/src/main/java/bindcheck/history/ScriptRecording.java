@@ -4,9 +4,9 @@ import bindcheck.call.Call;
 import bindcheck.call.HandleTable;
 import bindcheck.call.Reply;
 import bindcheck.call.Statement.Expire;
+import bindcheck.file.InputException;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
-import bindcheck.script.ScriptException;
 import bindcheck.target.Target;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class ScriptRecording {
    * Records a script.
    *
    * @param file what an error message calls the script
-   * @throws ScriptException if a line cannot be made: its thread is blocked, say
+   * @throws InputException if a line cannot be made: its thread is blocked, say
    * @throws bindcheck.target.TargetException if the target fails
    */
   public static void record(String file, Script script, Target target, HistoryWriter history) {
@@ -44,7 +44,7 @@ public final class ScriptRecording {
     boolean isBlocked = target.blocked().contains(line.thread());
     boolean expires = line.statement() instanceof Expire;
     if (isBlocked != expires) {
-      throw new ScriptException(
+      throw new InputException(
           file,
           line.number(),
           expires

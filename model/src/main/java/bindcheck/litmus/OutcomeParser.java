@@ -77,11 +77,9 @@ final class OutcomeParser {
 
   private static Reply.Packet packet(String type, Matcher match) {
     int number =
-        switch (type) {
-          case "INTERRUPT" -> Reply.TYPE_INTERRUPT;
-          case "USER" -> Reply.TYPE_USER;
-          default -> Integer.parseUnsignedInt(type.substring(NUMBERED.length()));
-        };
+        (int)
+            Reply.type(type)
+                .orElseGet(() -> Integer.parseUnsignedInt(type.substring(NUMBERED.length())));
     String time = match.group("time");
     if ((time != null) != (number == Reply.TYPE_INTERRUPT)) {
       throw expected("timestamp= in an interrupt's packet, payload= in another", match.group());

@@ -1,7 +1,7 @@
 package bindcheck.litmus;
 
+import bindcheck.file.InputException;
 import bindcheck.script.Line;
-import bindcheck.script.ScriptException;
 import bindcheck.target.Plan;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -65,7 +65,7 @@ public record Program(
   /**
    * Reads a program from a UTF-8 file.
    *
-   * @throws ScriptException if the file cannot be read or is no program
+   * @throws InputException if the file cannot be read or is no program
    */
   public static Program read(Path file) {
     return ProgramParser.read(file);
@@ -75,7 +75,7 @@ public record Program(
    * Parses a program.
    *
    * @param file what an error message calls it, and what the program is named after
-   * @throws ScriptException at the first line that is wrong
+   * @throws InputException at the first line that is wrong
    */
   public static Program parse(String file, String text) {
     return new ProgramParser(file).parse(text);

@@ -1,12 +1,9 @@
 package bindcheck.litmus;
 
+import bindcheck.file.InputException;
+import bindcheck.file.TextFile;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
-import bindcheck.script.ScriptException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,17 +40,7 @@ final class ProgramParser {
   }
 
   static Program read(Path file) {
-    String name = file.toString();
-    try {
-      return new ProgramParser(name).parse(Files.readString(file));
-    } catch (CharacterCodingException notUtf8) {
-      throw new ScriptException(name, 0, "expected text in UTF-8, found other bytes");
-    } catch (NoSuchFileException missing) {
-      throw new ScriptException(name, 0, "expected a litmus program, found no such file");
-    } catch (IOException unreadable) {
-      throw new ScriptException(
-          name, 0, "expected a readable file, found: " + unreadable.getMessage());
-    }
+    return new ProgramParser(file.toString()).parse(TextFile.read(file, "a litmus program"));
   }
 
   Program parse(String text) {
@@ -207,7 +194,7 @@ final class ProgramParser {
     try {
       pattern = Outcome.parse(text);
     } catch (IllegalArgumentException wrong) {
-      throw new ScriptException(file, number, wrong.getMessage());
+      throw new InputException(file, number, wrong.getMessage());
     }
     pattern
         .endings()
@@ -259,12 +246,12 @@ final class ProgramParser {
     return next < lines.size() ? lines.get(next) : "";
   }
 
-  private ScriptException expected(String what, String found) {
+  private InputException expected(String what, String found) {
     return expected(next + 1, what, found);
   }
 
-  private ScriptException expected(int number, String what, String found) {
+  private InputException expected(int number, String what, String found) {
     String shown = found.isBlank() ? "nothing" : "'" + found.strip() + "'";
-    return new ScriptException(file, number, "expected " + what + ", found " + shown);
+    return new InputException(file, number, "expected " + what + ", found " + shown);
   }
 }

@@ -1,9 +1,9 @@
 package bindcheck.litmus;
 
 import bindcheck.call.Reply;
+import bindcheck.file.InputException;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
-import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
 import bindcheck.spec.Stimulus;
@@ -51,7 +51,7 @@ final class Walk {
   /**
    * Walks it.
    *
-   * @throws ScriptException if the set-up can block or fail
+   * @throws InputException if the set-up can block or fail
    */
   AllowedOutcomes run() {
     histories.number(List.of());
@@ -85,7 +85,7 @@ final class Walk {
                 outcome -> {
                   Reply reply = outcome.replies().get(Line.MAIN);
                   if (reply == null || !vocabulary.reply(reply).isOk()) {
-                    throw new ScriptException(
+                    throw new InputException(
                         program.name(),
                         line.number(),
                         "expected a set-up that answers OK, found "

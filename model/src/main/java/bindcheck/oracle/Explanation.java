@@ -1,9 +1,9 @@
 package bindcheck.oracle;
 
 import bindcheck.call.Reply;
+import bindcheck.file.InputException;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
-import bindcheck.script.ScriptException;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
@@ -35,7 +35,7 @@ public final class Explanation {
    * Explains a script.
    *
    * @param file what an error message calls the script
-   * @throws ScriptException if a line can never be made: its thread is blocked, say
+   * @throws InputException if a line can never be made: its thread is blocked, say
    */
   public static List<Step> of(String file, Script script, Semantics variant) {
     Set<String> threads = new LinkedHashSet<>(List.of(Line.MAIN));
@@ -54,7 +54,7 @@ public final class Explanation {
     int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
     Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
     if (!judge.mayMake(stimulus)) {
-      throw new ScriptException(
+      throw new InputException(
           file,
           line.number(),
           stimulus.isExpire()

@@ -2,7 +2,8 @@ package bindcheck.report;
 
 import bindcheck.call.Verdict;
 import bindcheck.explain.Report;
-import bindcheck.file.ReportException;
+import bindcheck.file.InputException;
+import bindcheck.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,30 +21,30 @@ public final class HtmlReport {
   /**
    * Makes sure that the page can be written.
    *
-   * @throws ReportException if it cannot, or would take the place of another's
+   * @throws InputException if it cannot, or would take the place of another's
    */
   public static void requireWritable(Path folder) {
     Path file = folder.resolve(FILE);
     try {
       Files.createDirectories(folder);
       if (Files.exists(file) && !Files.readString(file).contains(OWN)) {
-        throw new ReportException(file, 0, "expected no file, or one that this command wrote");
+        throw new InputException(file, "expected no file, or one that this command wrote");
       }
     } catch (IOException e) {
-      throw new ReportException(folder, 0, "expected a folder to write to, found: " + e);
+      throw new InputException(folder, "expected a folder to write to, found: " + e);
     }
     if (!Files.isWritable(folder)) {
-      throw new ReportException(folder, 0, "expected a folder to write to, found it read-only");
+      throw new InputException(folder, "expected a folder to write to, found it read-only");
     }
   }
 
   /**
    * Writes a report into the folder.
    *
-   * @throws ReportException if the page cannot be written
+   * @throws InputException if the page cannot be written
    */
   public static void write(Path folder, Report report) {
-    ReportFile.write(folder.resolve(FILE), of(report));
+    WholeFile.write(folder.resolve(FILE), out -> out.write(of(report)));
   }
 
   static String of(Report report) {

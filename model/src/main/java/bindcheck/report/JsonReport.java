@@ -9,6 +9,7 @@ import bindcheck.explain.Judgement;
 import bindcheck.explain.Rejected;
 import bindcheck.explain.Report;
 import bindcheck.explain.Tally;
+import bindcheck.file.WholeFile;
 import bindcheck.oracle.Allowed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +29,7 @@ public final class JsonReport {
   /**
    * Writes the report of a check.
    *
-   * @throws bindcheck.file.ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void write(Path file, Report report) {
     write(file, of(report));
@@ -37,7 +38,7 @@ public final class JsonReport {
   /**
    * Writes judgements.
    *
-   * @throws bindcheck.file.ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void write(Path file, List<Judgement> judgements) {
     ObjectNode node = node().put("format", "bindcheck-judgement").put("version", 1);
@@ -46,7 +47,7 @@ public final class JsonReport {
   }
 
   private static void write(Path file, ObjectNode node) {
-    ReportFile.write(file, node.toPrettyString() + "\n");
+    WholeFile.write(file, out -> out.write(node.toPrettyString() + "\n"));
   }
 
   private static ObjectNode node() {

@@ -5,6 +5,7 @@ import bindcheck.explain.Grade;
 import bindcheck.explain.Judgement;
 import bindcheck.explain.Rejected;
 import bindcheck.explain.Report;
+import bindcheck.file.WholeFile;
 import bindcheck.report.JunitXml.Test;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,24 +23,24 @@ public final class JunitReport {
    * Writes the report of a check: a test for each requirement, and one that is skipped for each
    * call that the target has not.
    *
-   * @throws bindcheck.file.ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void write(Path file, Report report) {
-    ReportFile.write(file, of(report));
+    WholeFile.write(file, out -> out.write(of(report)));
   }
 
   /**
    * Writes judgements: a suite for each history and variant, in it a test for each requirement that
    * was not met.
    *
-   * @throws bindcheck.file.ReportException if the file cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
   public static void write(Path file, List<Judgement> judgements) {
     List<JunitXml.Suite> suites = new ArrayList<>();
     for (Judgement judgement : judgements) {
       judgement.verdicts().forEach(judged -> suites.add(suite(judgement, judged)));
     }
-    ReportFile.write(file, JunitXml.of(suites));
+    WholeFile.write(file, out -> out.write(JunitXml.of(suites)));
   }
 
   static String of(Report report) {

@@ -7,6 +7,7 @@ import bindcheck.call.Identifiers;
 import bindcheck.call.Kind;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
+import bindcheck.file.Malformed;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Arguments {
     this.scope = scope;
   }
 
-  Call call(List<List<String>> words) throws SyntaxException {
+  Call call(List<List<String>> words) throws Malformed {
     boolean nullPointer =
         op.takesPointer() && !words.isEmpty() && isNull(words.get(words.size() - 1));
     int given = words.size() - (nullPointer ? 1 : 0);
@@ -34,7 +35,7 @@ final class Arguments {
     if (given != parameters.size()) {
       String wanted = parameters.size() == 1 ? "1 argument" : parameters.size() + " arguments";
       String before = nullPointer ? " before NULL" : "";
-      throw new SyntaxException(
+      throw new Malformed(
           wanted + before + " as in " + op.signature(nullPointer), Integer.toString(given));
     }
     List<Argument> arguments = new ArrayList<>();
@@ -48,9 +49,9 @@ final class Arguments {
     return words.equals(List.of(Call.NULL));
   }
 
-  private Argument argument(Parameter parameter, List<String> words) throws SyntaxException {
+  private Argument argument(Parameter parameter, List<String> words) throws Malformed {
     if (words.size() > 1 && !parameter.kind().isBits()) {
-      throw new SyntaxException(wanted(parameter), Tokens.quote(String.join("|", words)));
+      throw new Malformed(wanted(parameter), Tokens.quote(String.join("|", words)));
     }
     if (parameter.kind() == Kind.HANDLE) {
       return handle(parameter, words.get(0));
@@ -62,18 +63,18 @@ final class Arguments {
     return new Argument.Number(value);
   }
 
-  private Argument handle(Parameter parameter, String word) throws SyntaxException {
+  private Argument handle(Parameter parameter, String word) throws Malformed {
     if (word.equals(Constants.INVALID_NAME)) {
       return Argument.INVALID;
     }
     if (!Identifiers.isAssignable(word)) {
-      throw new SyntaxException(wanted(parameter), Tokens.quote(word));
+      throw new Malformed(wanted(parameter), Tokens.quote(word));
     }
     scope.requireHandle(parameter.name(), word);
     return new Argument.Handle(word);
   }
 
-  private long number(Parameter parameter, String word) throws SyntaxException {
+  private long number(Parameter parameter, String word) throws Malformed {
     Map<String, Long> constants = Constants.fitting(op, parameter.kind());
     Long constant = constants.get(word);
     if (constant != null) {
@@ -85,10 +86,10 @@ final class Arguments {
     } else if (HEX.matcher(word).matches()) {
       number = new BigInteger(word.substring(2), 16);
     } else {
-      throw new SyntaxException(wanted(parameter), Tokens.quote(word));
+      throw new Malformed(wanted(parameter), Tokens.quote(word));
     }
     if (!parameter.kind().holds(number)) {
-      throw new SyntaxException(wanted(parameter), Tokens.quote(word));
+      throw new Malformed(wanted(parameter), Tokens.quote(word));
     }
     return number.longValue();
   }

@@ -1,9 +1,6 @@
 package bindcheck.script;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import bindcheck.file.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,26 +25,17 @@ public record Script(List<Line> lines) {
   /**
    * Reads a script from a UTF-8 file.
    *
-   * @throws ScriptException if the file cannot be read or is no script
+   * @throws bindcheck.file.InputException if the file cannot be read or is no script
    */
   public static Script read(Path file) {
-    try {
-      return parse(file.toString(), Files.readString(file));
-    } catch (CharacterCodingException notUtf8) {
-      throw new ScriptException(file.toString(), 0, "expected text in UTF-8, found other bytes");
-    } catch (NoSuchFileException missing) {
-      throw new ScriptException(file.toString(), 0, "expected a script, found no such file");
-    } catch (IOException unreadable) {
-      throw new ScriptException(
-          file.toString(), 0, "expected a readable file, found: " + unreadable.getMessage());
-    }
+    return parse(file.toString(), TextFile.read(file, "a script"));
   }
 
   /**
    * Parses a script.
    *
    * @param file what an error message calls it
-   * @throws ScriptException at the first line that is wrong
+   * @throws bindcheck.file.InputException at the first line that is wrong
    */
   public static Script parse(String file, String text) {
     return new ScriptParser(file).parse(text);

@@ -5,6 +5,8 @@ import bindcheck.call.Identifiers;
 import bindcheck.call.Nearest;
 import bindcheck.call.Op;
 import bindcheck.call.Statement;
+import bindcheck.file.InputException;
+import bindcheck.file.Malformed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ final class ScriptParser {
       }
     }
     if (lines.isEmpty()) {
-      throw new ScriptException(file, 0, "expected at least one call, found no calls");
+      throw new InputException(file, 0, "expected at least one call, found no calls");
     }
     return new Script(lines);
   }
@@ -41,16 +43,16 @@ final class ScriptParser {
       Line line = line(tokens, number);
       scope.enter(line);
       return line;
-    } catch (SyntaxException wrong) {
-      throw new ScriptException(file, number, wrong.getMessage());
+    } catch (Malformed wrong) {
+      throw new InputException(file, number, wrong.getMessage());
     }
   }
 
-  private Line line(Tokens tokens, int number) throws SyntaxException {
+  private Line line(Tokens tokens, int number) throws Malformed {
     String thread = tokens.isFollowedBy(":") ? thread(tokens, ":") : null;
     if (tokens.accept(Statement.EXPIRE)) {
       if (thread != null) {
-        throw new SyntaxException("a call by " + thread, "'expire', which no thread calls");
+        throw new Malformed("a call by " + thread, "'expire', which no thread calls");
       }
       return Line.of(expire(tokens), number);
     }
@@ -58,56 +60,56 @@ final class ScriptParser {
     Call call = call(tokens);
     expectEnd(tokens);
     if (name.isPresent() && !call.returnsHandle()) {
-      throw new SyntaxException(
+      throw new Malformed(
           "no name before " + call.op().signature(call.nullPointer()) + ", which returns no handle",
           "'" + name.get() + " ='");
     }
     return new Line(thread == null ? Line.MAIN : thread, name, call, number);
   }
 
-  private static Statement.Expire expire(Tokens tokens) throws SyntaxException {
+  private static Statement.Expire expire(Tokens tokens) throws Malformed {
     expect(tokens, "(", "'(' after " + Statement.EXPIRE);
     Statement.Expire expire = new Statement.Expire(thread(tokens, ")"));
     expectEnd(tokens);
     return expire;
   }
 
-  private static String thread(Tokens tokens, String end) throws SyntaxException {
+  private static String thread(Tokens tokens, String end) throws Malformed {
     String thread = tokens.take();
     if (!Identifiers.isIdentifier(thread)) {
-      throw new SyntaxException("the name of a thread", Tokens.quote(thread));
+      throw new Malformed("the name of a thread", Tokens.quote(thread));
     }
     expect(tokens, end, "'" + end + "'");
     return thread;
   }
 
-  private static String name(Tokens tokens) throws SyntaxException {
+  private static String name(Tokens tokens) throws Malformed {
     String name = tokens.take();
     if (!Identifiers.isAssignable(name)) {
-      throw new SyntaxException("a name for the handle", Tokens.quote(name));
+      throw new Malformed("a name for the handle", Tokens.quote(name));
     }
     expect(tokens, "=", "'='");
     return name;
   }
 
-  private Call call(Tokens tokens) throws SyntaxException {
+  private Call call(Tokens tokens) throws Malformed {
     Op op = op(tokens.take());
     expect(tokens, "(", "'(' after " + op.scriptName());
     return new Arguments(op, scope).call(arguments(tokens));
   }
 
-  private static Op op(String word) throws SyntaxException {
+  private static Op op(String word) throws Malformed {
     Optional<Op> op = Op.named(word);
     if (op.isPresent()) {
       return op.get();
     }
     Stream<String> known =
         Stream.concat(Arrays.stream(Op.values()).map(Op::scriptName), Stream.of(Statement.EXPIRE));
-    throw new SyntaxException("a call", Tokens.quote(word) + Nearest.hint(word, known));
+    throw new Malformed("a call", Tokens.quote(word) + Nearest.hint(word, known));
   }
 
   /** The arguments up to the closing bracket, each as its words, which {@code |} joins. */
-  private static List<List<String>> arguments(Tokens tokens) throws SyntaxException {
+  private static List<List<String>> arguments(Tokens tokens) throws Malformed {
     List<List<String>> arguments = new ArrayList<>();
     if (tokens.accept(")")) {
       return arguments;
@@ -123,23 +125,23 @@ final class ScriptParser {
     return arguments;
   }
 
-  private static String word(Tokens tokens) throws SyntaxException {
+  private static String word(Tokens tokens) throws Malformed {
     String word = tokens.take();
     if (!Tokens.isWord(word)) {
-      throw new SyntaxException("an argument", Tokens.quote(word));
+      throw new Malformed("an argument", Tokens.quote(word));
     }
     return word;
   }
 
-  private static void expect(Tokens tokens, String token, String what) throws SyntaxException {
+  private static void expect(Tokens tokens, String token, String what) throws Malformed {
     if (!tokens.accept(token)) {
-      throw new SyntaxException(what, Tokens.quote(tokens.take()));
+      throw new Malformed(what, Tokens.quote(tokens.take()));
     }
   }
 
-  private static void expectEnd(Tokens tokens) throws SyntaxException {
+  private static void expectEnd(Tokens tokens) throws Malformed {
     if (!tokens.atEnd()) {
-      throw new SyntaxException("the end of the line", Tokens.quote(tokens.take()));
+      throw new Malformed("the end of the line", Tokens.quote(tokens.take()));
     }
   }
 }

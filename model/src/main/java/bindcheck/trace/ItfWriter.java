@@ -45,9 +45,9 @@ public final class ItfWriter {
    * Writes a file for each walk into the folder.
    *
    * @param progress is told how many steps have been written
-   * @throws IOException if a file cannot be written
+   * @throws bindcheck.file.InputException if a file cannot be written
    */
-  public void write(Path folder, LongConsumer progress) throws IOException {
+  public void write(Path folder, LongConsumer progress) {
     long steps = 0;
     for (int walk = 1; walk <= traces.header().walks(); walk++) {
       ObjectNode trace = trace(walk);

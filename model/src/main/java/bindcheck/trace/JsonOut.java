@@ -1,10 +1,9 @@
 package bindcheck.trace;
 
 import bindcheck.call.Call;
-import bindcheck.call.Kind;
-import bindcheck.call.Parameter;
+import bindcheck.call.CallJson;
 import bindcheck.call.Reply;
-import bindcheck.call.Status;
+import bindcheck.call.ReplyJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Traces as JSON; {@link JsonIn} is its inverse, schema/trace.schema.json says what it means. */
 final class JsonOut {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  static final String INVALID = "INVALID";
 
   private JsonOut() {}
 
@@ -54,27 +52,9 @@ final class JsonOut {
   }
 
   static ObjectNode of(Call call) {
-    ObjectNode node = JSON.objectNode().put("op", call.op().scriptName());
-    ObjectNode args = node.putObject("args");
-    for (int i = 0; i < call.parameters().size(); i++) {
-      add(args, call, i);
-    }
-    if (call.nullPointer()) {
-      node.put("null", true);
-    }
+    ObjectNode node = JSON.objectNode();
+    CallJson.TRACE.write(call, node);
     return node;
-  }
-
-  private static void add(ObjectNode args, Call call, int index) {
-    Parameter parameter = call.parameters().get(index);
-    Kind kind = parameter.kind();
-    if (kind == Kind.HANDLE) {
-      args.put(parameter.name(), call.isNamed(index) ? call.name(index) : INVALID);
-    } else if (kind.isWide()) {
-      args.put(parameter.name(), kind.decimal(call.argument(index)));
-    } else {
-      args.put(parameter.name(), call.argument(index));
-    }
   }
 
   private static ObjectNode of(SymmetricObservation seen) {
@@ -90,20 +70,8 @@ final class JsonOut {
   }
 
   private static ObjectNode of(Reply reply) {
-    ObjectNode node = JSON.objectNode().put("status", Status.text(reply.status()));
-    if (reply.output() instanceof Reply.Timestamp timestamp) {
-      node.put("timestamp", Long.toString(timestamp.value()));
-    } else if (reply.output() instanceof Reply.Packet packet) {
-      ObjectNode one = node.putObject("packet");
-      boolean interrupt = packet.type() == Reply.TYPE_INTERRUPT;
-      one.put("type", interrupt ? "INTERRUPT" : "USER");
-      one.put("key", Long.toUnsignedString(packet.key()));
-      if (interrupt) {
-        one.put("timestamp", Long.toString(packet.value()));
-      } else {
-        one.put("payload", Long.toUnsignedString(packet.value()));
-      }
-    }
+    ObjectNode node = JSON.objectNode();
+    ReplyJson.TRACE.write(reply, node);
     return node;
   }
 }

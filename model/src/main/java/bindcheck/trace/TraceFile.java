@@ -1,7 +1,7 @@
 package bindcheck.trace;
 
+import bindcheck.file.InputException;
 import bindcheck.file.WholeFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -20,9 +20,9 @@ public final class TraceFile {
    * equal bytes.
    *
    * @param progress is told how many steps have been written
-   * @throws IOException if the file cannot be written
+   * @throws InputException if the file cannot be written
    */
-  public static void write(Path file, Traces traces, LongConsumer progress) throws IOException {
+  public static void write(Path file, Traces traces, LongConsumer progress) {
     WholeFile.write(
         file,
         out -> {
@@ -46,7 +46,7 @@ public final class TraceFile {
     }
     try (TraceReader reader = new TraceReader(file)) {
       return reader.header() != null;
-    } catch (TraceException somethingElse) {
+    } catch (InputException somethingElse) {
       return false;
     }
   }

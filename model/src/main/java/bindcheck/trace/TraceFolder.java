@@ -1,5 +1,6 @@
 package bindcheck.trace;
 
+import bindcheck.file.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +37,12 @@ public final class TraceFolder {
    *
    * @param format one of {@link #formats}
    * @param scenes whose traces are to be written
-   * @throws TraceException if the folder cannot be used
+   * @throws InputException if the folder cannot be used
    */
   public static TraceFolder open(Path folder, String format, List<String> scenes) {
     TraceFolder opened = new TraceFolder(folder, format.equals(ITF));
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new TraceException(folder, 0, "expected a folder, found a file");
+      throw new InputException(folder, "expected a folder, found a file");
     }
     try {
       for (String scene : scenes) {
@@ -49,10 +50,10 @@ public final class TraceFolder {
       }
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new TraceException(folder, 0, "expected a folder to write to, found: " + reason(e));
+      throw new InputException(folder, "expected a folder to write to, found: " + reason(e));
     }
     if (!Files.isWritable(folder)) {
-      throw new TraceException(folder, 0, "expected a folder to write to, found it read-only");
+      throw new InputException(folder, "expected a folder to write to, found it read-only");
     }
     return opened;
   }
@@ -61,8 +62,8 @@ public final class TraceFolder {
     for (Path file : files(scene)) {
       boolean own = itf ? ItfWriter.isOne(file) : TraceFile.isOne(file);
       if (!own) {
-        throw new TraceException(
-            file, 0, "expected no file, or one that this command wrote; it is left as it is");
+        throw new InputException(
+            file, "expected no file, or one that this command wrote; it is left as it is");
       }
     }
   }
@@ -93,7 +94,7 @@ public final class TraceFolder {
    *
    * @param progress is told how many steps have been written
    * @return the file, or the folder of files
-   * @throws TraceException if that is not possible
+   * @throws InputException if that is not possible
    */
   public Path write(Traces traces, LongConsumer progress) {
     String scene = traces.header().scene();
@@ -110,7 +111,7 @@ public final class TraceFolder {
       }
       return place;
     } catch (IOException e) {
-      throw new TraceException(place, 0, "cannot be written: " + reason(e));
+      throw new InputException(place, "cannot be written: " + reason(e));
     }
   }
 

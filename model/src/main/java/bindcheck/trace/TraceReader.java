@@ -1,15 +1,6 @@
 package bindcheck.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import bindcheck.file.JsonLines;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,47 +9,20 @@ import java.util.Optional;
  * ends early is wrong, too, for its header tells how much follows.
  */
 public final class TraceReader implements AutoCloseable {
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .reader();
-
-  /** Turns a line's JSON into what it stands for. */
-  private interface Meaning<T> {
-    T of(JsonNode json) throws FormatException;
-  }
-
-  private final Path file;
-  private final BufferedReader lines;
+  private final JsonLines lines;
   private final TraceHeader header;
-  private int line;
   private int walks;
   private long steps;
 
   /**
    * Opens a file and reads its header.
    *
-   * @throws TraceException if there is no such file, or it does not begin with a header
+   * @throws bindcheck.file.InputException if there is no such file, or it does not begin with a
+   *     header
    */
   public TraceReader(Path file) {
-    this.file = file;
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new TraceException(file, 0, "expected a file of traces, found something else");
-    }
-    try {
-      this.lines = Files.newBufferedReader(file);
-    } catch (IOException missing) {
-      throw new TraceException(
-          file, 0, "expected a file that can be read, found: " + missing.getMessage());
-    }
-    try {
-      this.header = next(JsonIn::header).orElseThrow(() -> ended("a header"));
-    } catch (TraceException wrong) {
-      close();
-      throw wrong;
-    }
+    lines = new JsonLines(file, "a file of traces", Integer.MAX_VALUE);
+    header = lines.header(TraceHeader.FORMAT, TraceHeader.VERSION, JsonIn::header);
   }
 
   /** What the file covers. */
@@ -69,10 +33,11 @@ public final class TraceReader implements AutoCloseable {
   /**
    * The next walk; empty at the end of the file.
    *
-   * @throws TraceException if the next line is no walk, or the file ends where one is missing
+   * @throws bindcheck.file.InputException if the next line is no walk, or the file ends where one
+   *     is missing
    */
   public Optional<TraceWalk> next() {
-    Optional<TraceWalk> walk = next(JsonIn::walk);
+    Optional<TraceWalk> walk = lines.next("walk", JsonIn::walk);
     if (walk.isEmpty()) {
       requireWhole();
       return walk;
@@ -80,60 +45,23 @@ public final class TraceReader implements AutoCloseable {
     walks++;
     steps += walk.get().steps().size();
     if (walk.get().number() != walks) {
-      throw wrong("expected walk " + walks + ", found walk " + walk.get().number());
+      throw lines.wrong("expected walk " + walks + ", found walk " + walk.get().number());
     }
     return walk;
   }
 
   private void requireWhole() {
     if (walks != header.walks()) {
-      throw ended(header.walks() + " walks, as the header says,");
+      throw lines.ended(header.walks() + " walks, as the header says");
     }
     if (steps != header.steps()) {
-      throw new TraceException(
-          file, 0, "expected " + header.steps() + " steps, as the header says, found " + steps);
+      throw lines.wrong(
+          "expected " + header.steps() + " steps, as the header says, found " + steps);
     }
-  }
-
-  private TraceException ended(String expected) {
-    return new TraceException(
-        file, 0, "expected " + expected + " found the end of the file after " + line + " lines");
-  }
-
-  private <T> Optional<T> next(Meaning<T> meaning) {
-    try {
-      String text = lines.readLine();
-      if (text == null) {
-        return Optional.empty();
-      }
-      line++;
-      return Optional.of(meaning.of(JSON.readTree(text)));
-    } catch (JsonProcessingException notJson) {
-      throw wrong("expected one JSON object, found: " + firstLine(notJson.getOriginalMessage()));
-    } catch (CharacterCodingException notUtf8) {
-      line++;
-      throw wrong("expected text in UTF-8, found other bytes");
-    } catch (IOException unreadable) {
-      throw new TraceException(file, 0, "cannot be read: " + unreadable.getMessage());
-    } catch (FormatException | IllegalArgumentException otherwise) {
-      throw wrong(firstLine(otherwise.getMessage()));
-    }
-  }
-
-  private TraceException wrong(String message) {
-    return new TraceException(file, line, message);
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 
   @Override
   public void close() {
-    try {
-      lines.close();
-    } catch (IOException e) {
-      throw new TraceException(file, 0, "cannot be closed: " + e.getMessage());
-    }
+    lines.close();
   }
 }

@@ -90,7 +90,7 @@ class BadInputTest {
 
   @Test
   void aFolder() {
-    assertRefused(folder + ": expected a readable file", "explain", folder.toString());
+    assertRefused(folder + ": expected a script, found a folder", "explain", folder.toString());
   }
 
   @Test

@@ -3,7 +3,7 @@ package bindcheck.litmus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import bindcheck.script.ScriptException;
+import bindcheck.file.InputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class ProgramTest {
       })
   void aWrongLineIsNamed(String part, String instead, String message) {
     String text = TEXT.replace(part, instead == null ? "" : instead);
-    ScriptException e = assertThrows(ScriptException.class, () -> Program.parse("f.litmus", text));
+    InputException e = assertThrows(InputException.class, () -> Program.parse("f.litmus", text));
     assertEquals("f.litmus:" + message, shortened(e.getMessage(), message.length()));
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.script.ScriptException;
+import bindcheck.file.InputException;
 import bindcheck.spec.SpecModule;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,8 +96,7 @@ class SpecEngineTest {
         program(
             "i = interrupt_create(INVALID, 0, VIRTUAL)\ninterrupt_ack(i)",
             "T1 || T2\ninterrupt_ack(i) || interrupt_ack(i)");
-    ScriptException e =
-        assertThrows(ScriptException.class, () -> allowances.of("doc").run(program));
+    InputException e = assertThrows(InputException.class, () -> allowances.of("doc").run(program));
     assertEquals("a:7: expected a set-up that answers OK, found BAD_STATE", e.getMessage());
   }
 }

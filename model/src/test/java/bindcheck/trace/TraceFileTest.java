@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.file.InputException;
 import bindcheck.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ class TraceFileTest {
     Path file = folder.resolve("broken");
     try {
       Files.write(file, content);
-      return assertThrows(TraceException.class, () -> read(file)).getMessage();
+      return assertThrows(InputException.class, () -> read(file)).getMessage();
     } catch (IOException e) {
       throw new AssertionError(e);
     } finally {
@@ -82,6 +83,41 @@ class TraceFileTest {
         assertEquals(traces.walk(number), reader.next().orElseThrow());
       }
       assertEquals(Optional.empty(), reader.next());
+    }
+  }
+
+  @Test
+  void namesAndNumbersAreReadAlike() throws IOException {
+    String names =
+        """
+        {"walk":1,"steps":[{"thread":"main",
+        "call":{"op":"handle_duplicate","args":{"handle":"p1","rights":"READ|WRITE"}},"name":"p2",
+        "expected":{"caller":{"status":"OK"},"readers":[
+        {"call":{"op":"port_wait","args":{"porth":"p1","deadline":"0"}},
+        "reply":{"status":"OK","packet":{"type":"INTERRUPT","key":"1","timestamp":"2"}}},
+        {"call":{"op":"port_wait","args":{"porth":"p1","deadline":"0"}},
+        "reply":{"status":"TIMED_OUT"}}],"blocked":0},"allowed":[]}]}"""
+            .replace("\n", "");
+    String numbers =
+        names
+            .replace("\"READ|WRITE\"", "12")
+            .replace("\"OK\"", "0")
+            .replace("\"INTERRUPT\"", "7")
+            .replace("\"TIMED_OUT\"", "-21");
+    String texts = names.replace("\"OK\"", "\"0\"").replace("TIMED_OUT", "-21");
+    assertEquals(List.of(), SCHEMA.errors(numbers));
+    assertEquals(walk(names), walk(numbers));
+    assertEquals(walk(names), walk(texts));
+    assertEquals(names, JsonOut.of(walk(numbers)).toString());
+  }
+
+  private static TraceWalk walk(String line) throws IOException {
+    String header = JsonOut.of(traces.header()).toString();
+    Path file = Files.writeString(folder.resolve("one"), header + "\n" + line + "\n");
+    try (TraceReader reader = new TraceReader(file)) {
+      return reader.next().orElseThrow();
+    } finally {
+      Files.delete(file);
     }
   }
 
@@ -117,7 +153,7 @@ class TraceFileTest {
     assertTrue(message.contains("expected " + traces.header().walks() + " walks"), message);
     byte[] all = Files.readAllBytes(written);
     String cut = complaint(java.util.Arrays.copyOf(all, all.length - 100));
-    assertTrue(cut.contains(":" + lines.size() + ": expected one JSON object"), cut);
+    assertTrue(cut.contains(":" + lines.size() + ": expected a JSON object"), cut);
   }
 
   @Test
@@ -160,19 +196,19 @@ class TraceFileTest {
         "1|\"scene\":|\"scenery\":|the header.scene",
         "1|\"walks\":33|\"walks\":\"33\"|the header.walks to be a whole number",
         "1|\"walks\":33|\"walks\":-1|the header.walks to be a whole number",
-        "1|[\"main\"|[7|the header.threads to be strings",
+        "1|[\"main\"|[7|the header.threads to be an array of strings",
         "3|{\"walk\":2|{\"walk\":\"2\"|walk.walk to be a whole number",
         "3|\"op\":\"port_create\"|\"op\":\"port_open\"|op to be the name of a call",
         "3|\"args\":{\"options\":1}|\"args\":{}|no such field",
-        "3|\"args\":{\"options\":1}|\"args\":{\"options\":1,\"more\":1}|no further field",
-        "3|\"options\":1}|\"options\":4294967296}|a number from 0 to 4294967295",
-        "3|\"options\":1}|\"options\":-1}|a number from 0 to 4294967295",
+        "3|\"args\":{\"options\":1}|\"args\":{\"options\":1,\"more\":1}|no field but options",
+        "3|\"options\":1}|\"options\":4294967296}|a whole number from 0 to 4294967295",
+        "3|\"options\":1}|\"options\":-1}|a whole number from 0 to 4294967295",
         "3|\"options\":1}|\"options\":\"1\"}|to be a whole number",
-        "3|\"deadline\":\"|\"deadline\":\"0|to be a string of decimal digits",
-        "3|\"key\":\"18446744073709551615\"|\"key\":18446744073709551615|a string of decimal digits",
-        "3|\"key\":\"18446744073709551615\"|\"key\":\"184467440737095516150\"|a number from 0 to",
-        "3|\"key\":\"18446744073709551615\"|\"key\":\"-1\"|a number from 0 to 18446744073709551615",
-        "3|\"status\":\"OK\"|\"status\":\"fine\"|to be the name of a status",
+        "3|\"deadline\":\"|\"deadline\":\"0|to be a signed 64-bit number as a decimal string",
+        "3|\"key\":\"18446744073709551615\"|\"key\":18446744073709551615|an unsigned 64-bit number as a decimal string",
+        "3|\"key\":\"18446744073709551615\"|\"key\":\"184467440737095516150\"|an unsigned 64-bit number",
+        "3|\"key\":\"18446744073709551615\"|\"key\":\"-1\"|an unsigned 64-bit number",
+        "3|\"status\":\"OK\"|\"status\":\"fine\"|to be the name or the number of a status",
         "3|\"blocked\":0|\"blocked\":0.5|to be a whole number",
         "3|\"thread\":\"main\"|\"thread\":\"1\"|a name for a thread",
         "3|\"name\":\"p1\"|\"name\":\"\"|a name for a handle",
@@ -195,20 +231,20 @@ class TraceFileTest {
     assertTrue(complaint(new byte[0]).contains("expected a header"));
     byte[] binary = {(byte) 0xff, (byte) 0xfe, 0, 1, 2, '\n'};
     assertTrue(complaint(binary).contains(":1: expected text in UTF-8"));
-    assertTrue(complaint(List.of("p = port_create(0)")).contains(":1: expected one JSON object"));
-    assertTrue(complaint(List.of("[]")).contains(":1: expected the header to be an object"));
+    assertTrue(complaint(List.of("p = port_create(0)")).contains(":1: expected a JSON object"));
+    assertTrue(complaint(List.of("[]")).contains(":1: expected the header to be a JSON object"));
     assertTrue(complaint(List.of("{}")).contains(":1: expected the header.format"));
     List<String> twice = List.of(lines.get(0), lines.get(1), lines.get(1));
     assertTrue(complaint(twice).contains(":3: expected walk 2, found walk 1"));
     List<String> trailing = List.of(lines.get(0) + " {}");
-    assertTrue(complaint(trailing).contains(":1: expected one JSON object"));
+    assertTrue(complaint(trailing).contains(":1: expected a JSON object"));
   }
 
   @Test
   void aFolderOrAMissingFileIsRefused() {
     Path missing = folder.resolve("missing");
     for (Path path : List.of(folder, missing)) {
-      String message = assertThrows(TraceException.class, () -> new TraceReader(path)).getMessage();
+      String message = assertThrows(InputException.class, () -> new TraceReader(path)).getMessage();
       assertTrue(message.startsWith(path + ": expected a file"), message);
     }
   }

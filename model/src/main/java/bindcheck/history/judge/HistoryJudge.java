@@ -27,7 +27,7 @@ public final class HistoryJudge {
    * Reads the file once, to see that it is a history.
    *
    * @param variants by name
-   * @throws bindcheck.history.HistoryException if it is none
+   * @throws bindcheck.file.InputException if it is none
    */
   public HistoryJudge(Path file, Map<String, Semantics> variants, Supplier<Budget> budget) {
     this.file = file;

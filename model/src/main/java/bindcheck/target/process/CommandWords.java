@@ -1,5 +1,6 @@
 package bindcheck.target.process;
 
+import bindcheck.file.Malformed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,18 +23,18 @@ final class CommandWords {
   /**
    * The words.
    *
-   * @throws ProtocolException if a quotation does not end, or there is no word
+   * @throws Malformed if a quotation does not end, or there is no word
    */
-  static List<String> split(String text) throws ProtocolException {
+  static List<String> split(String text) throws Malformed {
     CommandWords splitter = new CommandWords(text);
     splitter.run();
     if (splitter.words.isEmpty()) {
-      throw new ProtocolException("a command");
+      throw new Malformed("a command");
     }
     return splitter.words;
   }
 
-  private void run() throws ProtocolException {
+  private void run() throws Malformed {
     while (at < text.length()) {
       char c = text.charAt(at++);
       if (Character.isWhitespace(c)) {
@@ -50,7 +51,7 @@ final class CommandWords {
     endWord();
   }
 
-  private void quotation(char quote) throws ProtocolException {
+  private void quotation(char quote) throws Malformed {
     for (char c = next("a closing " + quote); c != quote; c = next("a closing " + quote)) {
       boolean escapes = c == '\\' && quote == '"' && at < text.length();
       boolean escaped = escapes && (text.charAt(at) == '"' || text.charAt(at) == '\\');
@@ -58,9 +59,9 @@ final class CommandWords {
     }
   }
 
-  private char next(String expected) throws ProtocolException {
+  private char next(String expected) throws Malformed {
     if (at == text.length()) {
-      throw new ProtocolException(expected);
+      throw new Malformed(expected);
     }
     return text.charAt(at++);
   }

@@ -1,5 +1,6 @@
 package bindcheck.target.process;
 
+import bindcheck.file.Malformed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class Connection {
 
   /** Makes a request, to be sent with the next flush; gives its id. */
   long request(String method, ObjectNode params) {
-    unsent.writeBytes(Json.write(Rpc.request(++lastId, method, params)));
+    unsent.writeBytes(Rpc.line(Rpc.request(++lastId, method, params)));
     return lastId;
   }
 
@@ -149,10 +150,10 @@ final class Connection {
     try {
       Lines lines = new Lines(peer.output());
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        events.put(new Answer(Rpc.readResponse(Json.read(line))));
+        events.put(new Answer(Rpc.readResponse(line)));
       }
       events.put(End.END);
-    } catch (ProtocolException nonsense) {
+    } catch (Malformed nonsense) {
       putLast(new Nonsense(nonsense.getMessage()));
     } catch (IOException ended) {
       putLast(End.END);

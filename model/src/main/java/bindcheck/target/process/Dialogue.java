@@ -2,6 +2,7 @@ package bindcheck.target.process;
 
 import bindcheck.call.Call;
 import bindcheck.call.Reply;
+import bindcheck.file.Malformed;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -168,7 +169,7 @@ final class Dialogue {
   }
 
   /** The failure that an answer like this is. */
-  TargetException nonsense(String request, ProtocolException why) {
+  TargetException nonsense(String request, Malformed why) {
     return failure(Reason.NONSENSE, "answered nonsense to " + request + ": " + why.getMessage());
   }
 
@@ -232,7 +233,7 @@ final class Dialogue {
     }
     try {
       replies.put(request.thread(), CallMessages.reply(request.call(), result));
-    } catch (ProtocolException bad) {
+    } catch (Malformed bad) {
       throw nonsense(request.toString(), bad);
     }
   }

@@ -1,5 +1,6 @@
 package bindcheck.target.process;
 
+import bindcheck.file.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class ErrorOutput {
     return said.isEmpty()
         ? ""
         : said.subList(Math.max(0, said.size() - LINES), said.size()).stream()
-            .map(line -> Fields.shorten(line.strip()))
+            .map(line -> Excerpt.of(line.strip()))
             .collect(Collectors.joining(" / ", "; its last words: \"", "\""));
   }
 }

@@ -2,6 +2,9 @@ package bindcheck.target.process;
 
 import bindcheck.call.Nearest;
 import bindcheck.call.Op;
+import bindcheck.file.Excerpt;
+import bindcheck.file.JsonFields;
+import bindcheck.file.Malformed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +34,7 @@ record Handshake(String name, Set<Op> calls, Set<Feature> features) {
     return JsonNodeFactory.instance.objectNode().put(VERSION, PROTOCOL);
   }
 
-  static void readParams(Fields params) throws ProtocolException {
+  static void readParams(JsonFields params) throws Malformed {
     params.integer(VERSION, PROTOCOL, PROTOCOL);
     params.end();
   }
@@ -46,36 +49,34 @@ record Handshake(String name, Set<Op> calls, Set<Feature> features) {
     return result;
   }
 
-  static Handshake readResult(JsonNode result) throws ProtocolException {
-    Fields fields = new Fields("the result", result);
+  static Handshake readResult(JsonNode result) throws Malformed {
+    JsonFields fields = new JsonFields(result, "the result");
     fields.integer(VERSION, PROTOCOL, PROTOCOL);
     String name = fields.text("name");
-    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      throw Fields.unexpected(
-          "name", "at most " + LONGEST_NAME + " characters", result.get("name"));
+    if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+      throw fields.wrong("name", "a string of 1 to " + LONGEST_NAME + " characters");
     }
     Set<Op> calls = EnumSet.noneOf(Op.class);
-    for (String call : fields.texts("calls")) {
+    for (String call : fields.distinctTexts("calls")) {
       calls.add(
           Op.named(call)
               .orElseThrow(() -> unknown(call, Arrays.stream(Op.values()).map(Op::scriptName))));
     }
     Set<Feature> features = EnumSet.noneOf(Feature.class);
-    for (String feature : fields.texts("features")) {
+    for (String feature : fields.distinctTexts("features")) {
       features.add(
           Feature.named(feature)
               .orElseThrow(
                   () -> unknown(feature, Arrays.stream(Feature.values()).map(Feature::wireName))));
     }
     fields.end();
-    return new Handshake(Fields.shorten(name), calls, features);
+    return new Handshake(Excerpt.of(name), calls, features);
   }
 
-  private static ProtocolException unknown(String found, Stream<String> known) {
+  private static Malformed unknown(String found, Stream<String> known) {
     List<String> words = known.toList();
     String hint = Nearest.hint(found, words.stream());
     String expected = hint.isEmpty() ? "one of " + String.join(", ", words) : "a known name";
-    return new ProtocolException(
-        "expected " + expected + ", found '" + Fields.shorten(found) + "'" + hint);
+    return new Malformed(expected, "'" + Excerpt.of(found) + "'" + hint);
   }
 }

@@ -1,5 +1,6 @@
 package bindcheck.target.process;
 
+import bindcheck.file.Malformed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -21,9 +22,9 @@ final class Lines {
   /**
    * The next line without its line feed, or null at the end.
    *
-   * @throws ProtocolException if the line is too long, or ends without a line feed
+   * @throws Malformed if the line is too long, or ends without a line feed
    */
-  byte[] next() throws IOException, ProtocolException {
+  byte[] next() throws IOException, Malformed {
     int looked = start;
     while (true) {
       for (int i = looked; i < end; i++) {
@@ -41,16 +42,16 @@ final class Lines {
   }
 
   /** Reads more; false at the end. What is in the buffer then begins at 0. */
-  private boolean fill() throws IOException, ProtocolException {
+  private boolean fill() throws IOException, Malformed {
     System.arraycopy(buffer, start, buffer, 0, end - start);
     end -= start;
     start = 0;
     if (end == LIMIT) {
-      throw new ProtocolException("a line has more than " + LIMIT + " bytes");
+      throw new Malformed("a line has more than " + LIMIT + " bytes");
     }
     int count = in.read(buffer, end, LIMIT - end);
     if (count < 0 && end > 0) {
-      throw new ProtocolException("the output ends within a line");
+      throw new Malformed("the output ends within a line");
     }
     end += Math.max(0, count);
     return count >= 0;

@@ -1,5 +1,6 @@
 package bindcheck.target.process;
 
+import bindcheck.file.Malformed;
 import bindcheck.target.Target;
 import bindcheck.target.TargetKind;
 import bindcheck.target.TargetSpecException;
@@ -19,7 +20,7 @@ public final class ProcessKind implements TargetKind {
       String name, String command, List<Path> classpath, Duration timeOut, Duration settle) {
     try {
       return ProcessTarget.open(name, CommandWords.split(command), timeOut, settle);
-    } catch (ProtocolException notSplit) {
+    } catch (Malformed notSplit) {
       throw new TargetSpecException(name, notSplit.getMessage());
     }
   }

@@ -2,6 +2,9 @@ package bindcheck.target.process;
 
 import bindcheck.call.Call;
 import bindcheck.call.Reply;
+import bindcheck.file.Excerpt;
+import bindcheck.file.JsonFields;
+import bindcheck.file.Malformed;
 import bindcheck.target.Support;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
@@ -185,7 +188,7 @@ public final class ProcessTarget implements Target {
     long id = dialogue.ask(Rpc.INITIALIZE, Handshake.params());
     try {
       return Handshake.readResult(dialogue.result(id));
-    } catch (ProtocolException bad) {
+    } catch (Malformed bad) {
       dialogue.end();
       throw dialogue.nonsense(Rpc.INITIALIZE, bad);
     } catch (TargetException failed) {
@@ -204,7 +207,7 @@ public final class ProcessTarget implements Target {
     }
     if (!initialize().equals(handshake)) {
       throw dialogue.nonsense(
-          Rpc.INITIALIZE, new ProtocolException("expected the answer that it gave before"));
+          Rpc.INITIALIZE, new Malformed("expected the answer that it gave before"));
     }
   }
 
@@ -220,8 +223,8 @@ public final class ProcessTarget implements Target {
   /** Makes a request that has no result to speak of, and waits until it is done. */
   private void done(String method, ObjectNode params) {
     try {
-      new Fields("the result", dialogue.result(dialogue.ask(method, params))).end();
-    } catch (ProtocolException bad) {
+      new JsonFields(dialogue.result(dialogue.ask(method, params)), "the result").end();
+    } catch (Malformed bad) {
       throw dialogue.nonsense(method, bad);
     }
   }
@@ -238,19 +241,17 @@ public final class ProcessTarget implements Target {
   private void askWhoIsBlocked() {
     JsonNode result = dialogue.result(dialogue.ask(Rpc.BLOCKED, NOTHING));
     try {
-      Fields fields = new Fields("the result", result);
-      Set<String> blocked = fields.texts("threads");
+      JsonFields fields = new JsonFields(result, "the result");
+      Set<String> blocked = fields.distinctTexts("threads");
       fields.end();
       if (!dialogue.busy().containsAll(blocked)) {
-        throw new ProtocolException(
-            "expected threads whose calls are in progress, "
-                + dialogue.busy()
-                + ", found "
-                + Fields.shorten(blocked.toString()));
+        throw new Malformed(
+            "threads whose calls are in progress, " + dialogue.busy(),
+            Excerpt.of(blocked.toString()));
       }
       dialogue.takeToBeBlocked(blocked, true);
       dialogue.await(() -> dialogue.busy().equals(blocked));
-    } catch (ProtocolException bad) {
+    } catch (Malformed bad) {
       throw dialogue.nonsense(Rpc.BLOCKED, bad);
     }
   }

@@ -1,8 +1,14 @@
 package bindcheck.target.process;
 
+import bindcheck.file.Excerpt;
+import bindcheck.file.JsonFields;
+import bindcheck.file.Malformed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON-RPC 2.0, as far as the protocol uses it: requests, responses, errors. */
 final class Rpc {
@@ -24,7 +30,7 @@ final class Rpc {
   private static final long LARGEST_ID = (1L << 53) - 1;
 
   /** A request. */
-  record Request(long id, String method, Fields params) {}
+  record Request(long id, String method, JsonFields params) {}
 
   /**
    * A response.
@@ -59,38 +65,49 @@ final class Rpc {
     return JsonNodeFactory.instance.objectNode().put("jsonrpc", VERSION);
   }
 
-  static Request readRequest(JsonNode node) throws ProtocolException {
-    Fields fields = fields("the request", node);
-    long id = fields.integer("id", 1, LARGEST_ID);
+  static Request readRequest(byte[] line) throws Malformed {
+    JsonFields fields = read(line, "the request");
+    long id = id(fields);
     String method = fields.text("method");
-    Fields params = fields.object("params");
+    JsonFields params = fields.part("params");
     fields.end();
     return new Request(id, method, params);
   }
 
-  static Response readResponse(JsonNode node) throws ProtocolException {
-    Fields fields = fields("the response", node);
-    if (node.has("error")) {
-      Fields error = fields.object("error");
-      String text =
-          "error "
-              + error.any("code")
-              + ": "
-              + Fields.shorten(error.text("message"), LONGEST_REASON);
-      boolean ofRequest = !node.path("id").isNull();
-      return new Response(ofRequest ? fields.integer("id", 1, LARGEST_ID) : 0, null, text);
+  static Response readResponse(byte[] line) throws Malformed {
+    JsonFields fields = read(line, "the response");
+    if (fields.has("error")) {
+      JsonFields error = fields.part("error");
+      String message = Excerpt.of(error.text("message"), LONGEST_REASON);
+      String text = "error " + Excerpt.of(error.any("code").toString()) + ": " + message;
+      return new Response(fields.isNull("id") ? 0 : id(fields), null, text);
     }
-    long id = fields.integer("id", 1, LARGEST_ID);
+    long id = id(fields);
     JsonNode result = fields.any("result");
     fields.end();
     return new Response(id, result, null);
   }
 
-  private static Fields fields(String what, JsonNode node) throws ProtocolException {
-    Fields fields = new Fields(what, node);
-    if (!fields.text("jsonrpc").equals(VERSION)) {
-      throw Fields.unexpected("jsonrpc", "\"" + VERSION + "\"", node.get("jsonrpc"));
-    }
+  private static JsonFields read(byte[] line, String where) throws Malformed {
+    JsonFields fields = JsonFields.parse(text(line), where);
+    fields.constant("jsonrpc", VERSION);
     return fields;
+  }
+
+  private static String text(byte[] line) throws Malformed {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    } catch (CharacterCodingException notText) {
+      throw new Malformed("UTF-8", Excerpt.of(new String(line, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static long id(JsonFields fields) throws Malformed {
+    return fields.integer("id", 1, LARGEST_ID);
+  }
+
+  /** The line of a message, with its line feed. */
+  static byte[] line(ObjectNode message) {
+    return (message + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

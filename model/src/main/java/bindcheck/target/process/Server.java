@@ -3,6 +3,8 @@ package bindcheck.target.process;
 import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
+import bindcheck.file.JsonFields;
+import bindcheck.file.Malformed;
 import bindcheck.target.Dispatch;
 import bindcheck.target.Syscalls;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -97,7 +99,7 @@ public final class Server {
         byte[] line = lines.next();
         goOn = line != null && answer(line);
       }
-    } catch (ProtocolException noLine) {
+    } catch (Malformed noLine) {
       send(Rpc.error(null, Rpc.INVALID_REQUEST, noLine.getMessage()));
     } finally {
       stopCallers();
@@ -108,7 +110,7 @@ public final class Server {
   private boolean answer(byte[] line) throws IOException {
     Long id = null;
     try {
-      Rpc.Request request = Rpc.readRequest(Json.read(line));
+      Rpc.Request request = Rpc.readRequest(line);
       id = request.id();
       Optional<Op> op = Op.named(request.method());
       if (op.isPresent() && handshake.calls().contains(op.get())) {
@@ -121,7 +123,7 @@ public final class Server {
               ? Rpc.response(id, result)
               : Rpc.error(id, Rpc.METHOD_NOT_FOUND, "there is no " + request.method()));
       return !request.method().equals(Rpc.SHUTDOWN);
-    } catch (ProtocolException bad) {
+    } catch (Malformed bad) {
       send(Rpc.error(id, id == null ? Rpc.INVALID_REQUEST : Rpc.INVALID_PARAMS, bad.getMessage()));
       return true;
     } catch (RuntimeException thrown) {
@@ -131,7 +133,7 @@ public final class Server {
   }
 
   /** The result of a request that is no call; null where there is no such request. */
-  private ObjectNode control(Rpc.Request request) throws ProtocolException {
+  private ObjectNode control(Rpc.Request request) throws Malformed {
     ObjectNode done = JsonNodeFactory.instance.objectNode();
     switch (request.method()) {
       case Rpc.INITIALIZE -> {
@@ -165,10 +167,10 @@ public final class Server {
     kernel = kernels.get();
   }
 
-  private void expire(String thread) throws ProtocolException {
+  private void expire(String thread) throws Malformed {
     Caller caller = callers.get(thread);
     if (caller == null) {
-      throw new ProtocolException(thread + " has made no call");
+      throw new Malformed(thread + " has made no call");
     }
     kernel.expire(caller.thread);
   }
@@ -205,12 +207,12 @@ public final class Server {
     return busy;
   }
 
-  private void begin(long id, Op op, Fields params) throws ProtocolException {
+  private void begin(long id, Op op, JsonFields params) throws Malformed {
     String thread = CallMessages.thread(params);
-    Call call = CallMessages.invocation(op, params);
+    Call call = CallMessages.call(op, params);
     Syscalls target = kernel;
     if (target == null) {
-      throw new ProtocolException("there was no reset yet");
+      throw new Malformed("there was no reset yet");
     }
     Caller caller = callers.computeIfAbsent(thread, Caller::new);
     caller.busy = true;
@@ -237,7 +239,7 @@ public final class Server {
   }
 
   private synchronized void send(ObjectNode response) throws IOException {
-    out.write(Json.write(response));
+    out.write(Rpc.line(response));
     out.flush();
   }
 }

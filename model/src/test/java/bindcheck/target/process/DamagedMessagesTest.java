@@ -51,9 +51,10 @@ class DamagedMessagesTest {
           new Answer(3, 3, "port_create", "{'status':0,'handle':1}"),
           new Answer(5, 5, "blocked", "{'threads':['T1']}"),
           new Answer(6, 6, "port_queue", "{'status':0}"),
-          new Answer(6, 4, "port_wait", packet("'type':0,'key':'1','status':0,'payload':'2'")),
+          new Answer(
+              6, 4, "port_wait", packet("'type':'USER','key':'1','status':'OK','payload':'2'")),
           new Answer(7, 7, "blocked", "{'threads':[]}"),
-          new Answer(8, 8, "interrupt_create", "{'status':-24}"),
+          new Answer(8, 8, "interrupt_create", "{'status':'PEER_CLOSED'}"),
           new Answer(9, 9, "interrupt_wait", "{'status':0,'timestamp':'-9223372036854775808'}"),
           new Answer(10, 10, "blocked", "{'threads':[]}"),
           new Answer(11, 11, "port_wait", packet("'type':7,'key':'3','status':0,'timestamp':'4'")),

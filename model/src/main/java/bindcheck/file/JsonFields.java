@@ -1,0 +1,242 @@
+package bindcheck.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON object that is read field by field, each of its type; what nobody asked for is an error at
+ * the end. Every error says {@code expected WHERE.FIELD to be WHAT, found SHOWN}.
+ */
+public final class JsonFields {
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
+  private static final Pattern CANONICAL = Pattern.compile("0|-?[1-9][0-9]{0,19}");
+  private static final Pattern PADDED = Pattern.compile("-?[0-9]{1,20}");
+
+  /** The largest unsigned number of 32 bits. */
+  public static final long LARGEST_U32 = 0xFFFF_FFFFL;
+
+  private final JsonNode node;
+  private final String where;
+  private final Pattern digits;
+  private final Set<String> asked = new HashSet<>();
+
+  /**
+   * Begins to read.
+   *
+   * @param where what an error message calls the object
+   */
+  public JsonFields(JsonNode node, String where) throws Malformed {
+    this(node, where, CANONICAL);
+  }
+
+  private JsonFields(JsonNode node, String where, Pattern digits) throws Malformed {
+    if (!node.isObject()) {
+      throw new Malformed(where + " to be a JSON object", shown(node));
+    }
+    this.node = node;
+    this.where = where;
+    this.digits = digits;
+  }
+
+  /** Begins to read the one object that a text is; no name in it is there twice. */
+  public static JsonFields parse(String text, String where) throws Malformed {
+    if (text.isBlank()) {
+      throw new Malformed("a JSON object", "an empty line");
+    }
+    try {
+      return new JsonFields(JSON.readTree(text), where);
+    } catch (JsonProcessingException why) {
+      String reason = why.getOriginalMessage().lines().findFirst().orElse("");
+      throw new Malformed(
+          "a JSON object", '"' + Excerpt.of(text) + "\" (" + Excerpt.of(reason) + ")");
+    }
+  }
+
+  /** The same object, whose decimal strings may begin with zeros. */
+  public JsonFields padded() throws Malformed {
+    return new JsonFields(node, where, PADDED);
+  }
+
+  /** Whether the field is there; whoever asks then reads it. */
+  public boolean has(String name) {
+    return !field(name).isMissingNode();
+  }
+
+  /** Whether the field is null. */
+  public boolean isNull(String name) {
+    return node.path(name).isNull();
+  }
+
+  /** A value of any type. */
+  public JsonNode any(String name) throws Malformed {
+    if (!has(name)) {
+      throw wrong(name, "there");
+    }
+    return node.get(name);
+  }
+
+  public String text(String name) throws Malformed {
+    if (!field(name).isTextual()) {
+      throw wrong(name, "a string");
+    }
+    return node.get(name).textValue();
+  }
+
+  /** The string that is the only one allowed. */
+  public void constant(String name, String text) throws Malformed {
+    if (!text.equals(field(name).textValue())) {
+      throw wrong(name, '"' + text + '"');
+    }
+  }
+
+  public boolean truth(String name) throws Malformed {
+    if (!field(name).isBoolean()) {
+      throw wrong(name, "true or false");
+    }
+    return node.get(name).booleanValue();
+  }
+
+  /** A whole number from the least to the most. */
+  public long integer(String name, long least, long most) throws Malformed {
+    String what = least == most ? "" + least : "a whole number from " + least + " to " + most;
+    return integer(name, least, most, text -> OptionalLong.empty(), what);
+  }
+
+  /**
+   * The same, or a string that stands for such a number.
+   *
+   * @param names gives the number that a string stands for
+   * @param what it is to be, for an error message
+   */
+  public long integer(
+      String name, long least, long most, Function<String, OptionalLong> names, String what)
+      throws Malformed {
+    JsonNode value = field(name);
+    OptionalLong number =
+        value.isTextual()
+            ? names.apply(value.textValue())
+            : value.isIntegralNumber() && value.canConvertToLong()
+                ? OptionalLong.of(value.longValue())
+                : OptionalLong.empty();
+    if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+      throw wrong(name, what);
+    }
+    return number.getAsLong();
+  }
+
+  public int count(String name) throws Malformed {
+    return (int) integer(name, 0, Integer.MAX_VALUE);
+  }
+
+  /** An unsigned number of 32 bits. */
+  public long u32(String name) throws Malformed {
+    return integer(name, 0, LARGEST_U32);
+  }
+
+  /** The raw bits of an unsigned number of 64 bits, which JSON has as a string. */
+  public long u64(String name) throws Malformed {
+    return wide(name, false);
+  }
+
+  /** A signed number of 64 bits, which JSON has as a string. */
+  public long i64(String name) throws Malformed {
+    return wide(name, true);
+  }
+
+  private long wide(String name, boolean signed) throws Malformed {
+    String text = field(name).asText();
+    boolean isNumber = node.path(name).isTextual() && digits.matcher(text).matches();
+    BigInteger number = isNumber ? new BigInteger(text) : null;
+    int bits = signed ? Long.SIZE - 1 : Long.SIZE;
+    if (number == null || number.bitLength() > bits || !(signed || number.signum() >= 0)) {
+      throw wrong(
+          name, (signed ? "a signed" : "an unsigned") + " 64-bit number as a decimal string");
+    }
+    return number.longValue();
+  }
+
+  /** An object. */
+  public JsonFields part(String name) throws Malformed {
+    return new JsonFields(field(name), where + "." + name, digits);
+  }
+
+  /** An array of objects. */
+  public List<JsonFields> parts(String name) throws Malformed {
+    List<JsonFields> parts = new ArrayList<>();
+    for (JsonNode element : array(name)) {
+      parts.add(new JsonFields(element, where + "." + name + "[" + parts.size() + "]", digits));
+    }
+    return parts;
+  }
+
+  /** An array of strings. */
+  public List<String> texts(String name) throws Malformed {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : array(name)) {
+      if (!element.isTextual()) {
+        throw wrong(name, "an array of strings");
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  /** An array of strings, all different. */
+  public Set<String> distinctTexts(String name) throws Malformed {
+    List<String> texts = texts(name);
+    Set<String> distinct = new TreeSet<>(texts);
+    if (distinct.size() < texts.size()) {
+      throw wrong(name, "an array of different strings");
+    }
+    return distinct;
+  }
+
+  private JsonNode array(String name) throws Malformed {
+    if (!field(name).isArray()) {
+      throw wrong(name, "an array");
+    }
+    return node.get(name);
+  }
+
+  /** All has been read that may be there. */
+  public void end() throws Malformed {
+    for (String name : (Iterable<String>) node::fieldNames) {
+      if (!asked.contains(name)) {
+        String others = asked.isEmpty() ? "" : " but " + String.join(", ", new TreeSet<>(asked));
+        throw new Malformed(where + " to have no field" + others, "'" + Excerpt.of(name) + "'");
+      }
+    }
+  }
+
+  private JsonNode field(String name) {
+    asked.add(name);
+    return node.path(name);
+  }
+
+  /** The field is not what it must be. */
+  public Malformed wrong(String name, String what) {
+    return new Malformed(where + "." + name + " to be " + what, shown(node.path(name)));
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isMissingNode() ? "no such field" : Excerpt.of(value.toString());
+  }
+}
