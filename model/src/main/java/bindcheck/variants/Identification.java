@@ -176,11 +176,12 @@ public final class Identification {
 
   /** A free choice is never fixed by a judge: which alternatives agree is found by replaying. */
   private void lookAgain() {
-    for (String choice : free.keySet()) {
-      SortedSet<String> agreeing = new TreeSet<>(all.of(choice));
-      agreeing.removeIf(name -> !agrees(new Alternative(choice, name)));
-      free.put(choice, agreeing);
-    }
+    free.replaceAll(
+        (choice, before) -> {
+          SortedSet<String> agreeing = new TreeSet<>(all.of(choice));
+          agreeing.removeIf(name -> !agrees(new Alternative(choice, name)));
+          return agreeing;
+        });
   }
 
   private boolean agrees(Alternative taken) {
