@@ -84,8 +84,7 @@ public final class Hunt {
             : new TargetArena(target, threads);
     List<String> all = new ArrayList<>(List.of(Round.MAIN));
     all.addAll(threads);
-    this.bench =
-        new Bench(new SectionJudge(variant, all, true, budget).knowing(policies), all);
+    this.bench = new Bench(new SectionJudge(variant, all, true, budget).knowing(policies), all);
   }
 
   /**

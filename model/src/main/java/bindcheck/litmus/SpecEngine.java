@@ -27,7 +27,8 @@ public final class SpecEngine implements Engine {
   @Override
   public Findings run(Program program) {
     AllowedOutcomes allowed = allowed(program);
-    return Findings.of(program, true, allowed.outcomes(), Map.of("states", (long) allowed.states()));
+    return Findings.of(
+        program, true, allowed.outcomes(), Map.of("states", (long) allowed.states()));
   }
 
   /** What may become of the program, and by which choices. */

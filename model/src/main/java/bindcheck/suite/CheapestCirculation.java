@@ -5,8 +5,8 @@ package bindcheck.suite;
  *
  * <p>It starts with every arc at its lower bound, which leaves nodes with too much and nodes with
  * too little, and moves the excess in phases, each along the cheapest paths that are left. A phase
- * handles all paths of one length, so that there are no more phases than lengths: tens, as costs are
- * small numbers of steps. Immutable.
+ * handles all paths of one length, so that there are no more phases than lengths: tens, as costs
+ * are small numbers of steps. Immutable.
  */
 final class CheapestCirculation {
   private final Residual residual;

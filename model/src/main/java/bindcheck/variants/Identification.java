@@ -247,12 +247,6 @@ public final class Identification {
       }
     }
     return new Identity(
-        taken,
-        notSeen,
-        resolved(),
-        agreeing,
-        refutations,
-        session.unkept(),
-        session.oddities());
+        taken, notSeen, resolved(), agreeing, refutations, session.unkept(), session.oddities());
   }
 }

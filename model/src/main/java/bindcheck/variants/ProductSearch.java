@@ -104,8 +104,7 @@ final class ProductSearch {
   }
 
   private boolean differ(Probe probe, int one, int other) {
-    return differ(
-        probe.in(subsets, subsets.empty(one)), probe.in(subsets, subsets.empty(other)));
+    return differ(probe.in(subsets, subsets.empty(one)), probe.in(subsets, subsets.empty(other)));
   }
 
   private static boolean differ(SubsetAutomaton.After one, SubsetAutomaton.After other) {
