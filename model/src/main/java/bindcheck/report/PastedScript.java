@@ -9,6 +9,7 @@ import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ abstract class PastedScript {
 
   /** Adds text; it is a format only where there are values for it. */
   final void add(String format, Object... values) {
-    text.append(values.length == 0 ? format : format.formatted(values));
+    text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
   }
 
   /** The arguments as the language writes them; a handle by the name of its variable. */
