@@ -5,16 +5,11 @@
 (* Here: the shape of states, which errors are reported, and that a failed *)
 (* call changes nothing.                                                   *)
 (***************************************************************************)
-EXTENDS Machine
+EXTENDS Machine, Occasions
 
 (***************************************************************************)
 (* The vocabulary of all properties                                        *)
 (***************************************************************************)
-(* A property says what holds on some occasion.  To see that the occasion   *)
-(* arises in a model, Given is replaced by Never: then the property fails.  *)
-Given(occasion, claim) == occasion => claim
-Never(occasion, claim) == ~occasion
-
 InFlight(t) == calls[t].at \notin {"idle", "done"}
 Finishes(t) == InFlight(t) /\ calls'[t].at = "done"
 Status(t) == calls'[t].reply.status
