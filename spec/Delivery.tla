@@ -35,11 +35,11 @@ Deliver(i, key, timestamp) ==
   /\ unread' = Append(unread, [source |-> i, key |-> key, timestamp |-> timestamp])
   /\ armed' = [armed EXCEPT ![i] = FALSE]
 
-(* Of several triggers the first, the last, or each.                        *)
+(* Of several triggers the last, each, or the first.                        *)
 Remember(i, timestamp) ==
-  /\ remembered'[i] \in {<<timestamp>>, Append(remembered[i], timestamp)}
-                          \union IF remembered[i] = <<>> THEN {} ELSE {remembered[i]}
-  /\ remembered' = [remembered EXCEPT ![i] = remembered'[i]]
+  /\ \/ remembered' = [remembered EXCEPT ![i] = <<timestamp>>]
+     \/ remembered' = [remembered EXCEPT ![i] = Append(@, timestamp)]
+     \/ remembered[i] # <<>> /\ UNCHANGED remembered
   /\ UNCHANGED <<armed, unread>>
 
 Forget(i) == remembered' = [remembered EXCEPT ![i] = Tail(@)]

@@ -33,7 +33,8 @@ Lookups(c) ==
          <<Lookup("src_obj", "resource", {}, "create")>>
     [] OTHER -> <<>>
 
-(* What is wrong with a handle: the possible lists of faults.               *)
+(* What is wrong with a handle: the possible lists of faults.  denied is    *)
+(* what was taken at C-destroy-right, if it was met.                        *)
 LOCAL HandleFaults(v, entry, object, lookup, denied) ==
   LET type   == FaultIf(object.type # lookup.type, "WRONG_TYPE",
                         {"R-" \o lookup.name \o "-wrong-type"})
@@ -68,7 +69,8 @@ LOCAL Look(v, k, c, lookup) ==
                    : r \in Alternatives(v, lenient, "C-destroy-right")}
 
 (* Resolves the next handle.  Where a variant fixes the order of errors the *)
-(* call ends with the first; else the later checks may add to the list.     *)
+(* call ends with the first; else the later checks may add to the list, but *)
+(* for those of interrupt_create, which has no other handle to look up.     *)
 Resolve(v, k, c) ==
   LET n       == Len(c.objects) + 1
       lookups == Lookups(c)
@@ -82,8 +84,8 @@ Resolve(v, k, c) ==
         : f \in Look(v, k, c, lookups[n])}
 
 (***************************************************************************)
-(* handle_close(handle): the handle goes, then, if it was the last one of   *)
-(* its object, the object is told                                          *)
+(* handle_close(handle): the handle goes, then, if it was the last one of  *)
+(* its object, the object is told; of an event nobody hears                *)
 (***************************************************************************)
 HandleClose(v, k, t, c) ==
   LET h == c.args.handle
@@ -101,8 +103,9 @@ HandleClosing(v, k, t, c) ==
   IN  IF k.objects[o].type = "port" THEN ClosePort(v, k, o) ELSE CloseInterrupt(v, k, o)
 
 (***************************************************************************)
-(* handle_duplicate(handle, rights), handle_replace(handle, rights): one    *)
-(* step each, under the lock of the table                                  *)
+(* handle_duplicate(handle, rights), handle_replace(handle, rights): one   *)
+(* step each, under the lock of the table; one more where a replace fails  *)
+(* and closes its source                                                   *)
 (***************************************************************************)
 LOCAL Reduced(entry, rights) ==
   IF rights = {"SAME_RIGHTS"} THEN entry.rights ELSE rights

@@ -1,7 +1,8 @@
 ----------------------------- MODULE MCKernel2018 -----------------------------
 (***************************************************************************)
-(* The kernel of 2018 with one interrupt, one port and one reader: models  *)
-(* that are meant to fail, each configuration named after what it refutes. *)
+(* One interrupt, one port and one reader: models of the kernel of 2018    *)
+(* that are meant to fail, each configuration named after what it refutes, *)
+(* and one in which the reference keeps what they lose.                    *)
 (***************************************************************************)
 EXTENDS PropertiesPorts
 

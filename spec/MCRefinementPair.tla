@@ -1,6 +1,6 @@
 --------------------------- MODULE MCRefinementPair ----------------------------
 (***************************************************************************)
-(* Two interrupts on one port, with user packets and the close of handles: *)
+(* Two interrupts on one port, with user packets and a close of a handle:  *)
 (* the state machine refines the specification of delivery.                *)
 (***************************************************************************)
 EXTENDS Refinement

@@ -10,7 +10,8 @@ CONSTANTS
   ReaderThreads,   \* the threads that make the stimuli of "reader"
   VariantName,     \* which of Variants the kernel is
   Prologue,        \* the calls made before the machine starts: stimuli of "main"
-  Alphabet(_, _)   \* the stimuli that may be made, given the kernel and the calls in progress
+  Alphabet(_, _)   \* the stimuli that may be made, given the kernel, and the calls that are
+                   \* in progress or whose reply has not yet been seen
 
 VARIABLES
   kernel,          \* see Kernel

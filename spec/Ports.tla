@@ -39,6 +39,7 @@ PortCreate(v, k, t, c) ==
 (***************************************************************************)
 (* port_queue(porth, packet)                                               *)
 (***************************************************************************)
+(* Whether a port with n user packets is full: what may be the case.        *)
 LOCAL Full(n, alternative) ==
   CASE alternative = "2049"  -> {n >= Capacity.k2049}
     [] alternative = "4097"  -> {n >= Capacity.k4097}

@@ -2,19 +2,14 @@
 (***************************************************************************)
 (* Safety, call by call: what a step of a call says of the states before   *)
 (* and after it.  Each property names the requirements that it checks.     *)
-(* Here: the shape of states, which errors are reported, and that a failed *)
-(* call changes nothing.                                                   *)
+(* Here: the shape of states, and which errors are reported.  That a       *)
+(* failed call changes nothing is in PropertiesHandles.                    *)
 (***************************************************************************)
-EXTENDS Machine
+EXTENDS Machine, Occasions
 
 (***************************************************************************)
 (* The vocabulary of all properties                                        *)
 (***************************************************************************)
-(* A property says what holds on some occasion.  To see that the occasion   *)
-(* arises in a model, Given is replaced by Never: then the property fails.  *)
-Given(occasion, claim) == occasion => claim
-Never(occasion, claim) == ~occasion
-
 InFlight(t) == calls[t].at \notin {"idle", "done"}
 Finishes(t) == InFlight(t) /\ calls'[t].at = "done"
 Status(t) == calls'[t].reply.status
@@ -89,7 +84,8 @@ Lacks(t) == ~Dead(t) /\ Asked(t)[3] # "none" /\ Asked(t)[3] \notin Slot(t).right
 
 (* Destroy may ask for no right at all.                                     *)
 Refusing(t) ==
-  Lacks(t) /\ (calls[t].op = "interrupt_destroy" => calls'[t].at = "done" \/ calls'[t].faults # <<>>)
+  Lacks(t) /\ (calls[t].op = "interrupt_destroy" =>
+                  calls'[t].at = "done" \/ calls'[t].faults # <<>>)
 
 (* What is wrong with the arguments themselves, restated.                   *)
 Malformed(c) ==
@@ -107,8 +103,8 @@ Earned(c) ==
 Blamed(t) ==
   IF calls'[t].at = "done" THEN {Status(t)} ELSE {f.status : f \in Range(calls'[t].faults)}
 
-(* A handle that has the flaw stops the call, and the error is reported of  *)
-(* no other handle.                                                         *)
+(* A handle that has the flaw is blamed for it, or the call for an error    *)
+(* that goes before it; and no other handle is blamed for this one.         *)
 Flawed(flaw(_), status, others) ==
   \A t \in Threads : Resolves(t) =>
     /\ Given(flaw(t),

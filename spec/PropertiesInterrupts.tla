@@ -1,7 +1,7 @@
 ------------------------- MODULE PropertiesInterrupts -------------------------
 (***************************************************************************)
 (* Safety of interrupts, step by step: bind, trigger, ack, wait, destroy.  *)
-(* What a whole history must be like is in PropertiesDelivery.             *)
+(* What a whole history must be like is in PropertiesHistories.             *)
 (***************************************************************************)
 EXTENDS PropertiesHandles
 

@@ -38,7 +38,8 @@ AckReachesReader ==
 (* R-trigger-waiter *)
 TriggerReleasesWaiter ==
   \A r \in ReaderThreads :
-    (Waits(r) /\ \E t \in MainThreads : Alive(Subject(r)) /\ About(t, "interrupt_trigger", Subject(r)))
+    (/\ Waits(r) /\ Alive(Subject(r))
+     /\ \E t \in MainThreads : About(t, "interrupt_trigger", Subject(r)))
     ~> ~Waits(r)
 
 (* By name, or with the last handle.                                        *)

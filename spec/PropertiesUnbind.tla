@@ -30,7 +30,8 @@ UnbindUnbinds ==
            /\ p \in DOMAIN kernel'.objects =>
                 After(p) = [Object(p) EXCEPT !.interrupts = SelectSeq(@, Other)])]_vars
 
-(* It refuses where there is nothing to unbind, and changes nothing then.   *)
+(* It refuses where there is nothing to unbind or the interrupt is          *)
+(* destroyed, and changes nothing then.                                     *)
 (* C-unbind *)
 UnbindRefused ==
   [][\A t \in Threads : Given(EffectOf(t, "interrupt_unbind") /\ calls[t].faults = <<>>,

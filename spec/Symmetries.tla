@@ -7,7 +7,7 @@
 
 (* The fields, at any depth of a kernel or of a call, whose numbers stand   *)
 (* for 64-bit values.  0 is never renamed.                                  *)
-ValueFields == {"key", "timestamp", "payload", "remembered"}
+ValueFields == {"key", "timestamp", "payload", "remembered", "stale"}
 
 (* The fields of a kernel whose strings are threads.                        *)
 ThreadFields == {"thread", "waiters"}

@@ -7,16 +7,18 @@ EXTENDS Interrupts
 (***************************************************************************)
 (* interrupt_trigger(inth, options, timestamp)                             *)
 (***************************************************************************)
-(* What is remembered once one more trigger is: set of [pending, by].       *)
+(* What remains of the triggers remembered and one more: set of             *)
+(* [pending, by].                                                           *)
 LOCAL Coalesced(v, pending, timestamp) ==
   {[pending |-> CASE a = "first" -> pending
                   [] a = "last"  -> <<timestamp>>
                   [] a = "each"  -> Append(pending, timestamp),
     by |-> {Tag("C-coalesce", a)}] : a \in v["C-coalesce"]}
 
-(* Where the kernels remember a time, rather than that something came, they *)
-(* take 0 for nothing: of an interrupt that is not armed.  That an unbound  *)
-(* one has triggered they do note, and then a time of 0 gives way.          *)
+(* What one more trigger leaves: set of [pending, by].  Of an interrupt     *)
+(* that is not armed the kernels remember the time alone, and take 0 for    *)
+(* nothing; of an unbound one that is armed, or by this trigger is again,   *)
+(* they note that it came, and a time of 0 gives way to the next.           *)
 LOCAL Remember(v, i, timestamp, armed) ==
   LET empty == i.remembered = <<>>
       zero  == IF armed THEN i.remembered = <<0>> /\ timestamp # 0

@@ -78,6 +78,12 @@ class HistoryJudgeTest {
   }
 
   @Test
+  void aTriggerThatAnUnbindBringsBackHasItsOwnTime() {
+    Path file = CORPUS.resolve("zircon-2020/unbind-brings-a-forgotten-trigger-back.history");
+    assertEquals(Verdict.PASS, judge(file, "zircon-2020").verdict());
+  }
+
+  @Test
   void aRejectionSaysWhatWasAllowedAndWhy() {
     Path file = CORPUS.resolve("bad/lost-wake-up-at-the-end.history");
     Rejection rejection = judge(file, "doc").rejections().get(0);

@@ -34,6 +34,7 @@ class JudgeAgreesWithBruteForceTest {
     "reference, pairs, 10",
     "zircon-2018, interrupt, 10",
     "zircon-2018, errors, 5",
+    "zircon-2020, unbind, 10",
     "zircon-2025, unbind, 10"
   })
   void onRandomHistories(String variant, String scene, int calls) {

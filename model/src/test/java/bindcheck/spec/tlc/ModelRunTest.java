@@ -21,6 +21,7 @@ class ModelRunTest {
         "Tests",
         "MCKernel2018",
         "MCHandles",
+        "MCDelivery",
         "MCRefinement",
         "MCDestroyDoesNotDestroy",
         "MC2018LosesTriggers",

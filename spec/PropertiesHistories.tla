@@ -1,6 +1,6 @@
--------------------------- MODULE PropertiesDelivery ---------------------------
+------------------------- MODULE PropertiesHistories -------------------------
 (***************************************************************************)
-(* Delivery, over whole histories: nothing is delivered twice, nothing is  *)
+(* Delivery over whole histories: nothing is delivered twice, nothing is   *)
 (* invented, nothing is lost; and in what order packets are read.          *)
 (*                                                                         *)
 (* Every trigger of a history has a timestamp of its own, so that it can   *)
@@ -56,12 +56,12 @@ LOCAL Record ==
                 (IF \E t \in Took("interrupt_ack") : Subject(t) = o THEN 0 ELSE owed[o])
                 + IF Sent /\ Newest.source = o THEN 1 ELSE 0]
 
-DeliveryInit ==
+HistoriesInit ==
   /\ Init
   /\ made = 0 /\ occurred = {} /\ keys = {} /\ sent = <<>> /\ read = <<>>
   /\ owed = [o \in OfType(InitialKernel, "interrupt") |-> 0]
 
-DeliverySpec == DeliveryInit /\ [][Next /\ Record]_<<vars, history>>
+HistoriesSpec == HistoriesInit /\ [][Next /\ Record]_<<vars, history>>
 
 (***************************************************************************)
 (* What a history must be like                                             *)

@@ -1,8 +1,8 @@
----------------------------- MODULE MCDeliveryAcks -----------------------------
+--------------------------- MODULE MCHistoriesAcks ---------------------------
 (***************************************************************************)
 (* Whole histories of one interrupt, with acks at any time.                *)
 (***************************************************************************)
-EXTENDS PropertiesDelivery
+EXTENDS PropertiesHistories
 
 MCPrologue == <<CreatePort(1, Bindable), CreateInterrupt(2)>>
 
