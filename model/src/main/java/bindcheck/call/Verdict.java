@@ -1,6 +1,5 @@
 package bindcheck.call;
 
-import bindcheck.target.TargetException;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -19,14 +18,6 @@ public enum Verdict {
 
   Verdict(int exitCode) {
     this.exitCode = exitCode;
-  }
-
-  /** Whether a target that failed so is at fault, or nothing can be said. */
-  public static Verdict of(TargetException failure) {
-    return switch (failure.reason()) {
-      case THREW, DEADLOCK, NONSENSE -> FAIL;
-      case TIME_OUT, CRASHED, NOT_STOPPED -> INCONCLUSIVE;
-    };
   }
 
   /**

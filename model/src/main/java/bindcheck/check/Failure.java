@@ -85,6 +85,6 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
 
   /** Whether the implementation is at fault, or nothing can be said. */
   public Verdict verdict() {
-    return isObserved() ? Verdict.FAIL : Verdict.of(cause);
+    return isObserved() ? Verdict.FAIL : cause.verdict();
   }
 }

@@ -106,8 +106,8 @@ public final class Main implements Runnable {
       return BAD_INPUT;
     }
     if (e instanceof TargetException end) {
-      line.getErr().println("bindcheck: " + Verdict.of(end) + ": the target " + firstLine(e));
-      return Verdict.of(end).exitCode();
+      line.getErr().println("bindcheck: " + end.verdict() + ": the target " + firstLine(e));
+      return end.verdict().exitCode();
     }
     throw e;
   }

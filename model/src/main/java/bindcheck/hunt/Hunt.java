@@ -138,7 +138,7 @@ public final class Hunt {
       reason = "the policies that the target follows were not narrowed down in time";
     }
     if (verdict == Verdict.PASS && failure != null) {
-      verdict = Verdict.of(failure);
+      verdict = failure.verdict();
       reason = failure.getMessage();
     }
     return new Result(

@@ -1,5 +1,7 @@
 package bindcheck.target;
 
+import bindcheck.call.Verdict;
+
 /**
  * The target did something that is neither a reply nor blocking. What that means for the verdict is
  * the caller's to say; the message is one line for a person, or a few for several threads.
@@ -34,6 +36,14 @@ public final class TargetException extends RuntimeException {
   public TargetException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  /** Whether the target is at fault, or nothing can be said. */
+  public Verdict verdict() {
+    return switch (reason) {
+      case THREW, DEADLOCK, NONSENSE -> Verdict.FAIL;
+      case TIME_OUT, CRASHED, NOT_STOPPED -> Verdict.INCONCLUSIVE;
+    };
   }
 
   /** What went wrong. */

@@ -66,7 +66,7 @@ public final class StressEngine implements Engine {
     } catch (UnsupportedOperationException noClock) {
       return Findings.skipped(program, "the target cannot let a deadline pass when it is told to");
     } catch (TargetException e) {
-      return Findings.of(program, false, outcomes, figures).ended(Verdict.of(e), e.getMessage());
+      return Findings.of(program, false, outcomes, figures).ended(e.verdict(), e.getMessage());
     }
     return Findings.of(program, false, outcomes, figures);
   }

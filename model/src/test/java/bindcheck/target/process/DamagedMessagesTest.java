@@ -116,7 +116,7 @@ class DamagedMessagesTest {
     }
     String message = failure.getMessage();
     assertTrue(List.of(Reason.NONSENSE, Reason.THREW).contains(failure.reason()), message);
-    assertNotEquals(Verdict.PASS, Verdict.of(failure));
+    assertNotEquals(Verdict.PASS, failure.verdict());
     assertEquals(1, message.lines().count(), message);
     assertTrue(message.length() < 1_000, message);
     boolean ofLater = new String(line, UTF_8).lines().count() > 1;

@@ -159,7 +159,7 @@ class MisbehavingTest {
     assertNotNull(course.failure, "no failure");
     assertEquals(reason, course.failure.reason(), course.failure.getMessage());
     assertEquals(step, course.step);
-    assertNotEquals(Verdict.PASS, Verdict.of(course.failure));
+    assertNotEquals(Verdict.PASS, course.failure.verdict());
     assertTrue(course.failure.getMessage().contains(text), course.failure.getMessage());
     assertEquals(1, course.failure.getMessage().lines().count());
     assertEquals(List.of(), Programs.running("misbehaving.sh", "sleep 86399"));
@@ -216,6 +216,6 @@ class MisbehavingTest {
       }
     }
     assertEquals(List.of(), Programs.running("sleep 86399"));
-    assertNotEquals(Verdict.PASS, Verdict.of(failure));
+    assertNotEquals(Verdict.PASS, failure.verdict());
   }
 }
