@@ -1,10 +1,8 @@
 /**
- * What a check tells its user: grades by requirement, rejections that explain themselves, and the
- * reports that are made of both.
+ * Renders what {@code explain} has put together, and decides nothing: text, JSON, JUnit XML, a
+ * page, sequence charts, tests to be pasted.
  *
- * <p>{@link bindcheck.explain.Grader} looks on at each step, {@link bindcheck.explain.Explainer}
- * says why a step was rejected, and {@link bindcheck.explain.Report} holds both for {@link
- * bindcheck.report.TextReport}, {@link bindcheck.report.JsonReport}, {@link
- * bindcheck.report.JunitReport} and {@link bindcheck.report.HtmlReport}.
+ * <p>May know {@code explain}, {@code check}, {@code history}, {@code oracle}, {@code script},
+ * {@code call} and {@code file}; neither a suite nor the specification nor a target.
  */
 package bindcheck.report;

@@ -1,7 +1,7 @@
 /**
- * The notation: calls, scripts and what a target answered, as plain data with a text form.
+ * The notation: scripts, whose lines are calls by thread, as plain data with a text form.
  *
- * <p>Nothing here knows what a call does, when it blocks or what it may reply: that is the
- * specification's. What is here is what the C declarations of the calls say, and names for numbers.
+ * <p>In comes text, out come lines; {@link bindcheck.script.Script#toString} is the inverse.
+ * Nothing here knows what a call does. May know {@code call} and {@code file}.
  */
 package bindcheck.script;

@@ -1,5 +1,10 @@
 /**
- * The shortest set of walks that covers every edge of a graph, and the proof that none is shorter.
+ * Scenes and the graphs of their quiescent states, and the suites that walk them: in comes a scene
+ * and a resolved variant, out come walks. May know {@code oracle}, {@code spec}, {@code script},
+ * {@code call}.
+ *
+ * <p>A suite is the shortest set of walks that covers every edge of a graph, and the proof that
+ * none is shorter.
  *
  * <p>This is the directed Chinese postman problem (Edmonds and Johnson, "Matching, Euler tours and
  * the Chinese postman", Mathematical Programming 5, 1973) with a reset: from every node one may go

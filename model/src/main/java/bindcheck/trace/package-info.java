@@ -7,5 +7,8 @@
  * content, {@link bindcheck.trace.TraceFile} writes it and {@link bindcheck.trace.TraceReader}
  * reads it back. {@link bindcheck.trace.ItfWriter} writes the states of the same walks in
  * Apalache's trace format.
+ *
+ * <p>May know {@code suite}, {@code oracle}, {@code spec}, {@code script}, {@code call}, {@code
+ * file}.
  */
 package bindcheck.trace;

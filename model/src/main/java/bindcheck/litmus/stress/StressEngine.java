@@ -1,6 +1,5 @@
 package bindcheck.litmus.stress;
 
-import bindcheck.call.Verdict;
 import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;

@@ -2,11 +2,11 @@ package bindcheck.spec.tlc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bindcheck.suite.Scene;
-import bindcheck.suite.SceneGraph;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneGraph;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
