@@ -9,6 +9,7 @@ import bindcheck.jpf.JpfEngine;
 import bindcheck.jpf.JpfHome;
 import bindcheck.lincheck.LincheckEngine;
 import bindcheck.litmus.Findings;
+import bindcheck.litmus.Freshness;
 import bindcheck.litmus.Results;
 import bindcheck.litmus.StressEngine;
 import bindcheck.target.ReferenceTarget;
@@ -74,11 +75,11 @@ class RacesTest {
   @ParameterizedTest
   @ValueSource(strings = {JpfEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
   void whatIsKeptIsNoOlderThanTheFaults(String engine) throws IOException {
-    assumeTrue(
-        RaceFault.hash().equals(new RaceTable().classes(engine)),
-        "older than the faults or the reference: "
-            + engine
-            + ".json; run RacesTest with -Dbindcheck.regenerate=true and -Plong");
+    Freshness.require(
+        "races/" + engine + ".json",
+        new RaceTable().classes(engine),
+        RaceFault.hash(),
+        "run RacesTest with -Dbindcheck.regenerate=true and -Plong");
   }
 
   @Test
