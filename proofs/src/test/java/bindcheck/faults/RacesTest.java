@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.call.Verdict;
 import bindcheck.litmus.Findings;
+import bindcheck.litmus.Freshness;
 import bindcheck.litmus.Results;
 import bindcheck.litmus.jpf.JpfEngine;
 import bindcheck.litmus.jpf.JpfHome;
@@ -74,11 +75,11 @@ class RacesTest {
   @ParameterizedTest
   @ValueSource(strings = {JpfEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
   void whatIsKeptIsNoOlderThanTheFaults(String engine) throws IOException {
-    assumeTrue(
-        RaceFault.hash().equals(new RaceTable().classes(engine)),
-        "older than the faults or the reference: "
-            + engine
-            + ".json; run RacesTest with -Dbindcheck.regenerate=true and -Plong");
+    Freshness.require(
+        "races/" + engine + ".json",
+        new RaceTable().classes(engine),
+        RaceFault.hash(),
+        "run RacesTest with -Dbindcheck.regenerate=true and -Plong");
   }
 
   @Test

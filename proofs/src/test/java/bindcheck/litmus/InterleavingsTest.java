@@ -2,7 +2,6 @@ package bindcheck.litmus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.call.Verdict;
 import bindcheck.litmus.jpf.ClassFiles;
@@ -82,10 +81,10 @@ class InterleavingsTest {
   @ParameterizedTest
   @ValueSource(strings = {JpfEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
   void theResultsAreNoOlderThanTheClasses(String engine) throws IOException {
-    assumeTrue(
-        ClassFiles.of(ReferenceTarget.class, List.of()).hash().equals(kept(engine).classes()),
-        "older than the classes: proofs/litmus/seen/"
-            + engine
-            + ".json; the README says how to renew it");
+    Freshness.require(
+        "proofs/litmus/seen/" + engine + ".json",
+        kept(engine).classes(),
+        ClassFiles.of(ReferenceTarget.class, List.of()).hash(),
+        "the README says how to renew it");
   }
 }
