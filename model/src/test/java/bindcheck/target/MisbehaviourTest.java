@@ -42,7 +42,8 @@ class MisbehaviourTest {
       TargetException thrown = assertThrows(TargetException.class, target::quiesce);
       assertEquals(TargetException.Reason.THREW, thrown.reason());
       assertStartsWith(
-          "T1: interrupt_ack(1) threw java.lang.AssertionError: no such thing at bindcheck.target.",
+          "T1: interrupt_ack(0x1) threw java.lang.AssertionError: no such thing at"
+              + " bindcheck.target.",
           thrown);
     }
   }
@@ -72,7 +73,7 @@ class MisbehaviourTest {
             return 0;
           }
         };
-    assertTimesOut(spinning, "T1: interrupt_ack(1) RUNNABLE at bindcheck.target.");
+    assertTimesOut(spinning, "T1: interrupt_ack(0x1) RUNNABLE at bindcheck.target.");
   }
 
   @Test
@@ -91,9 +92,9 @@ class MisbehaviourTest {
       TargetException stuck =
           assertThrows(
               TargetException.class,
-              () -> assertTimesOut(deadlocked, "T1: interrupt_ack(1) BLOCKED at bindcheck."));
+              () -> assertTimesOut(deadlocked, "T1: interrupt_ack(0x1) BLOCKED at bindcheck."));
       assertEquals(TargetException.Reason.NOT_STOPPED, stuck.reason());
-      assertStartsWith("not ended by an interrupt: T1: interrupt_ack(1) BLOCKED", stuck);
+      assertStartsWith("not ended by an interrupt: T1: interrupt_ack(0x1) BLOCKED", stuck);
     }
     awaitEndOf("bindcheck-T1");
   }

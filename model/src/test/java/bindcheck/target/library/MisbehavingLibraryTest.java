@@ -88,7 +88,7 @@ class MisbehavingLibraryTest {
   void aCallThatNeverReturnsIsNotSaidToBlock(String misbehaviour) {
     TargetException failure = failure(misbehaviour, SHORT, ACK);
     assertEquals(TIME_OUT, failure.reason(), failure::getMessage);
-    assertTrue(failure.getMessage().contains("interrupt_ack(1)"), failure::getMessage);
+    assertTrue(failure.getMessage().contains("interrupt_ack(0x1)"), failure::getMessage);
   }
 
   @ParameterizedTest
