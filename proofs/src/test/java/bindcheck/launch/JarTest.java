@@ -1,6 +1,7 @@
 package bindcheck.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +83,15 @@ class JarTest {
         "bindcheck: target 'nothing': expected"
             + " java:CLASS, process:COMMAND, library:PATH or spec:VARIANT\n",
         run.err());
+  }
+
+  @Test
+  void theLicencesOfWhatIsInsideAreInside() throws IOException {
+    try (ZipFile jar = new ZipFile(JAR.toFile())) {
+      for (String name : List.of("LICENSE", "NOTICE", "THIRD-PARTY", "AL2.0", "LGPL2.1")) {
+        assertNotNull(jar.getEntry("META-INF/" + name), name);
+      }
+    }
   }
 
   @Test
