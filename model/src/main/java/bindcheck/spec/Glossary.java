@@ -9,12 +9,17 @@ import tlc2.value.impl.Value;
 
 /** What the ids of requirements and choices stand for, as the specification says it. */
 public final class Glossary {
-  private final SortedMap<String, Value> requirements;
+  private final SpecModule module;
   private final SortedMap<String, Value> choices;
 
   public Glossary(SpecModule module) {
-    requirements = Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Requirement")));
+    this.module = module;
     choices = Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Choice")));
+  }
+
+  /** Asked for when it is needed: models of parts of the specification have no requirements. */
+  private SortedMap<String, Value> required() {
+    return Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Requirement")));
   }
 
   /** Whether an id is that of a requirement. */
@@ -24,17 +29,17 @@ public final class Glossary {
 
   /** The ids of the requirements, sorted. */
   public Set<String> requirements() {
-    return requirements.keySet();
+    return required().keySet();
   }
 
   /** The document that makes a requirement, and the place in it. */
   public String from(String requirement) {
-    return text(requirements, requirement, "from");
+    return text(required(), requirement, "from");
   }
 
   /** What is required. */
   public String text(String requirement) {
-    return text(requirements, requirement, "text");
+    return text(required(), requirement, "text");
   }
 
   /** The ids of the choices, sorted. */
@@ -78,13 +83,13 @@ public final class Glossary {
 
   /** Whether there is a requirement or a choice of that name. */
   public boolean isKnown(String id) {
-    return requirements.containsKey(id) || choices.containsKey(id);
+    return required().containsKey(id) || choices.containsKey(id);
   }
 
   /** One line: the id and its meaning. */
   public String entry(String id) {
     String subject = Alternative.withoutName(id);
-    if (requirements.containsKey(subject)) {
+    if (required().containsKey(subject)) {
       return id + ": " + text(subject);
     }
     return choices.containsKey(subject) ? id + ": " + question(subject) : id;

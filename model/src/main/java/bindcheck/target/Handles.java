@@ -42,7 +42,7 @@ public final class Handles {
       if (reply == null || !reply.isOk()) {
         throw new TargetException(
             TargetException.Reason.NONSENSE,
-            "the set-up: " + line + (reply == null ? " blocks" : " answered " + reply));
+            "the set-up: " + line.call() + (reply == null ? " blocks" : " answered " + reply));
       }
       keep(line, reply, ofSetUp, given.get(ofThreads.length));
     }
