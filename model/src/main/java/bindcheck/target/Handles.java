@@ -75,7 +75,9 @@ public final class Handles {
 
   private static void keep(Line line, Reply reply, HandleTable table, List<Integer> given) {
     if (reply.output() instanceof Reply.Handle handle) {
-      given.add(handle.raw());
+      if (handle.raw() != 0) { // the invalid handle, which two calls may well give
+        given.add(handle.raw());
+      }
       line.name().ifPresent(name -> table.assign(name, reply));
     }
   }
