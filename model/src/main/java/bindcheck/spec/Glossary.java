@@ -11,15 +11,20 @@ import tlc2.value.impl.Value;
 public final class Glossary {
   private final SpecModule module;
   private final SortedMap<String, Value> choices;
+  private SortedMap<String, Value> requirements;
 
   public Glossary(SpecModule module) {
     this.module = module;
     choices = Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Choice")));
   }
 
-  /** Asked for when it is needed: models of parts of the specification have no requirements. */
+  /** Evaluated when first asked for: models of parts of the specification have no requirements. */
   private SortedMap<String, Value> required() {
-    return Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Requirement")));
+    if (requirements == null) {
+      requirements =
+          Collections.unmodifiableSortedMap(Terms.fields(module.evaluate("Requirement")));
+    }
+    return requirements;
   }
 
   /** Whether an id is that of a requirement. */
