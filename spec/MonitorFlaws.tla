@@ -98,7 +98,8 @@ TakeAndTell(t) ==
 (* Readers are woken in a block of its own, before the packet is in the    *)
 (* port.  SignalFirst for Deliver, EnqueueLate for Rest.                   *)
 (***************************************************************************)
-SignalFirst(t) == Notify(t, "late", <<>>, "port") /\ UNCHANGED <<port, owner, before>>
+SignalFirst(t) == /\ Notify(t, "late", <<>>, "port")
+                  /\ UNCHANGED <<port, interrupt, owner, before>>
 
 EnqueueLate(t) ==
   /\ pc[t] = "late" /\ Free("port")
@@ -119,7 +120,7 @@ RemoveFirst(t) ==
 
 DestroyLate(t) ==
   /\ pc[t] \in {"late", "late, removed"} /\ Free("interrupt")
-  /\ Sets(t, [interrupt EXCEPT !.destroyed = TRUE, !.pending = FALSE])
+  /\ Sets(t, Gone(interrupt))
   /\ LET i == interrupt
          found == ~i.bound \/ i.armed \/ i.destroyed \/ pc[t] = "late, removed"
      IN  Notify(t, "done", [status |-> IF Made[t].op = "handle_close" \/ found THEN "OK"

@@ -43,7 +43,7 @@ LOCAL InterruptOf(i) ==
      !.waiters    = Waiters,
      !.remembered = IF i.pending THEN <<i.timestamp>> ELSE <<>>,
      !.binding    = IF i.bound THEN <<[port |-> ThePort, key |-> Key]>> ELSE <<>>,
-     !.arm        = IF i.armed \/ i.destroyed \/ (i.acked /\ ~i.bound) THEN "armed"
+     !.arm        = IF i.armed \/ (i.acked /\ ~i.bound) THEN "armed"
                     ELSE IF i.sent THEN "sent" ELSE "early"]
 
 LOCAL AnyPort == NewPort(TRUE)
@@ -87,7 +87,7 @@ Asserted ==
   LET i == interrupt
   IN  /\ Free("interrupt") =>
            /\ ~(i.waiting /\ i.bound)
-           /\ ~(i.destroyed /\ i.pending)
+           /\ i.destroyed => i.armed /\ ~i.pending
            /\ i.pending => (i.armed <=> ~i.bound)
       /\ port.closed => port.packets = <<>>
 

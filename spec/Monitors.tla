@@ -91,11 +91,12 @@ Trigger1(t) ==
       kept == [i EXCEPT !.pending = TRUE,
                         !.timestamp = IF i.pending THEN @ ELSE Made[t].args.timestamp]
   IN  IF i.destroyed THEN Answer(t, "CANCELED") /\ Unchanged
-      ELSE IF i.bound /\ Seen(t).interrupt.armed
+      ELSE IF ~i.bound
+        THEN /\ Sets(t, [kept EXCEPT !.armed = TRUE])
+             /\ Notify(t, "done", [status |-> "OK"], "interrupt")
+      ELSE IF Seen(t).interrupt.armed
         THEN Calls(t, [i EXCEPT !.armed = FALSE, !.sent = TRUE]) /\ Goto(t, "nested")
-      ELSE IF i.bound THEN Sets(t, kept) /\ Answer(t, "OK")
-      ELSE /\ Sets(t, [kept EXCEPT !.armed = TRUE])
-           /\ Notify(t, "done", [status |-> "OK"], "interrupt")
+      ELSE Sets(t, kept) /\ Answer(t, "OK")
 
 Ack1(t) ==
   LET i == interrupt
@@ -105,13 +106,13 @@ Ack1(t) ==
         THEN Calls(t, [i EXCEPT !.pending = FALSE, !.sent = TRUE]) /\ Goto(t, "nested")
       ELSE Sets(t, [i EXCEPT !.armed = TRUE]) /\ Answer(t, "OK")
 
+Gone(i) == [i EXCEPT !.destroyed = TRUE, !.armed = TRUE, !.pending = FALSE]
+
 Destroy1(t) ==
   LET i == interrupt
-      gone == [i EXCEPT !.destroyed = TRUE, !.pending = FALSE]
   IN  IF i.destroyed THEN Answer(t, "OK") /\ Unchanged
-      ELSE IF i.bound
-        THEN Calls(t, gone) /\ Notify(t, "nested", <<>>, "interrupt")
-        ELSE Sets(t, gone) /\ Notify(t, "done", [status |-> "OK"], "interrupt")
+      ELSE IF i.bound THEN Calls(t, i) /\ Goto(t, "nested")
+      ELSE Sets(t, Gone(i)) /\ Notify(t, "done", [status |-> "OK"], "interrupt")
 
 Bind1(t) ==
   LET i == Seen(t).interrupt
@@ -166,18 +167,21 @@ Enqueued(t) == [port EXCEPT !.interrupts = Append(@, Timestamp(t))]
 
 Deliver(t) ==
   /\ port' = Enqueued(t) /\ Notify(t, "done", [status |-> "OK"], "port")
-  /\ LetGo(t) /\ before' = <<>>
+  /\ LetGo(t) /\ before' = <<>> /\ UNCHANGED interrupt
 
+(* What destroy does thereafter follows in the same step.                   *)
 RemovePacketsOf(t) ==
-  LET found == interrupt.armed \/ port.interrupts # <<>>
+  LET found  == interrupt.armed \/ port.interrupts # <<>>
+      status == IF Made[t].op = "handle_close" \/ found THEN "OK" ELSE "NOT_FOUND"
   IN  /\ port' = [port EXCEPT !.interrupts = <<>>]
-      /\ Answer(t, IF Made[t].op = "handle_close" \/ found THEN "OK" ELSE "NOT_FOUND")
+      /\ interrupt' = Gone(interrupt)
+      /\ Notify(t, "done", [status |-> status], "interrupt")
       /\ LetGo(t) /\ before' = <<>>
 
 Nested(t) ==
   /\ pc[t] = "nested" /\ Free("port")
   /\ IF Destroys(t) THEN RemovePacketsOf(t) ELSE Deliver(t)
-  /\ UNCHANGED <<handles, interrupt, expired>>
+  /\ UNCHANGED <<handles, expired>>
 
 (***************************************************************************)
 (* What the Java machine does to a thread that waits                       *)
