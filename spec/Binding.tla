@@ -7,11 +7,17 @@ EXTENDS Interrupts
 (***************************************************************************)
 (* interrupt_bind(inth, porth, key, options)                               *)
 (***************************************************************************)
+(* The port was created without the option, which is looked at before it   *)
+(* is asked whether to bind or to unbind; s is what was taken at            *)
+(* C-plain-port.                                                            *)
+LOCAL Plain(k, p) == Found(p, ~k.objects[p].bindable)
+LOCAL PlainPort(s) == FaultIf(s # NotMet, s, {"R-bind-port-option"} \union TagIfMet("C-plain-port", s))
+
 LOCAL BindFaults(k, c, plain) ==
   LET o == c.objects[1]
       p == c.objects[2]
       i == k.objects[o]
-  IN  FaultIf(plain # NotMet, plain, {"R-bind-port-option"} \union TagIfMet("C-plain-port", plain))
+  IN  PlainPort(plain)
       \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-bind-canceled"})
       \o FaultIf(Found(o, Bound(i)), "ALREADY_BOUND",
                  {"R-bind-already-bound", "R-bind-once"} \union
@@ -33,17 +39,22 @@ LOCAL BindTriggered(v, k, o, i, by) ==
               Reply(SetObject(k, o, [i EXCEPT !.remembered = <<>>,
                                      !.stale = Stale(v, i.remembered)]),
                     "OK", tagged)
-         [] a = "delivered" -> Reply(Send(k, o, later, Head(i.remembered)), "OK", tagged)
+         [] a \in {"delivered", "delivered-always"} ->
+              Reply(Send(v, k, o, later, Head(i.remembered)), "OK", tagged)
          [] a = "remembered" ->
               Reply(SetObject(k, o, [i EXCEPT !.arm = "early"]), "OK", tagged)
+         [] a = "remembered-armed" -> Reply(SetObject(k, o, i), "OK", tagged)
    : a \in v["C-early-trigger"]}
 
 (* A trigger came before the bind; i is bound and, by an earlier wait or    *)
 (* unbind, not armed.                                                       *)
 LOCAL BindPending(v, k, o, i, by) ==
   UNION {
-    {Reply(SetObject(k, o, IF p = "live" THEN [i EXCEPT !.remembered = <<>>] ELSE i), "OK",
-           by \union {Tag("C-early-trigger", a)} \union TagIfMet("C-unbound-pending", p))
+    {Reply(CASE p = "live" -> SetObject(k, o, [i EXCEPT !.remembered = <<>>])
+             [] a = "delivered-always" ->
+                  Send(v, k, o, [i EXCEPT !.remembered = Tail(@)], Head(i.remembered))
+             [] OTHER -> SetObject(k, o, i),
+           "OK", by \union {Tag("C-early-trigger", a)} \union TagIfMet("C-unbound-pending", p))
      : p \in Alternatives(v, a = "forgotten", "C-unbound-pending")}
     : a \in v["C-early-trigger"]}
 
@@ -51,7 +62,8 @@ LOCAL BindEffect(v, k, o, p, key) ==
   UNION {
     LET i == [k.objects[o] EXCEPT
                 !.binding = <<[port |-> p, key |-> key]>>,
-                !.arm = IF w = "armed" THEN "armed" ELSE @]
+                !.arm = IF w = "armed" THEN "armed" ELSE @,
+                !.signalled = @ /\ v["C-unbind"] # {"absent"}]
         by == {"R-bind", "R-bind-return"} \union TagIfMet("C-early-wait", w)
     IN  CASE i.remembered = <<>> -> {Reply(SetObject(k, o, i), "OK", by)}
           [] i.arm = "armed"     -> BindTriggered(v, k, o, i, by)
@@ -61,10 +73,9 @@ LOCAL BindEffect(v, k, o, p, key) ==
 InterruptBind(v, k, t, c) ==
   LET o == c.objects[1]
       p == c.objects[2]
-      plain == Found(p, ~k.objects[p].bindable)
   IN  UNION {Conclude(v, k, c.faults \o BindFaults(k, c, s),
                       BindEffect(v, k, o, p, c.args.key))
-             : s \in Alternatives(v, plain, "C-plain-port")}
+             : s \in Alternatives(v, Plain(k, p), "C-plain-port")}
 
 (* The option UNBIND, in kernels that have it.                              *)
 LOCAL UnbindEffect(v, k, o) ==
@@ -87,8 +98,11 @@ InterruptUnbind(v, k, t, c) ==
       p == c.objects[2]
       i == k.objects[o]
       elsewhere == ~Bound(i) \/ Found(p, PortOf(i) # p)
-  IN  Conclude(v, k,
-        c.faults \o FaultIf(Found(o, elsewhere), "NOT_FOUND", {"C-unbind"})
-                 \o FaultIf(Found(o, i.destroyed), "CANCELED", {"C-unbind"}),
-        UnbindEffect(v, k, o))
+  IN  UNION {
+        Conclude(v, k,
+          c.faults \o PlainPort(s)
+                   \o FaultIf(Found(o, elsewhere), "NOT_FOUND", {"C-unbind"})
+                   \o FaultIf(Found(o, i.destroyed), "CANCELED", {"C-unbind"}),
+          UnbindEffect(v, k, o))
+        : s \in Alternatives(v, Plain(k, p), "C-plain-port")}
 ==============================================================================

@@ -11,7 +11,9 @@ EXTENDS Interrupts
 (***************************************************************************)
 EventCreate(v, k, t, c) ==
   Conclude(v, k, c.faults,
-    {Reply(Create(k, c.args.out, [type |-> "event"]), "OK", {"R-event"})})
+    {Reply(Create(k, c.args.out, [type |-> "event"], EventRights(a)),
+           "OK", {"R-event", Tag("C-event-rights", a)})
+     : a \in v["C-event-rights"]})
 
 (***************************************************************************)
 (* Lookups, as data: the argument, the type and the rights asked for       *)

@@ -12,12 +12,16 @@
 (* released   [thread, timestamp] of waiters that one trigger released     *)
 (* stale      the triggers that the bind forgot, until a packet is queued; *)
 (*            kept only in variants in which something can come of it      *)
+(* asleep, woken, signalled: where a released waiter looks again           *)
+(*            ("C-released-waiter"), how many threads sleep, how many of   *)
+(*            them a signal has woken, and that one came while none slept  *)
 (***************************************************************************)
 EXTENDS Ports
 
 NewInterrupt ==
   [type |-> "interrupt", destroyed |-> FALSE, binding |-> <<>>, arm |-> "armed",
-   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>]
+   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>,
+   asleep |-> 0, woken |-> 0, signalled |-> FALSE]
 
 Bound(i) == i.binding # <<>>
 PortOf(i) == i.binding[1].port
@@ -29,10 +33,17 @@ Queued(k, o) ==
                      k.objects[PortOf(i)].interrupts[n].source = o
 
 (* The kernel after interrupt o, now i, has queued a packet: not armed.     *)
-Send(k, o, i, timestamp) ==
-  SetObject(QueueInterrupt(k, PortOf(i),
+Send(v, k, o, i, timestamp) ==
+  SetObject(QueueInterrupt(v, k, PortOf(i),
               [source |-> o, key |-> i.binding[1].key, timestamp |-> timestamp]),
             o, [i EXCEPT !.arm = "sent", !.stale = <<>>])
+
+(* The interrupt i after a signal: one sleeper is woken, or if there is     *)
+(* none the next that is on its way to sleep need not.                      *)
+Signal(v, i) ==
+  IF "rechecks" \notin v["C-released-waiter"] THEN i
+  ELSE IF i.asleep > i.woken THEN [i EXCEPT !.woken = @ + 1]
+  ELSE [i EXCEPT !.signalled = TRUE]
 
 Delivery == {"R-packet-delivered", "R-packet-key", "R-packet-timestamp",
              "R-dedicated-queue"}
@@ -43,7 +54,8 @@ Delivery == {"R-packet-delivered", "R-packet-key", "R-packet-timestamp",
 InterruptCreate(v, k, t, c) ==
   Conclude(v, k,
     c.faults \o FaultIf(c.args.null, "INVALID_ARGS", {"R-create-invalid-args"}),
-    {Reply(Create(k, c.args.out, NewInterrupt), "OK", {"R-create"})})
+    {Reply(Create(k, c.args.out, NewInterrupt, DefaultRights.interrupt),
+           "OK", {"R-create"})})
 
 (***************************************************************************)
 (* interrupt_destroy(inth), and closing the last handle                    *)
@@ -59,7 +71,8 @@ LOCAL Destroyed(v, k, o) ==
   IN  UNION {
         IF a = "ignored"
           THEN {[kernel |-> clean, ignored |-> TRUE, by |-> TagIfMet("C-stale-destroy", a)]}
-          ELSE {[kernel |-> SetObject(clean, o, gone(b)), ignored |-> FALSE,
+          ELSE {[kernel |-> SetObject(clean, o, IF Bound(i) THEN gone(b) ELSE Signal(v, gone(b))),
+                 ignored |-> FALSE,
                  by |-> TagIfMet("C-destroyed-binding", b) \union TagIfMet("C-stale-destroy", a)]
                 : b \in Alternatives(v, Bound(i), "C-destroyed-binding")}
         : a \in Alternatives(v, i.stale # <<>>, "C-stale-destroy")}

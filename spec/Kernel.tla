@@ -4,13 +4,17 @@
 (* progress is written, faults, replies, and the results of a step.        *)
 (*                                                                         *)
 (* kernel  == [handles: handle -> [object, rights],                        *)
-(*             objects: object -> a record with a type]                    *)
+(*             objects: object -> a record with a type,                    *)
+(*             capacity: how many packets a port is known to hold: at      *)
+(*             least, and at most or <<>>; see Ports]                      *)
 (* call    == [op, args, at, objects, faults]  while in progress, or       *)
 (*            [at |-> "done", reply]                                       *)
 (* fault   == [status, by]; reply == [status, ...outputs]                  *)
 (*                                                                         *)
 (* at      == "entry": its handles are looked up, one a step; "effect":    *)
 (*            that comes next; "waiting": blocked, or about to go on;      *)
+(*            "dozing", "asleep": the same where a waiter or reader looks  *)
+(*            again once it is woken; "lapsed": its deadline woke it;      *)
 (*            "closing": the last handle is gone, its object is told next  *)
 (*                                                                         *)
 (* Handles and objects are numbers.  Keys, timestamps and payloads are     *)
@@ -20,7 +24,8 @@
 (***************************************************************************)
 EXTENDS Integers, Sequences, FiniteSets, Choices, Rights
 
-EmptyKernel == [handles |-> <<>>, objects |-> <<>>]
+EmptyKernel == [handles |-> <<>>, objects |-> <<>>,
+                capacity |-> [least |-> 0, most |-> <<>>]]
 
 InvalidHandle == 0
 
@@ -49,11 +54,10 @@ Collect(k, held) ==
       ELSE [k EXCEPT !.objects = [o \in live |-> @[o]]]
 
 (* The kernel with one more object, which the new handle h refers to.       *)
-Create(k, h, object) ==
+Create(k, h, object, rights) ==
   LET o == Fresh(DOMAIN k.objects)
-  IN  [handles |-> k.handles @@
-                     (h :> [object |-> o, rights |-> DefaultRights[object.type]]),
-       objects |-> k.objects @@ (o :> object)]
+  IN  [k EXCEPT !.handles = @ @@ (h :> [object |-> o, rights |-> rights]),
+                !.objects = @ @@ (o :> object)]
 
 SetObject(k, o, object) == [k EXCEPT !.objects[o] = object]
 
@@ -106,4 +110,9 @@ Conclude(v, k, faults, success) ==
 NotMet == "-"
 Alternatives(v, condition, choice) == IF condition THEN v[choice] ELSE {NotMet}
 TagIfMet(choice, alternative) == When(alternative # NotMet, {Tag(choice, alternative)})
+
+(* A policy that fixes what a state means is named where it was open; where *)
+(* it shows itself only later, that step names it again.                    *)
+TagIfOpen(v, choice, alternative) ==
+  When(Cardinality(v[choice]) > 1, {Tag(choice, alternative)})
 ==============================================================================

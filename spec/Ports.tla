@@ -7,6 +7,9 @@
 (* interrupts interrupt packets [source, key, timestamp], likewise         *)
 (* state      "open"; once its last handle is closed, "silent" or          *)
 (*            "CANCELED": what its blocked readers get                     *)
+(* count, asleep, woken: where readers wait for a count of packets         *)
+(*            ("C-reader-wake"), that count less the readers who wait for  *)
+(*            it, how many sleep, and how many of these have been woken    *)
 (***************************************************************************)
 EXTENDS Kernel
 
@@ -16,9 +19,19 @@ CONSTANT Capacity
 
 NewPort(bindable) ==
   [type |-> "port", bindable |-> bindable, packets |-> <<>>, interrupts |-> <<>>,
-   state |-> "open"]
+   state |-> "open", count |-> 0, asleep |-> 0, woken |-> 0]
 
-QueueInterrupt(k, p, packet) == [k EXCEPT !.objects[p].interrupts = Append(@, packet)]
+(* The port once one more packet was counted: a sleeper is woken if the     *)
+(* count says that one waits.  More packets than readers may ever wait for  *)
+(* are not told apart.                                                      *)
+LOCAL MostCounted == 2
+LOCAL Post(v, port) ==
+  IF "count" \notin v["C-reader-wake"] THEN port
+  ELSE [port EXCEPT !.count = IF @ < MostCounted THEN @ + 1 ELSE @,
+                    !.woken = IF port.count < 0 /\ port.asleep > @ THEN @ + 1 ELSE @]
+
+QueueInterrupt(v, k, p, packet) ==
+  SetObject(k, p, Post(v, [k.objects[p] EXCEPT !.interrupts = Append(@, packet)]))
 
 (* The kernel without the unread packets of interrupt o.                    *)
 RemovePackets(k, p, o) ==
@@ -33,31 +46,41 @@ Empty(port) == port.packets = <<>> /\ port.interrupts = <<>>
 PortCreate(v, k, t, c) ==
   Conclude(v, k,
     c.faults \o FaultIf(c.args.null, "INVALID_ARGS", {"R-port-create-invalid-args"}),
-    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options)),
+    {Reply(Create(k, c.args.out, NewPort("BIND_TO_INTERRUPT" \in c.args.options),
+                  DefaultRights.port),
            "OK", {"R-port-create"})})
 
 (***************************************************************************)
 (* port_queue(porth, packet)                                               *)
 (***************************************************************************)
-(* Whether a port with n user packets is full: what may be the case.        *)
-LOCAL Full(n, alternative) ==
+(* Whether a port with n user packets is full: what may be the case.  An    *)
+(* "other" number shows itself by what is taken and what is refused.        *)
+LOCAL Full(k, n, alternative) ==
   CASE alternative = "2049"  -> {n >= Capacity.k2049}
     [] alternative = "4097"  -> {n >= Capacity.k4097}
-    [] alternative = "other" -> {TRUE, FALSE}
+    [] alternative = "other" -> When(n >= k.capacity.least, {TRUE})
+                                \union When(k.capacity.most = <<>> \/ n < k.capacity.most[1], {FALSE})
     [] OTHER -> {FALSE}
 
-LOCAL Enqueue(k, p, args, by) ==
-  Reply([k EXCEPT !.objects[p].packets =
-           Append(@, [key |-> args.key, payload |-> args.payload])],
+(* What is known once a port with n user packets was full, or was not.      *)
+LOCAL Shown(k, n, full, alternative) ==
+  IF alternative # "other" THEN k
+  ELSE IF full THEN [k EXCEPT !.capacity.most = <<n>>]
+  ELSE [k EXCEPT !.capacity.least = IF n < @ THEN @ ELSE n + 1]
+
+LOCAL Enqueue(v, k, p, args, by) ==
+  Reply(SetObject(k, p, Post(v, [k.objects[p] EXCEPT !.packets =
+                                   Append(@, [key |-> args.key, payload |-> args.payload])])),
         "OK", by \union {"R-port-queue"})
 
 LOCAL QueueOpen(v, k, p, args, by) ==
   LET n == Len(k.objects[p].packets)
   IN  UNION {
-        {IF full THEN Reply(k, "SHOULD_WAIT",
-                            by \union {"R-port-queue-full"} \union TagIfMet("C-capacity", a))
-                 ELSE Enqueue(k, p, args, by \union TagIfMet("C-capacity", a))
-         : full \in Full(n, a)}
+        {LET tagged == by \union TagIfMet("C-capacity", a)
+             shown  == Shown(k, n, full, a)
+         IN  IF full THEN Reply(shown, "SHOULD_WAIT", tagged \union {"R-port-queue-full"})
+                     ELSE Enqueue(v, shown, p, args, tagged)
+         : full \in Full(k, n, a)}
         : a \in Alternatives(v, n >= Capacity.floor, "C-capacity")}
 
 PortQueue(v, k, t, c) ==
@@ -106,7 +129,9 @@ LOCAL WaitEffect(v, k, p, c, null, by) ==
   IF ~Empty(k.objects[p]) THEN {Dequeue(v, k, p, null, by)}
   ELSE IF c.args.deadline = "PAST"
     THEN {Reply(k, "TIMED_OUT", by \union {"R-port-wait-timed-out"})}
-  ELSE {Result(k, [c EXCEPT !.at = "waiting"], by \union {"R-port-wait-blocks"})}
+  ELSE {Result(k, [c EXCEPT !.at = IF a = "count" THEN "dozing" ELSE "waiting"],
+               by \union {"R-port-wait-blocks"} \union TagIfOpen(v, "C-reader-wake", a))
+        : a \in v["C-reader-wake"]}
 
 PortWait(v, k, t, c) ==
   LET p == c.objects[1]
@@ -130,6 +155,34 @@ PortWaiting(v, k, t, c) ==
                   {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
       \union When(port.state = "CANCELED",
                   {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
+
+(* Where readers wait for a count: one that found the port empty takes from *)
+(* it, and looks again if there was something to take, or else sleeps.      *)
+PortDozing(k, t, c) ==
+  LET p    == c.objects[1]
+      less == [k EXCEPT !.objects[p].count = @ - 1]
+  IN  {IF k.objects[p].count > 0
+         THEN Result(less, [c EXCEPT !.at = "effect"], {})
+         ELSE Result([less EXCEPT !.objects[p].asleep = @ + 1], [c EXCEPT !.at = "asleep"], {})}
+
+(* A packet woke it, or its deadline: one for which no packet has meant its *)
+(* wake-up leaves the sleepers at once, but gives its count back only when  *)
+(* it runs.                                                                 *)
+PortAsleep(k, t, c) ==
+  LET p    == c.objects[1]
+      port == k.objects[p]
+      gone == [k EXCEPT !.objects[p].asleep = @ - 1]
+  IN  When(port.woken > 0,
+           {Result([gone EXCEPT !.objects[p].woken = @ - 1], [c EXCEPT !.at = "effect"],
+                   {"R-packet-wakes-reader"})})
+      \union When(c.args.deadline = "PAST" /\ port.asleep > port.woken,
+                  {Result(gone, [c EXCEPT !.at = "lapsed"], {})})
+      \union When(port.state = "CANCELED",
+                  {Reply(gone, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
+
+PortLapsed(k, t, c) ==
+  {Reply([k EXCEPT !.objects[c.objects[1]].count = IF @ < MostCounted THEN @ + 1 ELSE @],
+         "TIMED_OUT", {"R-port-wait-timed-out"})}
 
 (* The last handle of port p was closed.  Bindings to it stay.              *)
 ClosePort(v, k, p) ==

@@ -48,6 +48,8 @@ InterruptShape(i) ==
   /\ Bound(i) => PortOf(i) \in OfType(kernel, "port")
   /\ i.waiters \subseteq Threads
   /\ \A r \in i.released : r.thread \in Threads
+  /\ i.woken \in 0 .. i.asleep
+  /\ i.asleep > 0 \/ i.signalled => "rechecks" \in variant["C-released-waiter"]
 
 (* R-event *)
 Shape ==

@@ -35,14 +35,16 @@ FailureChangesNothing ==
 MakesNew(t, op, object) ==
   Given(Answers(t, op, "OK"),
     LET made == kernel'.handles[calls[t].args.out]
-    IN  /\ made.rights = DefaultRights[object.type]
+    IN  /\ made.rights \in {DefaultRights[object.type]} \union
+                          When(object.type = "event", {EventRights("withheld")})
         /\ made.object \notin DOMAIN kernel.objects
         /\ kernel'.objects[made.object] = object
         /\ Without(kernel'.handles, calls[t].args.out) = kernel.handles)
 
 UnusedInterrupt ==
   [type |-> "interrupt", destroyed |-> FALSE, binding |-> <<>>, arm |-> "armed",
-   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>]
+   remembered |-> <<>>, waiters |-> {}, released |-> {}, stale |-> <<>>,
+   asleep |-> 0, woken |-> 0, signalled |-> FALSE]
 
 (* R-create *)
 CreatesInterrupt ==
@@ -54,6 +56,7 @@ CreatesPort ==
   [][\A t \in Threads : calls[t].at = "effect" /\ calls[t].op = "port_create" =>
        MakesNew(t, "port_create",
                 [type |-> "port", packets |-> <<>>, interrupts |-> <<>>, state |-> "open",
+                 count |-> 0, asleep |-> 0, woken |-> 0,
                  bindable |-> calls[t].args.options = {"BIND_TO_INTERRUPT"}])]_vars
 
 (* R-event *)

@@ -96,8 +96,7 @@ OnlyTheseSend ==
             /\ TakesEffect(t)
             /\ LET i == Object(Subject(t))
                IN  \/ calls[t].op = "interrupt_trigger" /\ i.arm = "armed"
-                   \/ calls[t].op = "interrupt_ack" /\ i.arm # "armed" /\ i.remembered # <<>>
-                   \/ calls[t].op = "interrupt_bind" /\ i.arm = "armed" /\ i.remembered # <<>>
+                   \/ calls[t].op \in {"interrupt_ack", "interrupt_bind"} /\ i.remembered # <<>>
             )]_vars
 
 (***************************************************************************)
@@ -115,8 +114,7 @@ AckArms ==
 (* R-rearm-pending R-early-ack *)
 AckDeliversPending ==
   [][\A t \in Threads :
-       Given(/\ OnBound(t, "interrupt_ack") /\ Object(Subject(t)).arm # "armed"
-             /\ Object(Subject(t)).remembered # <<>>,
+       Given(OnBound(t, "interrupt_ack") /\ Object(Subject(t)).remembered # <<>>,
          LET o == Subject(t)
          IN  /\ Status(t) = "OK"
              /\ Delivers(o, Head(Object(o).remembered))
@@ -142,7 +140,7 @@ WaitConsumes ==
 (* R-wait-blocks *)
 WaitBlocksWithoutTrigger ==
   [][\A t \in Threads :
-       Given(EffectOf(t, "interrupt_wait") /\ calls'[t].at = "waiting",
+       Given(EffectOf(t, "interrupt_wait") /\ calls'[t].at \in {"waiting", "dozing"},
          Object(Subject(t)).remembered = <<>> /\ After(Subject(t)).arm = "armed")]_vars
 
 Waits(t) == calls[t].at = "waiting" /\ calls[t].op = "interrupt_wait"

@@ -59,7 +59,7 @@ ReadsUserLast ==
 
 (* R-port-wait-blocks *)
 ReaderBlocksOnEmpty ==
-  [][\A t \in Threads : Given(EffectOf(t, "port_wait") /\ calls'[t].at = "waiting",
+  [][\A t \in Threads : Given(EffectOf(t, "port_wait") /\ calls'[t].at \in {"waiting", "dozing"},
        Empty(Object(Subject(t))) /\ calls[t].args.deadline # "PAST")]_vars
 
 BlockedReader(t) == calls[t].at = "waiting" /\ calls[t].op = "port_wait"

@@ -7,5 +7,10 @@
 DefaultRights ==
   [interrupt |-> {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "READ", "WRITE", "SIGNAL"},
    port      |-> {"TRANSFER", "DUPLICATE", "INSPECT", "READ", "WRITE"},
-   event     |-> {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "SIGNAL"}]
+   event     |-> {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "READ", "WRITE", "SIGNAL"}]
+
+(* Those of an event by the alternative of C-event-rights: the page of      *)
+(* event_create at the document's date grants them all.                     *)
+EventRights(a) ==
+  IF a = "granted" THEN DefaultRights.event ELSE DefaultRights.event \ {"READ", "WRITE"}
 ==============================================================================

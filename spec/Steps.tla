@@ -29,13 +29,17 @@
 (***************************************************************************)
 EXTENDS Handles, Triggers, Waiting, Binding
 
+(* Those of interrupt_create that the document does not have.               *)
+LOCAL LaterOptions == {"TIMESTAMP_MONO", "WAKE_VECTOR"}
+
 LOCAL ArgumentFaults(op, args) ==
   CASE op = "interrupt_bind" ->
          FaultIf(args.options \notin {{}, {"UNBIND"}}, "INVALID_ARGS", {"R-bind-invalid-args"})
     [] op = "interrupt_trigger" ->
          FaultIf(args.options # {}, "INVALID_ARGS", {"R-trigger-invalid-args"})
     [] op = "interrupt_create" ->
-         FaultIf("VIRTUAL" \in args.options /\ args.options # {"VIRTUAL"},
+         FaultIf("VIRTUAL" \in args.options
+                   /\ ~(args.options \subseteq {"VIRTUAL"} \union LaterOptions),
                  "INVALID_ARGS", {"R-create-invalid-args"})
     [] op = "port_create" ->
          FaultIf(args.options \notin {{}, {"BIND_TO_INTERRUPT"}},
@@ -64,6 +68,21 @@ LOCAL Entry(v, k, c) ==
          IN  {[r EXCEPT !.by = @ \union by] : r \in Resolve(v, k, call)}
          : a \in v["C-unbind"]}
 
+(* A virtual interrupt with options of later kernels: of an interrupt that  *)
+(* wakes the system these ask for the resource of a physical one.           *)
+LOCAL CreateWithOptions(v, k, t, c) ==
+  LET later == c.args.options \intersect LaterOptions
+      made(a) ==
+        CASE a = "absent" ->
+               InterruptCreate(v, k, t,
+                 [c EXCEPT !.faults = Append(@, Fault("INVALID_ARGS", {"R-create-invalid-args"}))])
+          [] a = "later" /\ "WAKE_VECTOR" \in later ->
+               Resolve(v, k, [c EXCEPT !.args.options = @ \ {"VIRTUAL"}])
+          [] OTHER -> InterruptCreate(v, k, t, c)
+  IN  UNION {
+        {[r EXCEPT !.by = @ \union TagIfMet("C-create-options", a)] : r \in made(a)}
+        : a \in Alternatives(v, c.objects = <<>> /\ later # {}, "C-create-options")}
+
 LOCAL Effect(v, k, t, c) ==
   CASE c.op = "interrupt_trigger" -> InterruptTrigger(v, k, t, c)
     [] c.op = "port_wait"         -> PortWait(v, k, t, c)
@@ -76,7 +95,7 @@ LOCAL Effect(v, k, t, c) ==
     [] c.op = "handle_close"      -> HandleClose(v, k, t, c)
     [] c.op = "handle_duplicate"  -> HandleDuplicate(v, k, t, c)
     [] c.op = "handle_replace"    -> HandleReplace(v, k, t, c)
-    [] c.op = "interrupt_create"  -> InterruptCreate(v, k, t, c)
+    [] c.op = "interrupt_create"  -> CreateWithOptions(v, k, t, c)
     [] c.op = "port_create"       -> PortCreate(v, k, t, c)
     [] c.op = "event_create"      -> EventCreate(v, k, t, c)
 
@@ -84,6 +103,11 @@ Steps(v, k, t, c) ==
   CASE c.at = "done"    -> {}
     [] c.at = "entry"   -> Entry(v, k, c)
     [] c.at = "effect"  -> Effect(v, k, t, c)
+    [] c.at = "dozing"  -> IF c.op = "port_wait" THEN PortDozing(k, t, c)
+                                                 ELSE InterruptDozing(k, t, c)
+    [] c.at = "asleep"  -> IF c.op = "port_wait" THEN PortAsleep(k, t, c)
+                                                 ELSE InterruptAsleep(k, t, c)
+    [] c.at = "lapsed"  -> PortLapsed(k, t, c)
     [] c.at = "waiting" -> IF c.op = "port_wait" THEN PortWaiting(v, k, t, c)
                                                  ELSE InterruptWaiting(v, k, t, c)
     [] c.at = "closing" -> IF c.op = "handle_close" THEN HandleClosing(v, k, t, c)

@@ -4,11 +4,12 @@ EXTENDS Triggers, Waiting, Binding
 
 LOCAL V == Variants["reference"]
 LOCAL K18 == Variants["zircon-2018"]
+LOCAL K20 == Variants["zircon-2020"]
 LOCAL Taking(choice, alternative) == [Variants["reference"] EXCEPT ![choice] = {alternative}]
 
 (* Object 1 is a port, object 2 an interrupt, bound to it with key 7 or not. *)
 LOCAL World(interrupt, unread) ==
-  [handles |-> <<>>, objects |-> <<[NewPort(TRUE) EXCEPT !.interrupts = unread], interrupt>>]
+  [EmptyKernel EXCEPT !.objects = <<[NewPort(TRUE) EXCEPT !.interrupts = unread], interrupt>>]
 LOCAL BoundOne == [NewInterrupt EXCEPT !.binding = <<[port |-> 1, key |-> 7]>>]
 LOCAL Unarmed(timestamps) == [BoundOne EXCEPT !.arm = "sent", !.remembered = timestamps]
 LOCAL Packet(timestamp) == [source |-> 2, key |-> 7, timestamp |-> timestamp]
@@ -57,6 +58,36 @@ ASSUME Kernels(Wait(V, World(NewInterrupt, <<>>)))
          = {World([NewInterrupt EXCEPT !.waiters = {"T"}], <<>>)}
 ASSUME Statuses(Wait(V, World([NewInterrupt EXCEPT !.waiters = {"U"}], <<>>))) = {"BAD_STATE"}
 
+(* In the kernels a second waiter is refused, but beside a trigger that may *)
+(* be taken, it takes it; one that an unbind left dormant may not be.       *)
+LOCAL Waited == [NewInterrupt EXCEPT !.waiters = {"U"}]
+LOCAL Left == [Waited EXCEPT !.arm = "early", !.remembered = <<3>>]
+ASSUME Statuses(Wait(K18, World(Left, <<>>))) = {"OK"}
+ASSUME Statuses(Wait(K20, World(Left, <<>>))) = {"BAD_STATE"}
+
+(* A waiter of the kernels sleeps unless it finds a signal, which a trigger *)
+(* gives to a sleeper, if there is one; who takes the trigger takes it.     *)
+LOCAL Dozing == [On("interrupt_wait", [null |-> FALSE]) EXCEPT !.at = "dozing"]
+LOCAL Triggered == [NewInterrupt EXCEPT !.remembered = <<3>>]
+LOCAL Taken == [NewInterrupt EXCEPT !.arm = "early"]
+ASSUME {r.call.at : r \in Wait(K18, World(NewInterrupt, <<>>))} = {"dozing"}
+ASSUME Kernels(Trigger(K18, World(Waited, <<>>), 3))
+         = {World([Triggered EXCEPT !.signalled = TRUE], <<>>)}
+ASSUME Kernels(Trigger(K18, World([Waited EXCEPT !.asleep = 2], <<>>), 3))
+         = {World([Triggered EXCEPT !.asleep = 2, !.woken = 1], <<>>)}
+ASSUME Gives(Wait(K18, World([Triggered EXCEPT !.signalled = TRUE], <<>>)), "OK", World(Taken, <<>>))
+ASSUME \A signalled \in BOOLEAN :
+         {r.call.at : r \in InterruptDozing(World([NewInterrupt EXCEPT !.signalled = signalled], <<>>),
+                                            "T", Dozing)}
+           = {IF signalled THEN "effect" ELSE "asleep"}
+ASSUME Kernels(Destroy(K18, World([Taken EXCEPT !.asleep = 2], <<>>)))
+         = {World([NewInterrupt EXCEPT !.destroyed = TRUE, !.asleep = 2, !.woken = 1], <<>>)}
+(* A signal survives a bind, where it may matter once unbound.              *)
+ASSUME \A v \in {K18, K20} :
+         Kernels(Bind(v, World([Triggered EXCEPT !.signalled = TRUE], <<>>)))
+           = {World([BoundOne EXCEPT !.signalled = v = K20,
+                                     !.stale = IF v = K20 THEN <<3>> ELSE <<0>>], <<>>)}
+
 (* Bind: once, not while a thread waits, and what came before is forgotten, *)
 (* delivered or waits for an ack.                                           *)
 ASSUME Gives(Bind(V, World(NewInterrupt, <<>>)), "OK", World(BoundOne, <<>>))
@@ -64,7 +95,11 @@ ASSUME Statuses(Bind(V, World(BoundOne, <<>>))) = {"ALREADY_BOUND"}
 ASSUME Statuses(Bind(V, World([NewInterrupt EXCEPT !.waiters = {"U"}], <<>>))) = {"BAD_STATE"}
 ASSUME Kernels(Bind(Doc, World([NewInterrupt EXCEPT !.remembered = <<3>>], <<>>)))
          = {World(BoundOne, <<>>), World(Unarmed(<<>>), <<Packet(3)>>),
-            World([Unarmed(<<3>>) EXCEPT !.arm = "early"], <<>>)}
+            World([Unarmed(<<3>>) EXCEPT !.arm = "early"], <<>>),
+            World([Unarmed(<<3>>) EXCEPT !.arm = "armed"], <<>>)}
+ASSUME Kernels(Bind(Taking("C-early-trigger", "delivered-always"),
+                    World([NewInterrupt EXCEPT !.remembered = <<3>>, !.arm = "early"], <<>>)))
+         = {World(Unarmed(<<>>), <<Packet(3)>>)}
 
 (* Destroy: unread packets go; NOT_FOUND where one was read and not acked.  *)
 LOCAL Gone == [BoundOne EXCEPT !.destroyed = TRUE]

@@ -17,17 +17,19 @@ ASSUME Range(<<3, 3, 4>>) = {3, 4}
 
 (* An object lives by a handle, by a call, or by the binding of one that    *)
 (* lives.                                                                   *)
-ASSUME LET k == [handles |-> 7 :> Handle(1), objects |-> 1 :> Port @@ 2 :> Port]
+LOCAL World(handles, objects) == [EmptyKernel EXCEPT !.handles = handles, !.objects = objects]
+
+ASSUME LET k == World(7 :> Handle(1), 1 :> Port @@ 2 :> Port)
        IN  /\ Collect(k, {}).objects = <<Port>>
            /\ Collect(k, {2}) = k
            /\ Unreferenced(k, 2) /\ ~Unreferenced(k, 1)
-ASSUME LET k == [handles |-> 7 :> Handle(2), objects |-> 1 :> Port @@ 2 :> Tied(1)]
+ASSUME LET k == World(7 :> Handle(2), 1 :> Port @@ 2 :> Tied(1))
        IN  Collect(k, {}) = k
-ASSUME LET k == [handles |-> <<>>, objects |-> 1 :> Port @@ 2 :> Tied(1)]
+ASSUME LET k == World(<<>>, 1 :> Port @@ 2 :> Tied(1))
        IN  Collect(k, {}) = EmptyKernel /\ Collect(k, {2}) = k
 
-ASSUME Create(EmptyKernel, 5, Port)
-         = [handles |-> 5 :> [object |-> 1, rights |-> DefaultRights.port], objects |-> <<Port>>]
+ASSUME Create(EmptyKernel, 5, Port, DefaultRights.port)
+         = World(5 :> [object |-> 1, rights |-> DefaultRights.port], <<Port>>)
 
 (* A call that is done holds nothing, and a failed lookup neither.          *)
 ASSUME Held([at |-> "done", reply |-> [status |-> "OK"]]) = {}

@@ -6,8 +6,7 @@ LOCAL V == Variants["reference"]
 LOCAL User(key) == [key |-> key, payload |-> 0]
 LOCAL Of(o, timestamp) == [source |-> o, key |-> o, timestamp |-> timestamp]
 LOCAL With(packets, interrupts) ==
-  [handles |-> <<>>,
-   objects |-> <<[NewPort(TRUE) EXCEPT !.packets = packets, !.interrupts = interrupts]>>]
+  [EmptyKernel EXCEPT !.objects = <<[NewPort(TRUE) EXCEPT !.packets = packets, !.interrupts = interrupts]>>]
 LOCAL On(op, args) == [InProgress(op, args, "effect", <<>>) EXCEPT !.objects = <<1>>]
 LOCAL Wait(deadline) == On("port_wait", [porth |-> 9, deadline |-> deadline, null |-> FALSE])
 LOCAL Queue == On("port_queue", [porth |-> 9, key |-> 4, payload |-> 0, null |-> FALSE])
@@ -32,11 +31,42 @@ ASSUME PortWaiting(V, With(<<>>, <<>>), "T", Wait("FINITE")) = {}
 ASSUME {Status(r) : r \in PortWaiting(V, With(<<User(1)>>, <<>>), "T", Wait("PAST"))}
          = {"OK", "TIMED_OUT"}
 
+(* By a count: a packet wakes a sleeper; but if the reader that the count   *)
+(* speaks of has lapsed, it wakes nobody, and the next that comes sleeps.   *)
+LOCAL K18 == Variants["zircon-2018"]
+LOCAL At(at, deadline) == [Wait(deadline) EXCEPT !.at = at]
+LOCAL Counted(count, asleep, woken, packets) ==
+  [With(packets, <<>>) EXCEPT !.objects[1].count = count, !.objects[1].asleep = asleep,
+                              !.objects[1].woken = woken]
+ASSUME Waits(K18, With(<<>>, <<>>), Wait("FINITE")).call.at = "dozing"
+ASSUME LET r == Only(PortDozing(With(<<>>, <<>>), "T", At("dozing", "FINITE")))
+       IN  r.call.at = "asleep" /\ r.kernel = Counted(-1, 1, 0, <<>>)
+ASSUME Only(PortQueue(K18, Counted(-1, 1, 0, <<>>), "T", Queue)).kernel
+         = Counted(0, 1, 1, <<[User(4) EXCEPT !.payload = 0]>>)
+ASSUME Only(PortAsleep(Counted(0, 1, 1, <<User(1)>>), "T", At("asleep", "PAST"))).call.at = "effect"
+ASSUME LET lapsed == Only(PortAsleep(Counted(-1, 1, 0, <<>>), "T", At("asleep", "PAST")))
+           queued == Only(PortQueue(K18, lapsed.kernel, "T", Queue))
+           second == Only(PortDozing(queued.kernel, "U", At("dozing", "FINITE")))
+       IN  /\ lapsed.call.at = "lapsed"
+           /\ second.call.at = "asleep"
+           /\ PortAsleep(second.kernel, "U", second.call) = {}
+           /\ Status(Only(PortLapsed(second.kernel, "T", lapsed.call))) = "TIMED_OUT"
+
 (* A full port refuses user packets, and no others.                         *)
 ASSUME Status(Only(PortQueue(V, With(<<>>, <<Of(2, 1), Of(2, 2), Of(2, 3)>>), "T", Queue))) = "OK"
 ASSUME Status(Only(PortQueue(V, With(<<User(1), User(1)>>, <<>>), "T", Queue))) = "SHOULD_WAIT"
 ASSUME {Status(r) : r \in PortQueue(Doc, With(<<User(1), User(1)>>, <<>>), "T", Queue)}
          = {"OK", "SHOULD_WAIT"}
+
+(* Another number than the two that are known, once shown, is fixed.        *)
+ASSUME LET other == [V EXCEPT !["C-capacity"] = {"other"}]
+           five  == <<User(1), User(1), User(1), User(1), User(1)>>
+           again(r, packets) ==
+             {Status(s) : s \in PortQueue(other, [r.kernel EXCEPT !.objects[1].packets = packets],
+                                          "T", Queue)}
+       IN  \A r \in PortQueue(other, With(five, <<>>), "T", Queue) :
+             IF Status(r) = "OK" THEN again(r, Tail(five)) = {"OK"}
+             ELSE again(r, five) = {"SHOULD_WAIT"} /\ "OK" \in again(r, Tail(five))
 
 (* Only the packets of one interrupt are removed.                           *)
 ASSUME RemovePackets(With(<<User(1)>>, <<Of(2, 1), Of(3, 1), Of(2, 2)>>), 1, 2)

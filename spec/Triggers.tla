@@ -37,7 +37,7 @@ LOCAL TriggerArmed(v, k, o, timestamp) ==
   IN  {IF a = "lost"
          THEN Reply(SetObject(k, o, [i EXCEPT !.arm = "sent"]), "OK",
                     TagIfMet("C-trigger-unread", a))
-         ELSE Reply(Send(k, o, i, timestamp), "OK",
+         ELSE Reply(Send(v, k, o, i, timestamp), "OK",
                     Delivery \union TagIfMet("C-trigger-unread", a))
        : a \in Alternatives(v, Queued(k, o), "C-trigger-unread")}
 
@@ -57,14 +57,13 @@ LOCAL ReleaseAll(k, o, timestamp) ==
 LOCAL TriggerUnbound(v, k, o, timestamp) ==
   LET i     == k.objects[o]
       one(r, late, woken, by) ==
-        Reply(SetObject(k, o,
-                [i EXCEPT !.remembered = r.pending,
-                          !.arm = IF late = "rearms" THEN "armed" ELSE @,
-                          !.waiters = IF woken = "rechecks" THEN {} ELSE @]),
-              "OK",
-              r.by \union by \union {"R-trigger-unbound"}
-                   \union TagIfMet("C-late-trigger", late)
-                   \union TagIfMet("C-released-waiter", woken))
+        LET kept == [i EXCEPT !.remembered = r.pending,
+                              !.arm = IF late = "rearms" THEN "armed" ELSE @,
+                              !.waiters = IF woken = "rechecks" THEN {} ELSE @]
+        IN  Reply(SetObject(k, o, IF late = "keeps" THEN kept ELSE Signal(v, kept)), "OK",
+                  r.by \union by \union {"R-trigger-unbound"}
+                       \union TagIfMet("C-late-trigger", late)
+                       \union TagIfMet("C-released-waiter", woken))
   IN  UNION {
         IF a = "all" THEN {ReleaseAll(k, o, timestamp)}
         ELSE UNION {
@@ -72,7 +71,8 @@ LOCAL TriggerUnbound(v, k, o, timestamp) ==
                   r     \in Remember(v, i, timestamp, late # "keeps"),
                   woken \in Alternatives(v, i.waiters # {}, "C-released-waiter")}
                : late \in Alternatives(v, i.arm = "early", "C-late-trigger")}
-        : a \in Alternatives(v, Cardinality(i.waiters) > 1, "C-release")}
+        : a \in Alternatives(v, Cardinality(i.waiters) > 1 /\ "waits" \in v["C-released-waiter"],
+                            "C-release")}
 
 InterruptTrigger(v, k, t, c) ==
   LET o  == c.objects[1]
@@ -92,7 +92,7 @@ LOCAL AckPending(v, k, o) ==
       taken == [i EXCEPT !.remembered = Tail(@)]
   IN  {IF a = "refused"
          THEN Reply(SetObject(k, o, taken), "BAD_STATE", TagIfMet("C-ack-unread", a))
-         ELSE Reply(Send(k, o, taken, Head(i.remembered)), "OK",
+         ELSE Reply(Send(v, k, o, taken, Head(i.remembered)), "OK",
                     Delivery \union {"R-rearm-pending"} \union TagIfMet("C-ack-unread", a)
                              \union When(a # NotMet, {"R-early-ack"}))
        : a \in Alternatives(v, Queued(k, o), "C-ack-unread")}
@@ -106,8 +106,8 @@ InterruptAck(v, k, t, c) ==
   IN  Conclude(v, k,
         c.faults \o FaultIf(Found(o, ~Bound(i)), "BAD_STATE", {"R-ack-unbound"})
                  \o FaultIf(Found(o, i.destroyed), "CANCELED", {"R-ack-canceled"}),
-        CASE i.arm = "armed"      -> AckArmed(v, k)
-          [] i.remembered # <<>>  -> AckPending(v, k, o)
+        CASE i.remembered # <<>>  -> AckPending(v, k, o)
+          [] i.arm = "armed"      -> AckArmed(v, k)
           [] OTHER -> {Reply(SetObject(k, o, [i EXCEPT !.arm = "armed"]), "OK",
                              {"R-rearm"} \union When(Queued(k, o), {"R-early-ack"}))})
 ==============================================================================

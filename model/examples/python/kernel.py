@@ -33,7 +33,7 @@ class Refused(Exception):
 
 
 class Event:
-    rights = 0xD003
+    rights = 0xD00F
 
 
 class Port:

@@ -24,8 +24,9 @@ public final class Rights {
   /** 0x800F. */
   public static final int DEFAULT_PORT = TRANSFER | DUPLICATE | INSPECT | READ | WRITE;
 
-  /** 0xD003. */
-  public static final int DEFAULT_EVENT = TRANSFER | DUPLICATE | WAIT | INSPECT | SIGNAL;
+  /** 0xD00F (C-event-rights=granted). */
+  public static final int DEFAULT_EVENT =
+      TRANSFER | DUPLICATE | WAIT | INSPECT | READ | WRITE | SIGNAL;
 
   private Rights() {}
 

@@ -18,10 +18,10 @@ class HandleTest extends KernelTest {
   void defaultRightsAreThoseOfTheHeaders() {
     assertEquals(0xD00F, Rights.DEFAULT_INTERRUPT);
     assertEquals(0x800F, Rights.DEFAULT_PORT);
-    assertEquals(0xD003, Rights.DEFAULT_EVENT);
+    assertEquals(0xD00F, Rights.DEFAULT_EVENT);
     ok(kernel.handleDuplicate(interrupt, 0xD00F, out));
     ok(kernel.handleDuplicate(port(), 0x800F, out));
-    ok(kernel.handleDuplicate(event(), 0xD003, out));
+    ok(kernel.handleDuplicate(event(), 0xD00F, out));
   }
 
   @Test

@@ -29,7 +29,9 @@ public final class Constants {
               "MODE_EDGE_LOW", 0x2L,
               "MODE_EDGE_HIGH", 0x4L,
               "MODE_LEVEL_HIGH", 0x8L,
-              "VIRTUAL", 0x10L));
+              "VIRTUAL", 0x10L,
+              "WAKE_VECTOR", 0x20L,
+              "TIMESTAMP_MONO", 0x40L));
   private static final SortedMap<String, Long> PORT_BITS = sorted(Map.of("BIND_TO_INTERRUPT", 1L));
   private static final SortedMap<String, Long> BIND_BITS = sorted(Map.of("UNBIND", 1L));
 
@@ -42,7 +44,7 @@ public final class Constants {
               "IO", 0xCL,
               "DEFAULT_INTERRUPT", 0xD00FL,
               "DEFAULT_PORT", 0x800FL,
-              "DEFAULT_EVENT", 0xD003L));
+              "DEFAULT_EVENT", 0xD00FL));
 
   private static final SortedMap<String, Long> RIGHTS = union(RIGHT_BITS, RIGHT_MASKS);
 

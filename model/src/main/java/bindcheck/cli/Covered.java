@@ -65,11 +65,12 @@ record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) 
       out.printf("identify no variant that keeps to its choices; see bindcheck identify%n");
       return reference;
     }
-    Set<String> resolved = new Variants(module).resolvedNames();
-    Optional<String> known = identity.agreeing().stream().filter(resolved::contains).findFirst();
+    Variants variants = new Variants(module);
+    Optional<String> known =
+        identity.agreeing().stream().filter(variants.implementations()::contains).findFirst();
     if (known.isPresent()) {
       out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
-      return new Covered(new Semantics(module, known.get()), identity.taken());
+      return new Covered(new Semantics(module, variants.resolved(known.get())), identity.taken());
     }
     String differing = IdentityReport.differing(identity, reference.semantics().variant());
     out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));

@@ -23,8 +23,9 @@ final class VariantOption {
 
   /** One that has one alternative a choice. */
   static Semantics resolved(SpecModule module, String name) {
-    require(new Variants(module).resolvedNames(), "resolved variant", name);
-    return new Semantics(module, name);
+    Variants known = new Variants(module);
+    require(known.implementations(), "resolved variant", name);
+    return new Semantics(module, known.resolved(name));
   }
 
   static void require(Set<String> known, String what, String name) {

@@ -63,6 +63,13 @@ public record Variant(String name, SortedMap<String, SortedSet<String>> alternat
     return alternatives.keySet().stream().noneMatch(this::leavesOpen);
   }
 
+  /** It with the first alternative of each choice that it leaves open, under its name. */
+  public Variant resolved() {
+    SortedMap<String, SortedSet<String>> first = new TreeMap<>();
+    alternatives.forEach((choice, all) -> first.put(choice, new TreeSet<>(Set.of(all.first()))));
+    return new Variant(name, first);
+  }
+
   /** It with what these choices have there. */
   public Variant with(Map<String, ? extends SortedSet<String>> others) {
     SortedMap<String, SortedSet<String>> changed = new TreeMap<>(alternatives);

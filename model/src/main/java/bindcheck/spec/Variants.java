@@ -32,16 +32,16 @@ public final class Variants {
     return Collections.unmodifiableSet(variants.keySet());
   }
 
-  /** The names of those with one alternative a choice, sorted. */
-  public SortedSet<String> resolvedNames() {
-    SortedSet<String> resolved = new TreeSet<>(variants.keySet());
-    resolved.removeIf(name -> !variants.get(name).isResolved());
-    return resolved;
+  /** The names of those that stand for one implementation, sorted: all but what is only said. */
+  public SortedSet<String> implementations() {
+    SortedSet<String> implementations = new TreeSet<>(variants.keySet());
+    implementations.remove(DOC);
+    return implementations;
   }
 
-  /** The names of the kernels, sorted: each resolved variant but for the reference. */
+  /** The names of the kernels, sorted: each implementation but for the reference. */
   public SortedSet<String> kernels() {
-    SortedSet<String> kernels = resolvedNames();
+    SortedSet<String> kernels = implementations();
     kernels.remove(REFERENCE);
     return kernels;
   }
@@ -51,6 +51,11 @@ public final class Variants {
     SortedSet<String> kernels = kernels();
     kernels.removeIf(name -> !variants.get(name).allows(alternative));
     return kernels;
+  }
+
+  /** That implementation; where it is not known which alternative it takes, with the first. */
+  public Variant resolved(String name) {
+    return of(name).resolved();
   }
 
   /** The variant of that name. */

@@ -22,7 +22,8 @@ public final class SpecKind implements TargetKind {
   public Target open(
       String name, String variant, List<Path> classpath, Duration timeOut, Duration settle) {
     SpecModule module = SpecModule.load("Evaluation");
-    Set<String> known = new Variants(module).resolvedNames();
+    Variants variants = new Variants(module);
+    Set<String> known = variants.implementations();
     if (!known.contains(variant)) {
       throw new TargetSpecException(
           "expected a resolved variant out of "
@@ -31,6 +32,6 @@ public final class SpecKind implements TargetKind {
               + variant
               + "'");
     }
-    return new SpecTarget(name, new Semantics(module, variant));
+    return new SpecTarget(name, new Semantics(module, variants.resolved(variant)));
   }
 }

@@ -34,7 +34,7 @@ final class ChoiceTable {
   public String toString() {
     List<String> heads = new ArrayList<>(List.of("id", "kind", "what is chosen", "`doc` allows"));
     heads.add("only kernels do");
-    variants.resolvedNames().forEach(name -> heads.add("`" + name + "`"));
+    variants.implementations().forEach(name -> heads.add("`" + name + "`"));
     MarkdownTable table = new MarkdownTable(heads.toArray(String[]::new));
     ordered().forEach(id -> table.row(cells(id).toArray()));
     return table.toString();
@@ -47,7 +47,7 @@ final class ChoiceTable {
     cells.add(glossary.question(id));
     cells.add(code(allowed(Variants.DOC, id)));
     cells.add(code(glossary.quirks(id)));
-    variants.resolvedNames().forEach(name -> cells.add(cell(name, id)));
+    variants.implementations().forEach(name -> cells.add(cell(name, id)));
     return cells;
   }
 
