@@ -22,7 +22,7 @@ LOCAL Begun == [t \in Threads |-> Begin(Made[t].op, Made[t].args)]
 
 LOCAL CallOf(t) ==
   LET begun == Begun[t]
-      call  == IF t \in expired THEN [begun EXCEPT !.args.deadline = "PAST"] ELSE begun
+      call  == IF t \in expired THEN [begun EXCEPT !.args.deadline = "PASSED"] ELSE begun
   IN  CASE pc[t] = "start"  -> begun
         [] pc[t] = "second" -> [begun EXCEPT !.objects = <<TheInterrupt>>]
         [] pc[t] = "done"   -> [at |-> "done", reply |-> reply[t]]

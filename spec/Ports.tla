@@ -125,13 +125,24 @@ LOCAL Dequeue(v, k, p, null, by) ==
 
 LOCAL Null(v, c) == Alternatives(v, c.args.null, "C-null-packet")
 
+(* "PAST" is a deadline that had passed when the call was made, "PASSED"    *)
+(* one that has passed since, if only after the call took its next step.    *)
+LOCAL Over(c) == c.args.deadline \in {"PAST", "PASSED"}
+
+(* In what ways a call that finds the port empty blocks.  One that only a   *)
+(* packet wakes does nothing in between, so that it is all the same when    *)
+(* its deadline passed.                                                     *)
+LOCAL Blocks(v, c) ==
+  CASE c.args.deadline = "PAST"   -> {}
+    [] c.args.deadline = "PASSED" -> v["C-reader-wake"] \intersect {"count"}
+    [] OTHER -> v["C-reader-wake"]
+
 LOCAL WaitEffect(v, k, p, c, null, by) ==
   IF ~Empty(k.objects[p]) THEN {Dequeue(v, k, p, null, by)}
-  ELSE IF c.args.deadline = "PAST"
-    THEN {Reply(k, "TIMED_OUT", by \union {"R-port-wait-timed-out"})}
-  ELSE {Result(k, [c EXCEPT !.at = IF a = "count" THEN "dozing" ELSE "waiting"],
-               by \union {"R-port-wait-blocks"} \union TagIfOpen(v, "C-reader-wake", a))
-        : a \in v["C-reader-wake"]}
+  ELSE When(Over(c), {Reply(k, "TIMED_OUT", by \union {"R-port-wait-timed-out"})})
+       \union {Result(k, [c EXCEPT !.at = IF a = "count" THEN "dozing" ELSE "waiting"],
+                      by \union {"R-port-wait-blocks"} \union TagIfOpen(v, "C-reader-wake", a))
+               : a \in Blocks(v, c)}
 
 PortWait(v, k, t, c) ==
   LET p == c.objects[1]
@@ -151,8 +162,7 @@ PortWaiting(v, k, t, c) ==
   IN  When(~Empty(port),
            {Dequeue(v, k, p, null, woken \union TagIfMet("C-null-packet", null))
             : null \in Null(v, c) \ {"early"}})
-      \union When(c.args.deadline = "PAST",
-                  {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
+      \union When(Over(c), {Reply(k, "TIMED_OUT", {"R-port-wait-timed-out"})})
       \union When(port.state = "CANCELED",
                   {Reply(k, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
 
@@ -175,7 +185,7 @@ PortAsleep(k, t, c) ==
   IN  When(port.woken > 0,
            {Result([gone EXCEPT !.objects[p].woken = @ - 1], [c EXCEPT !.at = "effect"],
                    {"R-packet-wakes-reader"})})
-      \union When(c.args.deadline = "PAST" /\ port.asleep > port.woken,
+      \union When(Over(c) /\ port.asleep > port.woken,
                   {Result(gone, [c EXCEPT !.at = "lapsed"], {})})
       \union When(port.state = "CANCELED",
                   {Reply(gone, "CANCELED", {Tag("C-closed-port", "CANCELED")})})

@@ -70,13 +70,13 @@ BlockedReader(t) == calls[t].at = "waiting" /\ calls[t].op = "port_wait"
 ReaderGoesOn ==
   \A t \in Threads : Given(BlockedReader(t),
     LET port == Object(Subject(t))
-    IN  ~Empty(port) \/ calls[t].args.deadline = "PAST" \/ port.state = "CANCELED"
+    IN  ~Empty(port) \/ calls[t].args.deadline = "PASSED" \/ port.state = "CANCELED"
           <=> Moves(t) # {})
 
 (* R-port-wait-timed-out *)
 TimesOutAtDeadline ==
   [][\A t \in Threads : Given(Answers(t, "port_wait", "TIMED_OUT"),
-       /\ calls[t].args.deadline = "PAST"
+       /\ calls[t].args.deadline \in {"PAST", "PASSED"}
        /\ calls[t].at = "effect" => Empty(Object(Subject(t))))]_vars
 
 (* R-port-wait-invalid-args *)

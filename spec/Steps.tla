@@ -115,5 +115,5 @@ Steps(v, k, t, c) ==
 
 (* The deadline of a call in progress passes.                               *)
 Expirable(c) == c.at # "done" /\ c.op = "port_wait" /\ c.args.deadline = "FINITE"
-Expire(c) == [c EXCEPT !.args.deadline = "PAST"]
+Expire(c) == [c EXCEPT !.args.deadline = "PASSED"]
 ==============================================================================

@@ -28,7 +28,7 @@ ASSUME LET r == Waits(V, With(<<User(1), User(2)>>, <<>>), Wait("INFINITE"))
 ASSUME Status(Waits(V, With(<<>>, <<>>), Wait("PAST"))) = "TIMED_OUT"
 ASSUME \A d \in {"FINITE", "INFINITE"} : Waits(V, With(<<>>, <<>>), Wait(d)).call.at = "waiting"
 ASSUME PortWaiting(V, With(<<>>, <<>>), "T", Wait("FINITE")) = {}
-ASSUME {Status(r) : r \in PortWaiting(V, With(<<User(1)>>, <<>>), "T", Wait("PAST"))}
+ASSUME {Status(r) : r \in PortWaiting(V, With(<<User(1)>>, <<>>), "T", Wait("PASSED"))}
          = {"OK", "TIMED_OUT"}
 
 (* By a count: a packet wakes a sleeper; but if the reader that the count   *)
@@ -43,8 +43,8 @@ ASSUME LET r == Only(PortDozing(With(<<>>, <<>>), "T", At("dozing", "FINITE")))
        IN  r.call.at = "asleep" /\ r.kernel = Counted(-1, 1, 0, <<>>)
 ASSUME Only(PortQueue(K18, Counted(-1, 1, 0, <<>>), "T", Queue)).kernel
          = Counted(0, 1, 1, <<[User(4) EXCEPT !.payload = 0]>>)
-ASSUME Only(PortAsleep(Counted(0, 1, 1, <<User(1)>>), "T", At("asleep", "PAST"))).call.at = "effect"
-ASSUME LET lapsed == Only(PortAsleep(Counted(-1, 1, 0, <<>>), "T", At("asleep", "PAST")))
+ASSUME Only(PortAsleep(Counted(0, 1, 1, <<User(1)>>), "T", At("asleep", "PASSED"))).call.at = "effect"
+ASSUME LET lapsed == Only(PortAsleep(Counted(-1, 1, 0, <<>>), "T", At("asleep", "PASSED")))
            queued == Only(PortQueue(K18, lapsed.kernel, "T", Queue))
            second == Only(PortDozing(queued.kernel, "U", At("dozing", "FINITE")))
        IN  /\ lapsed.call.at = "lapsed"

@@ -72,7 +72,7 @@ ASSUME LET r == Only(Next(V, Start, Replace(4, {"WRITE"}, 5)))
 (* Nothing follows the end of a call; a deadline passes where it is finite. *)
 ASSUME Steps(V, Start, "T", [at |-> "done", reply |-> [status |-> "OK"]]) = {}
 ASSUME \A d \in {"PAST", "FINITE", "INFINITE"} : Expirable(Made(Read(1, d))) <=> d = "FINITE"
-ASSUME Expire(Made(Read(1, "FINITE"))) = Made(Read(1, "PAST"))
+ASSUME Expire(Made(Read(1, "FINITE"))) = Made(Read(1, "PASSED"))
 ASSUME ~Expirable(Made(Wait(2)))
 
 (* Every scene starts, and has a stimulus.                                  *)

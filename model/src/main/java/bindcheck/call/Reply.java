@@ -120,6 +120,15 @@ public record Reply(int status, Output output) {
     return ok(new Packet(TYPE_USER, key, Status.OK.code(), payload));
   }
 
+  /**
+   * The reply as the specification gives it: which handle was made is the implementation's
+   * business. One that is not valid stays, for no call may make it (R-create, R-port-create,
+   * R-event, R-duplicate, R-replace).
+   */
+  public Reply withoutHandle() {
+    return output instanceof Handle made && made.raw() != 0 ? of(status) : this;
+  }
+
   /** The reply without its values: the status, and what was written, as {@code OK INTERRUPT}. */
   public String kind() {
     String text = Status.text(status);

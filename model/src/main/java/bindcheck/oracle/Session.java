@@ -136,7 +136,7 @@ public final class Session {
           if (name != null) {
             names.assign(name.name(), name.number(), reply);
           }
-          return reply.output() instanceof Reply.Handle ? Reply.of(reply.status()) : reply;
+          return reply.withoutHandle();
         });
     return new Observation(replies, raw.blocked());
   }

@@ -12,6 +12,7 @@ import bindcheck.script.Script;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,5 +151,25 @@ class JudgeTest {
   @Test
   void aStatusWithoutANameIsNeverAllowed() {
     assertEquals(false, allows(BOUND + "interrupt_ack(i)", OK, OK, OK, main(Reply.of(-999))));
+  }
+
+  @Test
+  void aPortHoldsAsManyPacketsAsItOnceDid() {
+    int held = 1_100; // more than every port holds, and no number that kernels have
+    StringBuilder script = new StringBuilder("p = port_create(0)\n");
+    List<Observation> observed = new ArrayList<>(List.of(OK));
+    for (int i = 0; i < held; i++) {
+      script.append("port_queue(p, 1, 2)\n");
+      observed.add(OK);
+    }
+    script.append("port_wait(p, PAST)\n");
+    observed.add(main(Reply.userPacket(1, 2)));
+    script.append("port_queue(p, 1, 2)\n");
+    observed.add(main(Reply.of(Status.SHOULD_WAIT)));
+    assertFalse(allows(script.toString(), observed.toArray(Observation[]::new)));
+    observed.set(held + 2, OK);
+    script.append("port_queue(p, 1, 2)\n");
+    observed.add(main(Reply.of(Status.SHOULD_WAIT)));
+    assertTrue(allows(script.toString(), observed.toArray(Observation[]::new)));
   }
 }

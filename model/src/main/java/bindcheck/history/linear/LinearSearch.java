@@ -257,7 +257,9 @@ public final class LinearSearch {
       return false;
     }
     boolean agrees =
-        call.reply == null || call.returnsAt > horizon || agree(move.reply(), call.reply);
+        call.reply == null
+            || call.returnsAt > horizon
+            || move.reply().equals(call.reply.withoutHandle());
     if (!agrees || sources.loses(member, move, at, horizon)) {
       return false;
     }
@@ -265,11 +267,5 @@ public final class LinearSearch {
       watcher.accept(move.reply(), move.step().by());
     }
     return true;
-  }
-
-  private static boolean agree(Reply allowed, Reply recorded) {
-    return recorded.output() instanceof Reply.Handle
-        ? allowed.status() == recorded.status()
-        : allowed.equals(recorded);
   }
 }

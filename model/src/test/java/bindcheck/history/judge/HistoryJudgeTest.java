@@ -11,6 +11,7 @@ import bindcheck.history.linear.Budget;
 import bindcheck.script.Script;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -77,10 +79,21 @@ class HistoryJudgeTest {
     assertEquals(lines.getProperty(name), Long.toString(line));
   }
 
-  @Test
-  void aTriggerThatAnUnbindBringsBackHasItsOwnTime() {
-    Path file = CORPUS.resolve("zircon-2020/unbind-brings-a-forgotten-trigger-back.history");
-    assertEquals(Verdict.PASS, judge(file, "zircon-2020").verdict());
+  static List<Path> ofKernels() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String kernel : new Variants(MODULE).kernels()) {
+      if (Files.exists(CORPUS.resolve(kernel))) {
+        all.addAll(in(kernel));
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofKernels")
+  void whatAKernelDoesAgainstTheDocumentPassesThereAlone(Path file) {
+    assertEquals(Verdict.PASS, judge(file, file.getParent().getFileName().toString()).verdict());
+    assertEquals(Verdict.FAIL, judge(file, "doc").verdict());
   }
 
   @Test
