@@ -55,23 +55,15 @@ final class LincheckProcess implements AutoCloseable {
     this.schedules = schedules;
   }
 
-  /** What it finds of a program; empty where it ended instead. */
-  Optional<Findings> ask(Program program) {
-    return ask(question(program));
-  }
-
-  /** The same, but it fails where that outcome is met, with the interleaving as the reason. */
-  Optional<Findings> ask(Program program, Outcome outcome) {
-    return ask(question(program).put("outcome", outcome.toString()));
-  }
-
-  private static ObjectNode question(Program program) {
-    return JSON.createObjectNode()
-        .put("name", program.name() + ".litmus")
-        .put("text", program.written());
-  }
-
-  private Optional<Findings> ask(ObjectNode question) {
+  /**
+   * What it finds of a program; empty where it ended instead.
+   *
+   * @param outcome where that is met, the program fails, with the interleaving as the reason
+   */
+  Optional<Findings> ask(Program program, Optional<Outcome> outcome) {
+    ObjectNode question = JSON.createObjectNode();
+    question.put("name", program.name() + ".litmus").put("text", program.written());
+    outcome.ifPresent(wanted -> question.put("outcome", wanted.toString()));
     try {
       start();
       child.input().write((question + "\n").getBytes(StandardCharsets.UTF_8));
@@ -138,18 +130,14 @@ final class LincheckProcess implements AutoCloseable {
     if (child != null) {
       child.end();
       child = null;
-      delete(temporary);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
+      try (Stream<Path> files = Files.list(temporary)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+        Files.delete(temporary);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -55,13 +55,12 @@ final class Schedules {
 
   private void search(ModelChecker checker) {
     while (verdict == Verdict.PASS && figures.get(SCHEDULES) < budget && checker.next()) {
-      ModelChecker.End end = checker.run();
+      take(checker.run(), checker);
       figures.merge(SCHEDULES, 1L, Long::sum);
-      take(checker, end);
     }
   }
 
-  private void take(ModelChecker checker, ModelChecker.End end) {
+  private void take(ModelChecker.End end, ModelChecker checker) {
     String failure = Recorder.failure();
     if (failure != null && !Recorder.hasBegun()) {
       end(Verdict.FAIL, failure);
@@ -71,7 +70,7 @@ final class Schedules {
       end(Verdict.SKIPPED, "the target cannot let a deadline pass when it is told to");
     } else {
       switch (end) {
-        case COMPLETED, BLOCKED -> count(checker);
+        case AT_REST -> count(checker);
         case LOCKED -> fail("deadlock: a thread waits for a lock for ever", checker);
         case REPEATED -> figures.merge(BROKEN_OFF, 1L, Long::sum);
         case LOOPS -> fail("a thread goes round in a loop that no other thread ends", checker);
