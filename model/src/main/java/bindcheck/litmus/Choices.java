@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * A configuration knows the policies; the free choices are noted here.
  */
 final class Choices {
+  /** The number of the empty set of free choices. */
+  static final int NONE_FREE = 0;
+
   private final Semantics semantics;
   private final Set<String> freeTags = new TreeSet<>();
   private final Interner<SortedSet<String>> sets = new Interner<>();
@@ -30,11 +33,6 @@ final class Choices {
         .filter(one -> semantics.variant().leavesOpen(one.choice()))
         .forEach(one -> freeTags.add(one.toString()));
     sets.number(Collections.emptySortedSet());
-  }
-
-  /** The number of the empty set of free choices. */
-  int noTags() {
-    return 0;
   }
 
   /** The free choices taken, with those of a step that rests on these ids. */

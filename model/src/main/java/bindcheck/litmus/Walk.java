@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All that may become of a program: every order of the steps of its calls, every choice that is
@@ -39,7 +42,8 @@ final class Walk {
   private final Set<State> seen = new HashSet<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final Set<Integer> used = new HashSet<>();
-  private final AllowedOutcomes allowed = new AllowedOutcomes();
+  private final SortedMap<Outcome, Long> ends = new TreeMap<>();
+  private final Map<Outcome, Set<SortedSet<String>>> alternatives = new HashMap<>();
 
   Walk(Automaton automaton, Choices choices, Program program) {
     this.automaton = automaton;
@@ -57,7 +61,7 @@ final class Walk {
     histories.number(List.of());
     for (int configuration : afterSetup()) {
       List<Integer> none = program.threads().keySet().stream().map(thread -> 0).toList();
-      State state = new State(configuration, none, choices.noTags());
+      State state = new State(configuration, none, Choices.NONE_FREE);
       for (int t = 0; t < none.size(); t++) {
         state = begun(state, t);
       }
@@ -66,9 +70,9 @@ final class Walk {
     while (!open.isEmpty()) {
       expand(open.pop());
     }
-    used.forEach(by -> allowed.rest(automaton.semantics().tags(by)));
-    allowed.states(seen.size());
-    return allowed;
+    SortedSet<String> ids = new TreeSet<>();
+    used.forEach(by -> ids.addAll(automaton.semantics().tags(by)));
+    return new AllowedOutcomes(ends, alternatives, ids, seen.size());
   }
 
   private Set<Integer> afterSetup() {
@@ -76,7 +80,7 @@ final class Walk {
     for (Line line : program.setup()) {
       Stimulus stimulus =
           vocabulary.stimulus(
-              line, name -> bindings.number(Line.MAIN, name), bindings.number(line));
+              line, name -> bindings.meaning(Line.MAIN, name, List.of()), bindings.number(line));
       Set<Integer> then = new HashSet<>();
       for (int configuration : now) {
         automaton
@@ -122,8 +126,11 @@ final class Walk {
       }
     }
     if (atRest) {
-      int policies = automaton.policies(state.configuration());
-      allowed.end(outcome(state), choices.taken(policies, state.free()));
+      Outcome outcome = outcome(state);
+      ends.merge(outcome, 1L, Long::sum);
+      alternatives
+          .computeIfAbsent(outcome, first -> new HashSet<>())
+          .add(choices.taken(automaton.policies(state.configuration()), state.free()));
     }
   }
 
@@ -168,13 +175,13 @@ final class Walk {
   }
 
   private Outcome outcome(State state) {
-    Map<String, Ending> endings = new TreeMap<>();
+    SortedMap<String, Ending> endings = new TreeMap<>();
     for (int t = 0; t < state.histories().size(); t++) {
       List<Reply> history = histories.value(state.histories().get(t));
       boolean blocked = history.size() < program.threads().get(name(t)).size();
       endings.put(name(t), new Ending(history, blocked));
     }
-    return Outcome.of(endings);
+    return new Outcome(endings);
   }
 
   private static String name(int thread) {
