@@ -1,13 +1,12 @@
 package bindcheck.litmus;
 
 import bindcheck.file.InputException;
+import bindcheck.file.TextFile;
 import bindcheck.script.Line;
 import bindcheck.target.Plan;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,10 +54,9 @@ public record Program(
 
   /** Keeps copies. */
   public Program {
-    setup = List.copyOf(setup);
-    SortedMap<String, List<Line>> copy = new TreeMap<>();
-    threads.forEach((thread, lines) -> copy.put(thread, List.copyOf(lines)));
-    threads = Collections.unmodifiableSortedMap(copy);
+    Plan plan = new Plan(setup, threads);
+    setup = plan.setup();
+    threads = plan.threads();
     forbidden = List.copyOf(forbidden);
   }
 
@@ -68,7 +66,7 @@ public record Program(
    * @throws InputException if the file cannot be read or is no program
    */
   public static Program read(Path file) {
-    return ProgramParser.read(file);
+    return parse(file.toString(), TextFile.read(file, "a litmus program"));
   }
 
   /**
