@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.call.Reply;
 import bindcheck.file.InputException;
 import bindcheck.file.TextFile;
 import bindcheck.script.Line;
@@ -7,6 +8,7 @@ import bindcheck.target.Plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,6 +84,20 @@ public record Program(
   /** What it has the threads of a target do. */
   public Plan plan() {
     return new Plan(setup, threads);
+  }
+
+  /**
+   * How it ended when its threads, in their order, have these replies; one that has made fewer
+   * calls than it has is blocked in the next.
+   */
+  public Outcome outcome(List<List<Reply>> replies) {
+    SortedMap<String, Ending> endings = new TreeMap<>();
+    threads.forEach(
+        (thread, calls) -> {
+          List<Reply> given = replies.get(endings.size());
+          endings.put(thread, new Ending(given, given.size() < calls.size()));
+        });
+    return new Outcome(endings);
   }
 
   /** What the name begins with, before its number; empty where it has none. */

@@ -3,7 +3,6 @@ package bindcheck.litmus.lincheck;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.litmus.Results;
 import bindcheck.target.process.Child;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,7 +68,9 @@ final class LincheckProcess implements AutoCloseable {
       child.input().write((question + "\n").getBytes(StandardCharsets.UTF_8));
       child.input().flush();
       String answer = answers.readLine();
-      return Optional.ofNullable(answer).map(text -> Results.parse(text).findings().get(0));
+      return answer == null
+          ? Optional.empty()
+          : Optional.of(JSON.readValue(answer, Findings.class));
     } catch (IOException ended) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import bindcheck.call.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.target.Ends;
 import bindcheck.target.Plan;
 import bindcheck.target.Syscalls;
 import java.time.Duration;
@@ -90,13 +89,12 @@ final class Schedules {
   }
 
   private void count(ModelChecker checker) {
-    Ends ends = Recorder.ends();
-    if (ends.reused()) {
+    if (Recorder.reused()) {
       figures.merge(Findings.REUSED, 1L, Long::sum);
     } else if (Recorder.isUnfinished()) {
       figures.merge(NOT_PASSED, 1L, Long::sum);
     } else {
-      Outcome outcome = Outcome.of(ends);
+      Outcome outcome = program.outcome(Recorder.replies());
       outcomes.merge(outcome, 1L, Long::sum);
       if (wanted.filter(outcome::equals).isPresent()) {
         fail(outcome.toString(), checker);
