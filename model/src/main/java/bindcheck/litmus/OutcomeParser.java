@@ -46,7 +46,7 @@ final class OutcomeParser {
       if (!matcher.find(at) || matcher.start() != at) {
         throw expected("a reply, such as OK or OK timestamp(5), or blocked", text.substring(at));
       }
-      replies.add(reply(matcher));
+      replies.add(new Reply(status(matcher.group("status")), output(matcher)));
       at = matcher.end();
       if (at < text.length() && !text.startsWith(SEPARATOR, at)) {
         throw expected("', ' between replies", text.substring(at));
@@ -61,16 +61,14 @@ final class OutcomeParser {
     return new Ending(replies, blocked);
   }
 
-  private static Reply reply(Matcher match) {
-    int status = status(match.group("status"));
+  private static Reply.Output output(Matcher match) {
     if (match.group("timestamp") != null) {
-      return new Reply(status, new Reply.Timestamp(number(match.group("timestamp"), true)));
+      return new Reply.Timestamp(number(match.group("timestamp"), true));
     }
     String type = match.group("type");
-    return type == null ? Reply.of(status) : new Reply(status, packet(type, match));
-  }
-
-  private static Reply.Packet packet(String type, Matcher match) {
+    if (type == null) {
+      return Reply.None.NONE;
+    }
     int number =
         (int)
             Reply.type(type)

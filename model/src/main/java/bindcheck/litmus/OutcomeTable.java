@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The generated part of a program's file: each outcome with the variants that allow it, whether it
@@ -20,7 +22,7 @@ record OutcomeTable(
   private static final String KERNEL = "zircon-";
   private static final String GAP = "  ";
   private static final String NO = ".";
-  private static final int WIDTH = 100;
+  private static final Pattern LINE = Pattern.compile("(.{1,99})(?: |$)");
 
   /** The text, a line each; rows in the order of their outcomes. */
   @Override
@@ -52,18 +54,12 @@ record OutcomeTable(
     return row;
   }
 
+  /** The requirements, with two blanks before those of each line. */
   private String exercises() {
-    StringBuilder text = new StringBuilder("exercises:\n");
-    StringBuilder line = new StringBuilder();
-    List<String> ids =
-        variants.values().iterator().next().by().stream().filter(Glossary::isRequirement).toList();
-    for (String id : ids) {
-      if (line.length() + id.length() + 1 > WIDTH) {
-        text.append(' ').append(line).append('\n');
-        line.setLength(0);
-      }
-      line.append(' ').append(id);
-    }
-    return text.append(' ').append(line).append('\n').toString();
+    String ids =
+        variants.values().iterator().next().by().stream()
+            .filter(Glossary::isRequirement)
+            .collect(Collectors.joining(" "));
+    return "exercises:\n" + LINE.matcher(ids).replaceAll("  $1\n");
   }
 }

@@ -190,17 +190,15 @@ final class ProgramParser {
     } catch (IllegalArgumentException wrong) {
       throw new InputException(file, number, wrong.getMessage());
     }
-    pattern
-        .endings()
-        .forEach(
-            (thread, ending) -> {
-              int calls = threads.getOrDefault(thread, List.of()).size();
-              int ended = ending.replies().size() + (ending.blocked() ? 1 : 0);
-              if (calls == 0 || ended > calls || (ended < calls && !ending.blocked())) {
-                throw expected(
-                    number, "how the " + calls + " calls of " + thread + " end", ending.toString());
-              }
-            });
+    for (String thread : pattern.endings().keySet()) {
+      Ending ending = pattern.endings().get(thread);
+      int calls = threads.getOrDefault(thread, List.of()).size();
+      int ended = ending.replies().size() + (ending.blocked() ? 1 : 0);
+      if (calls == 0 || ended > calls || (ended < calls && !ending.blocked())) {
+        String what = "how the " + calls + " calls of " + thread + " end";
+        throw expected(number, what, ending.toString());
+      }
+    }
     return pattern;
   }
 

@@ -14,15 +14,6 @@ import java.util.TreeSet;
 
 /** What is allowed of each program and what was seen, side by side; and whether the two agree. */
 public final class Tables {
-  /** The outcome was seen. */
-  private static final String SEEN = "yes";
-
-  /** The reference variant allows it, but the implementation makes those steps as one. */
-  private static final String FINER = "finer";
-
-  /** The document does not allow it. */
-  private static final String NOT_ALLOWED = ".";
-
   private final Allowances allowances;
   private final List<String> variants;
   private final Map<String, SortedSet<Outcome>> seen = new TreeMap<>();
@@ -57,18 +48,20 @@ public final class Tables {
   }
 
   /**
-   * Why an outcome was not seen, or that it was; see the column "seen" of the table. Where the
-   * document allows it, the reference makes another choice, or its steps are less fine.
+   * Why an outcome was not seen, or that it was; see the column "seen" of the table: {@code yes};
+   * {@code .} where the document does not allow it; {@code finer} where the reference variant
+   * allows it, but the implementation makes those steps as one; else the alternatives that the
+   * reference takes otherwise.
    */
   public String mark(Program program, Outcome outcome) {
     if (seen(program).contains(outcome)) {
-      return SEEN;
+      return "yes";
     }
     if (!allowances.outcomes(Variants.DOC, program).contains(outcome)) {
-      return NOT_ALLOWED;
+      return ".";
     }
     return allowances.outcomes(Variants.REFERENCE, program).contains(outcome)
-        ? FINER
+        ? "finer"
         : otherwise(program, outcome);
   }
 

@@ -1,5 +1,6 @@
 package bindcheck.litmus.jpf;
 
+import bindcheck.call.Reply;
 import bindcheck.target.Packet;
 import bindcheck.target.Syscalls;
 import java.util.Arrays;
@@ -18,13 +19,6 @@ import java.util.Iterator;
 public final class Driver {
   /** In place of the number of calls after which a thread throws. */
   static final int NEVER = -1;
-
-  /** What a call wrote: {@link Call#output}; 0 where it wrote neither. */
-  static final int TIMESTAMP = 1;
-
-  static final int PACKET = 2;
-
-  private static final int INTERRUPT_PACKET = 7;
 
   /** The threads of the program, linked; the last comes first. */
   private static ScriptedThread threads;
@@ -88,7 +82,7 @@ public final class Driver {
 
     private int handle;
     private int status;
-    private int output;
+    private boolean wrote;
     private int packetType;
     private int packetStatus;
     private long key;
@@ -139,7 +133,7 @@ public final class Driver {
       long[] out = nullPointer ? null : new long[1];
       status = kernel.interruptWait(int32(0), out);
       if (out != null && status == 0) {
-        output = TIMESTAMP;
+        wrote = true;
         value = out[0];
       }
     }
@@ -155,11 +149,11 @@ public final class Driver {
       Packet out = nullPointer ? null : new Packet();
       status = kernel.portWait(int32(0), int64(1), out);
       if (out != null && status == 0) {
-        output = PACKET;
+        wrote = true;
         packetType = out.type;
         packetStatus = out.status;
         key = out.key;
-        value = out.type == INTERRUPT_PACKET ? out.timestamp : out.user[0];
+        value = out.type == Reply.TYPE_INTERRUPT ? out.timestamp : out.user[0];
       }
     }
 

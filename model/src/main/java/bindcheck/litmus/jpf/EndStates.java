@@ -1,5 +1,6 @@
 package bindcheck.litmus.jpf;
 
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.litmus.Ending;
 import bindcheck.litmus.Outcome;
@@ -51,21 +52,20 @@ final class EndStates implements InvocationHandler {
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) {
-    switch (method.getName()) {
-      case "stateAdvanced" -> advanced(new Mirror(arguments[0]));
-      case "propertyViolated" -> violated(new Mirror(arguments[0]));
-      case "hashCode" -> {
-        return System.identityHashCode(proxy);
+    return switch (method.getName()) {
+      case "stateAdvanced" -> {
+        advanced(new Mirror(arguments[0]));
+        yield null;
       }
-      case "equals" -> {
-        return proxy == arguments[0];
+      case "propertyViolated" -> {
+        violated(new Mirror(arguments[0]));
+        yield null;
       }
-      case "toString" -> {
-        return getClass().getName();
-      }
-      default -> {}
-    }
-    return null;
+      case "hashCode" -> System.identityHashCode(proxy);
+      case "equals" -> proxy == arguments[0];
+      case "toString" -> getClass().getName();
+      default -> null;
+    };
   }
 
   private void advanced(Mirror search) {
@@ -153,18 +153,18 @@ final class EndStates implements InvocationHandler {
 
   private static Reply reply(Mirror call) {
     int status = call.integer("getIntField", "status");
+    if (!(boolean) call.call("getBooleanField", "wrote")) {
+      return Reply.of(status);
+    }
     long value = (long) call.call("getLongField", "value");
-    return switch (call.integer("getIntField", "output")) {
-      case Driver.TIMESTAMP -> new Reply(status, new Reply.Timestamp(value));
-      case Driver.PACKET ->
-          new Reply(
-              status,
-              new Reply.Packet(
-                  call.integer("getIntField", "packetType"),
-                  (long) call.call("getLongField", "key"),
-                  call.integer("getIntField", "packetStatus"),
-                  value));
-      default -> Reply.of(status);
-    };
+    return new Reply(
+        status,
+        call.text("getStringField", "op").equals(Op.INTERRUPT_WAIT.scriptName())
+            ? new Reply.Timestamp(value)
+            : new Reply.Packet(
+                call.integer("getIntField", "packetType"),
+                (long) call.call("getLongField", "key"),
+                call.integer("getIntField", "packetStatus"),
+                value));
   }
 }

@@ -34,8 +34,7 @@ final class JpfExplorer implements AutoCloseable {
   /**
    * Starts nothing yet.
    *
-   * @param implementation a class that implements {@link bindcheck.target.Syscalls}
-   * @param classPath where it, {@link Driver} and what they use are found
+   * @param classPath where the implementation, {@link Driver} and what they use are found
    */
   JpfExplorer(JpfHome home, String implementation, List<Path> classPath) {
     this.home = home;
@@ -51,7 +50,7 @@ final class JpfExplorer implements AutoCloseable {
   /** Which Java PathFinder it is. */
   String version() {
     try (InputStream revision = loader.getResourceAsStream("gov/nasa/jpf/.version")) {
-      String number = type("gov.nasa.jpf.JPF").getField("VERSION").get(null).toString();
+      String number = loader.loadClass("gov.nasa.jpf.JPF").getField("VERSION").get(null).toString();
       return revision == null
           ? number
           : number + " " + new String(revision.readNBytes(7), StandardCharsets.UTF_8);
@@ -89,10 +88,11 @@ final class JpfExplorer implements AutoCloseable {
 
   private Exploration search(Program program, Map<String, Integer> canaries)
       throws ReflectiveOperationException {
-    Class<?> config = type("gov.nasa.jpf.Config");
-    Class<?> listener = type("gov.nasa.jpf.search.SearchListener");
-    Class<?> type = type("gov.nasa.jpf.JPF");
-    EndStates ends = new EndStates(type("gov.nasa.jpf.vm.ClassLoaderInfo"), new Schedule(program));
+    Class<?> config = loader.loadClass("gov.nasa.jpf.Config");
+    Class<?> listener = loader.loadClass("gov.nasa.jpf.search.SearchListener");
+    Class<?> type = loader.loadClass("gov.nasa.jpf.JPF");
+    EndStates ends =
+        new EndStates(loader.loadClass("gov.nasa.jpf.vm.ClassLoaderInfo"), new Schedule(program));
     Object settings =
         config.getConstructor(String[].class).newInstance((Object) settings(program, canaries));
     Object jpf = type.getConstructor(config).newInstance(settings);
@@ -142,10 +142,6 @@ final class JpfExplorer implements AutoCloseable {
       "+report.console.property_violation=",
       "+log.level=severe"
     };
-  }
-
-  private Class<?> type(String name) throws ClassNotFoundException {
-    return loader.loadClass(name);
   }
 
   @Override

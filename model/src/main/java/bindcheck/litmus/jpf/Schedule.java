@@ -60,27 +60,23 @@ final class Schedule {
     Mirror method = instruction.at("getMethodInfo");
     String type = method.text("getClassName");
     String name = method.text("getName");
-    if (type.equals("java.lang.Object") && instruction.is("isFirstInstruction")) {
+    boolean entered = instruction.is("isFirstInstruction");
+    if (type.equals("java.lang.Object") && entered) {
       monitor(thread, name);
-    } else if (type.startsWith(DRIVER)
-        && name.equals("make")
-        && instruction.is("isFirstInstruction")) {
+    } else if (type.startsWith(DRIVER) && name.equals("make") && entered) {
       call(thread);
-    } else if (type.startsWith(DRIVER) && name.equals("run") && isReturn(instruction)) {
+    } else if (type.startsWith(DRIVER)
+        && name.equals("run")
+        && instruction.text("getMnemonic").equals("return")) {
       events.add(new Event(thread, "ends"));
-    } else if (isImplementation(type)
-        && instruction.is("isFirstInstruction")
-        && method.is("isSynchronized")) {
+    } else if (isImplementation(type) && entered && method.is("isSynchronized")) {
       events.add(new Event(thread, "  " + simple(type) + "." + name));
     }
   }
 
   private void monitor(String thread, String method) {
     switch (method) {
-      case "wait" -> {
-        boolean woken = !events.isEmpty() && waits(thread);
-        events.add(new Event(thread, woken ? "  wakes" : "  waits"));
-      }
+      case "wait" -> events.add(new Event(thread, waits(thread) ? "  wakes" : "  waits"));
       case "notify", "notifyAll" -> events.add(new Event(thread, "  " + method));
       default -> {}
     }
@@ -110,10 +106,6 @@ final class Schedule {
       int line = instruction.integer("getLineNumber");
       events.add(new Event(thread, "  at " + simple(type) + ":" + line));
     }
-  }
-
-  private static boolean isReturn(Mirror instruction) {
-    return instruction.text("getMnemonic").equals("return");
   }
 
   private static boolean isImplementation(String type) {
