@@ -4,7 +4,6 @@ import bindcheck.call.Reply;
 import bindcheck.script.Line;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class Bindings {
   private final Program program;
-  private final Map<Line, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, Integer> numbers = new IdentityHashMap<>();
 
   Bindings(Program program) {
     this.program = program;
