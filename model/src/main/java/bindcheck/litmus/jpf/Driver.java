@@ -31,7 +31,8 @@ public final class Driver {
   /** Runs the program: the set-up, then all threads at once, of which this becomes the last. */
   public static void main(String[] args) throws ReflectiveOperationException {
     Iterator<String> words = Arrays.asList(args).iterator();
-    Syscalls kernel = (Syscalls) Class.forName(words.next()).getConstructor().newInstance();
+    Class<?> type = Class.forName(words.next());
+    Syscalls kernel = (Syscalls) type.getConstructor().newInstance();
     ScriptedThread setUp = new ScriptedThread(kernel, words, null);
     while (words.hasNext()) {
       threads = new ScriptedThread(kernel, words, threads);
