@@ -37,6 +37,11 @@ public final class Allowances {
     return engines.get(variant);
   }
 
+  /** The outcomes that a variant allows of a program, sorted. */
+  Set<Outcome> outcomes(String variant, Program program) {
+    return of(variant).allowed(program).outcomes().keySet();
+  }
+
   /** Whether there is a requirement or a choice of that name. */
   boolean isKnown(String id) {
     return glossary.isKnown(id);

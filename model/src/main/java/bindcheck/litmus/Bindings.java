@@ -2,10 +2,9 @@ package bindcheck.litmus;
 
 import bindcheck.call.Reply;
 import bindcheck.script.Line;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which handle a name of a program means. Each line that makes a handle has a number of its own,
@@ -14,24 +13,13 @@ import java.util.Map;
 final class Bindings {
   private final Program program;
   private final IdentityHashMap<Line, Integer> numbers = new IdentityHashMap<>();
-  private final Map<String, Integer> ofSetup = new HashMap<>();
 
   Bindings(Program program) {
     this.program = program;
-    program.setup().forEach(this::enter);
-    program.setup().forEach(line -> line.name().ifPresent(n -> ofSetup.put(n, number(line))));
-    program.threads().values().forEach(calls -> calls.forEach(this::enter));
-  }
-
-  private void enter(Line line) {
-    if (line.call().returnsHandle()) {
-      numbers.put(line, numbers.size() + 1);
-    }
-  }
-
-  /** How many lines make a handle. */
-  int count() {
-    return numbers.size();
+    Stream.concat(
+            program.setup().stream(), program.threads().values().stream().flatMap(List::stream))
+        .filter(line -> line.call().returnsHandle())
+        .forEach(line -> numbers.put(line, numbers.size() + 1));
   }
 
   /** The number of the handle that the line makes, or 0. */
@@ -39,24 +27,23 @@ final class Bindings {
     return numbers.getOrDefault(line, 0);
   }
 
-  /** The number that a name stands for in the lines of a thread, or of the set-up. */
-  int number(String thread, String name) {
-    for (Line line : program.threads().getOrDefault(thread, List.of())) {
-      if (line.name().filter(name::equals).isPresent()) {
-        return number(line);
-      }
-    }
-    return ofSetup.get(name);
-  }
-
-  /** The same, but 0 where the line that was to make the handle has failed. */
+  /**
+   * The number that a name stands for in the next line of a thread, or of the set-up; 0 where the
+   * line that was to make the handle has failed.
+   *
+   * @param history the replies to the lines of the thread before that one
+   */
   int meaning(String thread, String name, List<Reply> history) {
     List<Line> own = program.threads().get(thread);
     for (int i = 0; i < history.size(); i++) {
-      if (own.get(i).name().filter(name::equals).isPresent() && !history.get(i).isOk()) {
-        return 0;
+      if (own.get(i).name().filter(name::equals).isPresent()) {
+        return history.get(i).isOk() ? number(own.get(i)) : 0;
       }
     }
-    return number(thread, name);
+    return program.setup().stream()
+        .filter(line -> line.name().filter(name::equals).isPresent())
+        .findFirst()
+        .map(this::number)
+        .orElseThrow();
   }
 }

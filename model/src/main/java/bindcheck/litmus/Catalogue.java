@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.file.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,10 +9,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -48,25 +47,17 @@ public final class Catalogue {
 
   /** The results in a folder, in the order of the names of their files. */
   public static List<Results> resultsIn(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Results> results = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        results.add(Results.parse(Files.readString(file)));
-      }
-      return results;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return in(folder, ".json", file -> Results.parse(TextFile.read(file, "results")));
   }
 
   /** The programs in a folder, in the order of their names. */
   public static List<Program> in(Path folder) {
+    return in(folder, ProgramParser.SUFFIX, Program::read);
+  }
+
+  private static <T> List<T> in(Path folder, String suffix, Function<Path, T> reader) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(ProgramParser.SUFFIX))
-          .sorted()
-          .map(Program::read)
-          .toList();
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().map(reader).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,8 +65,6 @@ public final class Catalogue {
 
   /** The themes of programs, sorted. */
   public static List<String> themes(List<Program> programs) {
-    TreeSet<String> themes = new TreeSet<>();
-    programs.forEach(program -> themes.add(program.theme()));
-    return List.copyOf(themes);
+    return programs.stream().map(Program::theme).distinct().sorted().toList();
   }
 }

@@ -2,11 +2,8 @@ package bindcheck.litmus;
 
 import bindcheck.spec.Alternative;
 import bindcheck.spec.Glossary;
-import bindcheck.spec.Interner;
 import bindcheck.spec.Semantics;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,8 +15,6 @@ import java.util.TreeSet;
 final class Choices {
   private final Semantics semantics;
   private final Set<String> freeTags = new TreeSet<>();
-  private final Interner<SortedSet<String>> sets = new Interner<>();
-  private final Map<Long, Integer> unions = new HashMap<>();
 
   Choices(Semantics semantics) {
     this.semantics = semantics;
@@ -29,32 +24,18 @@ final class Choices {
         .filter(one -> !glossary.isPolicy(one.choice()))
         .filter(one -> semantics.variant().leavesOpen(one.choice()))
         .forEach(one -> freeTags.add(one.toString()));
-    sets.number(Collections.emptySortedSet());
-  }
-
-  /** The number of the empty set of free choices. */
-  int noTags() {
-    return 0;
   }
 
   /** The free choices taken, with those of a step that rests on these ids. */
-  int free(int tags, int by) {
-    if (freeTags.isEmpty()) {
-      return tags;
-    }
-    return unions.computeIfAbsent(
-        (long) tags << Integer.SIZE | by,
-        key -> {
-          SortedSet<String> all = new TreeSet<>(sets.value(tags));
-          all.addAll(semantics.tags(by));
-          all.retainAll(freeTags);
-          return sets.number(Collections.unmodifiableSortedSet(all));
-        });
+  Set<String> free(Set<String> before, int by) {
+    Set<String> taken = new TreeSet<>(before);
+    freeTags.stream().filter(semantics.tags(by)::contains).forEach(taken::add);
+    return taken;
   }
 
   /** All alternatives taken, of choices for which there are several. */
-  SortedSet<String> taken(int policies, int free) {
-    SortedSet<String> taken = new TreeSet<>(sets.value(free));
+  SortedSet<String> taken(int policies, Set<String> free) {
+    SortedSet<String> taken = new TreeSet<>(free);
     semantics
         .policies()
         .alternatives(policies)

@@ -1,6 +1,7 @@
 package bindcheck.litmus;
 
 import bindcheck.call.Verdict;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param outcomes how often each was met, in the engine's own unit
  * @param figures how much was done, by unit: {@code states}, {@code schedules}, {@code runs}
  */
+@JsonPropertyOrder({"program", "verdict", "reason", "exhaustive", "figures", "outcomes"})
 public record Findings(
     String program,
     Verdict verdict,

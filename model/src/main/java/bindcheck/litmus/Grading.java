@@ -29,27 +29,21 @@ public final class Grading {
   /** The outcomes that were found and are forbidden. */
   public List<Outcome> forbidden(Program program, Findings findings) {
     return findings.outcomes().keySet().stream()
-        .sorted()
         .filter(outcome -> of(program, outcome) == OutcomeGrade.FORBIDDEN)
         .toList();
   }
 
   private OutcomeGrade of(Program program, Outcome outcome) {
-    if (!allows(variant, program, outcome)) {
+    if (!allowances.outcomes(variant, program).contains(outcome)) {
       return OutcomeGrade.FORBIDDEN;
     }
-    boolean usual = allows(Variants.REFERENCE, program, outcome);
+    boolean usual = allowances.outcomes(Variants.REFERENCE, program).contains(outcome);
     return usual ? OutcomeGrade.ACCEPTABLE : OutcomeGrade.INTERESTING;
-  }
-
-  private boolean allows(String by, Program program, Outcome outcome) {
-    return allowances.of(by).allowed(program).outcomes().containsKey(outcome);
   }
 
   /** The outcomes that are allowed and were not found. */
   public SortedSet<Outcome> missing(Program program, Findings findings) {
-    SortedSet<Outcome> missing =
-        new TreeSet<>(allowances.of(variant).allowed(program).outcomes().keySet());
+    SortedSet<Outcome> missing = new TreeSet<>(allowances.outcomes(variant, program));
     missing.removeAll(findings.outcomes().keySet());
     return missing;
   }

@@ -1,9 +1,7 @@
 package bindcheck.litmus;
 
-import bindcheck.target.Ends;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,26 +22,12 @@ public record Outcome(SortedMap<String, Ending> endings) implements Comparable<O
     endings = Collections.unmodifiableSortedMap(new TreeMap<>(endings));
   }
 
-  /** The same, from any map. */
-  public static Outcome of(Map<String, Ending> endings) {
-    return new Outcome(new TreeMap<>(endings));
-  }
-
-  /** How a run of a plan ended. */
-  public static Outcome of(Ends ends) {
-    SortedMap<String, Ending> endings = new TreeMap<>();
-    ends.replies()
-        .forEach(
-            (thread, replies) ->
-                endings.put(thread, new Ending(replies, ends.blocked().contains(thread))));
-    return new Outcome(endings);
-  }
-
   /**
    * Reads {@code T1: OK, blocked || T2: OK timestamp(5)}.
    *
    * @throws IllegalArgumentException with what was expected and found
    */
+  @JsonCreator
   public static Outcome parse(String text) {
     return OutcomeParser.parse(text);
   }
@@ -55,7 +39,7 @@ public record Outcome(SortedMap<String, Ending> endings) implements Comparable<O
 
   @Override
   public int compareTo(Outcome other) {
-    return Comparator.comparing(Outcome::toString).compare(this, other);
+    return toString().compareTo(other.toString());
   }
 
   @Override

@@ -20,6 +20,7 @@ final class OutcomeParser {
               + "(?:, status=(?<inner>[A-Z_]+|-?\\d+))?"
               + ", (?:timestamp=(?<time>-?\\d+)|payload=(?<payload>\\d+))\\))?");
   private static final String NUMBERED = "type=";
+  private static final String SEPARATOR = ", ";
 
   private OutcomeParser() {}
 
@@ -45,8 +46,12 @@ final class OutcomeParser {
       if (!matcher.find(at) || matcher.start() != at) {
         throw expected("a reply, such as OK or OK timestamp(5), or blocked", text.substring(at));
       }
-      replies.add(reply(matcher));
-      at = separator(text, matcher.end());
+      replies.add(new Reply(status(matcher.group("status")), output(matcher)));
+      at = matcher.end();
+      if (at < text.length() && !text.startsWith(SEPARATOR, at)) {
+        throw expected("', ' between replies", text.substring(at));
+      }
+      at = Math.min(text.length(), at + SEPARATOR.length());
     }
     boolean blocked = text.startsWith(Ending.BLOCKED, at);
     boolean complete = at + (blocked ? Ending.BLOCKED.length() : 0) == text.length();
@@ -56,26 +61,14 @@ final class OutcomeParser {
     return new Ending(replies, blocked);
   }
 
-  private static int separator(String text, int at) {
-    if (at == text.length()) {
-      return at;
-    }
-    if (!text.startsWith(", ", at)) {
-      throw expected("', ' between replies", text.substring(at));
-    }
-    return at + 2;
-  }
-
-  private static Reply reply(Matcher match) {
-    int status = status(match.group("status"));
+  private static Reply.Output output(Matcher match) {
     if (match.group("timestamp") != null) {
-      return new Reply(status, new Reply.Timestamp(signed(match.group("timestamp"))));
+      return new Reply.Timestamp(number(match.group("timestamp"), true));
     }
     String type = match.group("type");
-    return type == null ? Reply.of(status) : new Reply(status, packet(type, match));
-  }
-
-  private static Reply.Packet packet(String type, Matcher match) {
+    if (type == null) {
+      return Reply.None.NONE;
+    }
     int number =
         (int)
             Reply.type(type)
@@ -86,28 +79,20 @@ final class OutcomeParser {
     }
     return new Reply.Packet(
         number,
-        unsigned(match.group("key")),
+        number(match.group("key"), false),
         match.group("inner") == null ? 0 : status(match.group("inner")),
-        time == null ? unsigned(match.group("payload")) : signed(time));
+        number(time == null ? match.group("payload") : time, time != null));
   }
 
   private static int status(String text) {
     return Status.parse(text).orElseThrow(() -> expected("a status", text));
   }
 
-  private static long signed(String digits) {
+  private static long number(String digits, boolean signed) {
     try {
-      return Long.parseLong(digits);
+      return signed ? Long.parseLong(digits) : Long.parseUnsignedLong(digits);
     } catch (NumberFormatException tooLong) {
-      throw expected("a signed 64-bit number", digits);
-    }
-  }
-
-  private static long unsigned(String digits) {
-    try {
-      return Long.parseUnsignedLong(digits);
-    } catch (NumberFormatException tooLong) {
-      throw expected("an unsigned 64-bit number", digits);
+      throw expected((signed ? "a signed" : "an unsigned") + " 64-bit number", digits);
     }
   }
 

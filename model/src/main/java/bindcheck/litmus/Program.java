@@ -1,10 +1,11 @@
 package bindcheck.litmus;
 
+import bindcheck.call.Reply;
 import bindcheck.file.InputException;
+import bindcheck.file.TextFile;
 import bindcheck.script.Line;
 import bindcheck.target.Plan;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,10 +56,9 @@ public record Program(
 
   /** Keeps copies. */
   public Program {
-    setup = List.copyOf(setup);
-    SortedMap<String, List<Line>> copy = new TreeMap<>();
-    threads.forEach((thread, lines) -> copy.put(thread, List.copyOf(lines)));
-    threads = Collections.unmodifiableSortedMap(copy);
+    Plan plan = new Plan(setup, threads);
+    setup = plan.setup();
+    threads = plan.threads();
     forbidden = List.copyOf(forbidden);
   }
 
@@ -68,7 +68,7 @@ public record Program(
    * @throws InputException if the file cannot be read or is no program
    */
   public static Program read(Path file) {
-    return ProgramParser.read(file);
+    return parse(file.toString(), TextFile.read(file, "a litmus program"));
   }
 
   /**
@@ -84,6 +84,20 @@ public record Program(
   /** What it has the threads of a target do. */
   public Plan plan() {
     return new Plan(setup, threads);
+  }
+
+  /**
+   * How it ended when its threads, in their order, have these replies; one that has made fewer
+   * calls than it has is blocked in the next.
+   */
+  public Outcome outcome(List<List<Reply>> replies) {
+    SortedMap<String, Ending> endings = new TreeMap<>();
+    threads.forEach(
+        (thread, calls) -> {
+          List<Reply> given = replies.get(endings.size());
+          endings.put(thread, new Ending(given, given.size() < calls.size()));
+        });
+    return new Outcome(endings);
   }
 
   /** What the name begins with, before its number; empty where it has none. */

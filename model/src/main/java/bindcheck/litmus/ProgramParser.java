@@ -1,19 +1,19 @@
 package bindcheck.litmus;
 
 import bindcheck.file.InputException;
-import bindcheck.file.TextFile;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Parses the file of a program: a title, a lesson, then the sections in their order. An instance
@@ -28,7 +28,7 @@ final class ProgramParser {
   private static final String FORBIDDEN = "forbidden:";
   private static final List<String> SECTIONS = List.of(SETUP, THREADS, FORBIDDEN, OUTCOMES);
   private static final Pattern REASON = Pattern.compile("[RC]-[a-z0-9-]+: .+");
-  private static final int MOST_THREADS = 4;
+  private static final List<String> HEADS = List.of("T1", "T2", "T3", "T4");
   private static final int MOST_CALLS = 3;
 
   private final String file;
@@ -39,10 +39,6 @@ final class ProgramParser {
     this.file = file;
   }
 
-  static Program read(Path file) {
-    return new ProgramParser(file.toString()).parse(TextFile.read(file, "a litmus program"));
-  }
-
   Program parse(String text) {
     lines = text.lines().toList();
     String title = peek().strip();
@@ -51,15 +47,18 @@ final class ProgramParser {
     }
     next++;
     String lesson = lesson();
-    List<String> setup = section(SETUP);
-    int setupAt = next - setup.size();
-    List<String> columns = section(THREADS);
-    int columnsAt = next - columns.size();
-    SortedMap<String, List<Line>> threads = new TreeMap<>();
-    List<Line> setupLines = setUp(setup, setupAt);
-    for (String thread : heads(columns, columnsAt)) {
-      threads.put(thread, calls(thread, setup, setupAt, columns, columnsAt));
+    List<String> setup = new ArrayList<>(Collections.nCopies(lines.size(), ""));
+    for (int i = section(SETUP); i < next; i++) {
+      setup.set(i, lines.get(i));
     }
+    int table = section(THREADS);
+    List<Line> setupLines = script(setup);
+    for (Line line : setupLines) {
+      if (!line.thread().equals(Line.MAIN)) {
+        throw expected(line.number(), "a call of no thread", line.toString());
+      }
+    }
+    SortedMap<String, List<Line>> threads = threads(setup, table);
     List<Program.Forbidden> forbidden = new ArrayList<>();
     while (peek().startsWith(FORBIDDEN)) {
       forbidden.add(forbidden(threads));
@@ -70,9 +69,9 @@ final class ProgramParser {
     if (next < lines.size() && !peek().equals(OUTCOMES)) {
       throw expected("'" + OUTCOMES + "' or the end", peek());
     }
-    int writtenTo = next;
+    String generated = join(next, lines.size());
     return new Program(
-        name(), title, lesson, setupLines, threads, forbidden, join(0, writtenTo), rest(writtenTo));
+        name(), title, lesson, setupLines, threads, forbidden, join(0, next), generated);
   }
 
   private String name() {
@@ -92,8 +91,8 @@ final class ProgramParser {
     return lesson;
   }
 
-  /** The lines of a section that begins here, up to the next one. */
-  private List<String> section(String head) {
+  /** Where the lines begin of a section whose head is here; they end at the next one. */
+  private int section(String head) {
     if (!peek().equals(head)) {
       throw expected("'" + head + "'", peek());
     }
@@ -101,71 +100,64 @@ final class ProgramParser {
     while (next < lines.size() && !isHead(peek())) {
       next++;
     }
-    return lines.subList(from, next);
+    return from;
   }
 
   private static boolean isHead(String line) {
     return SECTIONS.stream().anyMatch(line::startsWith);
   }
 
-  private List<Line> setUp(List<String> setup, int at) {
-    List<Line> calls = Script.parse(file, padded(at) + String.join("\n", setup)).lines();
-    for (Line line : calls) {
-      if (!line.thread().equals(Line.MAIN)) {
-        throw expected(line.number(), "a call of no thread", line.toString());
-      }
-    }
-    return calls;
+  /** Calls that stand on the lines on which the file has them. */
+  private List<Line> script(List<String> calls) {
+    return Script.parse(file, String.join("\n", calls)).lines();
   }
 
-  /** The names of the threads, in the first line that is not empty. */
-  private List<String> heads(List<String> columns, int at) {
-    int head = firstUsed(columns);
-    List<String> names = head < 0 ? List.of("") : cells(columns.get(head));
-    for (int i = 0; i < names.size(); i++) {
-      boolean few = names.size() < 2 || names.size() > MOST_THREADS;
-      if (few || !names.get(i).equals("T" + (i + 1))) {
-        throw expected(
-            at + Math.max(0, head) + 1, "'T1 || T2', up to T" + MOST_THREADS, names.toString());
-      }
+  /**
+   * The calls of each thread.
+   *
+   * @param setup the lines of the set-up, the others being blank
+   * @param from where the table of the threads begins
+   */
+  private SortedMap<String, List<Line>> threads(List<String> setup, int from) {
+    int head =
+        IntStream.range(from, next).filter(i -> !lines.get(i).isBlank()).findFirst().orElse(from);
+    List<String> names = from < next ? cells(lines.get(head)) : List.of();
+    boolean isOther = names.size() < 2 || names.size() > HEADS.size();
+    if (isOther || !names.equals(HEADS.subList(0, names.size()))) {
+      throw expected(head + 1, "'T1 || T2', up to T" + HEADS.size(), names.toString());
     }
-    return names;
+    SortedMap<String, List<Line>> threads = new TreeMap<>();
+    for (String thread : names) {
+      List<Line> all = script(withColumn(setup, head, names, thread));
+      List<Line> calls = all.stream().filter(line -> line.thread().equals(thread)).toList();
+      if (calls.isEmpty() || calls.size() > MOST_CALLS) {
+        throw expected(from + 1, "one to " + MOST_CALLS + " calls of " + thread, calls.size() + "");
+      }
+      requireNamedOnce(all);
+      threads.put(thread, calls);
+    }
+    return threads;
   }
 
-  private List<Line> calls(
-      String thread, List<String> setup, int setupAt, List<String> columns, int columnsAt) {
-    int column = Integer.parseInt(thread.substring(1)) - 1;
-    int width = cells(columns.get(firstUsed(columns))).size();
-    StringBuilder script = new StringBuilder(padded(setupAt));
-    setup.forEach(line -> script.append(line).append('\n'));
-    script.append("\n".repeat(columnsAt - setupAt - setup.size()));
-    for (int i = 0; i < columns.size(); i++) {
-      if (i > firstUsed(columns) && !columns.get(i).isBlank()) {
-        List<String> cells = cells(columns.get(i));
-        if (cells.size() != width) {
-          throw expected(columnsAt + i + 1, width + " columns", cells.size() + "");
+  private List<String> withColumn(List<String> setup, int head, List<String> names, String thread) {
+    List<String> script = new ArrayList<>(setup);
+    for (int i = head + 1; i < next; i++) {
+      if (!lines.get(i).isBlank()) {
+        List<String> cells = cells(lines.get(i));
+        if (cells.size() != names.size()) {
+          throw expected(i + 1, names.size() + " columns", cells.size() + "");
         }
-        String cell = cells.get(column);
-        script.append(cell.isEmpty() ? "" : thread + ": " + cell);
+        String cell = cells.get(names.indexOf(thread));
+        script.set(i, cell.isEmpty() ? "" : thread + ": " + cell);
       }
-      script.append('\n');
     }
-    List<Line> calls =
-        Script.parse(file, script.toString()).lines().stream()
-            .filter(line -> line.thread().equals(thread))
-            .toList();
-    if (calls.isEmpty() || calls.size() > MOST_CALLS) {
-      throw expected(
-          columnsAt + 1, "one to " + MOST_CALLS + " calls of " + thread, calls.size() + "");
-    }
-    requireNamedOnce(calls, setup, setupAt);
-    return calls;
+    return script;
   }
 
   /** A name means one handle, so that it is clear which one a call means. */
-  private void requireNamedOnce(List<Line> calls, List<String> setup, int setupAt) {
+  private void requireNamedOnce(List<Line> calls) {
     Set<String> names = new HashSet<>();
-    for (Line line : Stream.concat(setUp(setup, setupAt).stream(), calls.stream()).toList()) {
+    for (Line line : calls) {
       if (line.name().isPresent() && !names.add(line.name().get())) {
         throw expected(line.number(), "a name that is not taken", line.name().get());
       }
@@ -185,7 +177,9 @@ final class ProgramParser {
     if (!REASON.matcher(reason.toString().strip()).matches()) {
       throw expected(number + 1, "an id, a colon and why it is forbidden", reason.toString());
     }
-    skipBlank();
+    while (next < lines.size() && peek().isBlank()) {
+      next++;
+    }
     return new Program.Forbidden(pattern(number, text, threads), reason.toString().strip());
   }
 
@@ -196,50 +190,26 @@ final class ProgramParser {
     } catch (IllegalArgumentException wrong) {
       throw new InputException(file, number, wrong.getMessage());
     }
-    pattern
-        .endings()
-        .forEach(
-            (thread, ending) -> {
-              int calls = threads.getOrDefault(thread, List.of()).size();
-              int ended = ending.replies().size() + (ending.blocked() ? 1 : 0);
-              if (calls == 0 || ended > calls || (ended < calls && !ending.blocked())) {
-                throw expected(
-                    number, "how the " + calls + " calls of " + thread + " end", ending.toString());
-              }
-            });
-    return pattern;
-  }
-
-  private static int firstUsed(List<String> columns) {
-    int i = 0;
-    while (i < columns.size() && columns.get(i).isBlank()) {
-      i++;
+    for (String thread : pattern.endings().keySet()) {
+      Ending ending = pattern.endings().get(thread);
+      int calls = threads.getOrDefault(thread, List.of()).size();
+      int ended = ending.replies().size() + (ending.blocked() ? 1 : 0);
+      if (calls == 0 || ended > calls || (ended < calls && !ending.blocked())) {
+        String what = "how the " + calls + " calls of " + thread + " end";
+        throw expected(number, what, ending.toString());
+      }
     }
-    return i < columns.size() ? i : -1;
+    return pattern;
   }
 
   private static List<String> cells(String line) {
     return Arrays.stream(line.split("\\|\\|", -1)).map(String::strip).toList();
   }
 
-  private static String padded(int lines) {
-    return "\n".repeat(lines);
-  }
-
-  private void skipBlank() {
-    while (next < lines.size() && peek().isBlank()) {
-      next++;
-    }
-  }
-
   private String join(int from, int to) {
     StringBuilder text = new StringBuilder();
     lines.subList(from, to).forEach(line -> text.append(line).append('\n'));
     return text.toString();
-  }
-
-  private String rest(int from) {
-    return join(from, lines.size());
   }
 
   private String peek() {

@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All that may become of a program: every order of the steps of its calls, every choice that is
@@ -23,8 +26,8 @@ import java.util.TreeMap;
  */
 final class Walk {
   /** What one thread sees next: its calls in their order, each at once after the last. */
-  private record State(int configuration, List<Integer> histories, int free) {
-    State at(int other, int tags) {
+  private record State(int configuration, List<Integer> histories, Set<String> free) {
+    State at(int other, Set<String> tags) {
       return new State(other, histories, tags);
     }
   }
@@ -39,7 +42,8 @@ final class Walk {
   private final Set<State> seen = new HashSet<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final Set<Integer> used = new HashSet<>();
-  private final AllowedOutcomes allowed = new AllowedOutcomes();
+  private final SortedMap<Outcome, Long> ends = new TreeMap<>();
+  private final Map<Outcome, Set<SortedSet<String>>> alternatives = new HashMap<>();
 
   Walk(Automaton automaton, Choices choices, Program program) {
     this.automaton = automaton;
@@ -57,7 +61,7 @@ final class Walk {
     histories.number(List.of());
     for (int configuration : afterSetup()) {
       List<Integer> none = program.threads().keySet().stream().map(thread -> 0).toList();
-      State state = new State(configuration, none, choices.noTags());
+      State state = new State(configuration, none, Set.of());
       for (int t = 0; t < none.size(); t++) {
         state = begun(state, t);
       }
@@ -66,17 +70,15 @@ final class Walk {
     while (!open.isEmpty()) {
       expand(open.pop());
     }
-    used.forEach(by -> allowed.rest(automaton.semantics().tags(by)));
-    allowed.states(seen.size());
-    return allowed;
+    SortedSet<String> ids = new TreeSet<>();
+    used.forEach(by -> ids.addAll(automaton.semantics().tags(by)));
+    return new AllowedOutcomes(ends, alternatives, ids, seen.size());
   }
 
   private Set<Integer> afterSetup() {
     Set<Integer> now = Set.of(automaton.empty());
     for (Line line : program.setup()) {
-      Stimulus stimulus =
-          vocabulary.stimulus(
-              line, name -> bindings.number(Line.MAIN, name), bindings.number(line));
+      Stimulus stimulus = stimulus(line, List.of());
       Set<Integer> then = new HashSet<>();
       for (int configuration : now) {
         automaton
@@ -110,7 +112,7 @@ final class Walk {
     boolean atRest = true;
     for (Automaton.Move move : automaton.moves(state.configuration())) {
       used.add(move.by());
-      int free = choices.free(state.free(), move.by());
+      Set<String> free = choices.free(state.free(), move.by());
       add(advanced(state.at(move.to(), free), index(move.thread())));
       atRest = false;
     }
@@ -122,8 +124,11 @@ final class Walk {
       }
     }
     if (atRest) {
-      int policies = automaton.policies(state.configuration());
-      allowed.end(outcome(state), choices.taken(policies, state.free()));
+      Outcome outcome = program.outcome(state.histories().stream().map(histories::value).toList());
+      ends.merge(outcome, 1L, Long::sum);
+      alternatives
+          .computeIfAbsent(outcome, first -> new HashSet<>())
+          .add(choices.taken(automaton.policies(state.configuration()), state.free()));
     }
   }
 
@@ -148,11 +153,14 @@ final class Walk {
     if (history.size() == calls.size()) {
       return state;
     }
-    Line line = calls.get(history.size());
-    Stimulus stimulus =
-        vocabulary.stimulus(
-            line, name -> bindings.meaning(name(thread), name, history), bindings.number(line));
+    Stimulus stimulus = stimulus(calls.get(history.size()), history);
     return state.at(automaton.apply(state.configuration(), stimulus), state.free());
+  }
+
+  /** What a line does after those of its thread that have these replies. */
+  private Stimulus stimulus(Line line, List<Reply> history) {
+    return vocabulary.stimulus(
+        line, name -> bindings.meaning(line.thread(), name, history), bindings.number(line));
   }
 
   /** The configuration once the finite deadline of the thread has passed, or -1. */
@@ -165,16 +173,6 @@ final class Walk {
     return expired.computeIfAbsent(
         (long) state.configuration() << Byte.SIZE | thread,
         key -> automaton.apply(state.configuration(), Stimulus.expire(name(thread))));
-  }
-
-  private Outcome outcome(State state) {
-    Map<String, Ending> endings = new TreeMap<>();
-    for (int t = 0; t < state.histories().size(); t++) {
-      List<Reply> history = histories.value(state.histories().get(t));
-      boolean blocked = history.size() < program.threads().get(name(t)).size();
-      endings.put(name(t), new Ending(history, blocked));
-    }
-    return Outcome.of(endings);
   }
 
   private static String name(int thread) {

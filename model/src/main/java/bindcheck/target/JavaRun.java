@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One run of a plan on an implementation in Java, as its threads share it. The first thread makes
@@ -144,9 +145,11 @@ final class JavaRun {
     over = true;
   }
 
-  /** The replies so far of a thread. */
-  List<Reply> replies(int t) {
-    return Arrays.asList(replies[t]).subList(0, returned.get(t));
+  /** The replies so far, by thread. */
+  List<List<Reply>> replies() {
+    return IntStream.range(0, replies.length)
+        .mapToObj(t -> Arrays.asList(replies[t]).subList(0, returned.get(t)))
+        .toList();
   }
 
   /** Whether two calls that made a handle gave the same value. */

@@ -1,15 +1,10 @@
 package bindcheck.target;
 
-import bindcheck.call.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -58,7 +53,7 @@ final class JavaRunner implements Runner {
     }
     try {
       awaitQuiescence(run, busy);
-      Ends ends = ends(plan, run);
+      Ends ends = new Ends(run.replies(), run.reused());
       release(run, busy);
       return ends;
     } finally {
@@ -104,21 +99,6 @@ final class JavaRunner implements Runner {
         }
       }
     }
-  }
-
-  private static Ends ends(Plan plan, JavaRun run) {
-    SortedMap<String, List<Reply>> replies = new TreeMap<>();
-    SortedSet<String> blocked = new TreeSet<>();
-    plan.threads()
-        .forEach(
-            (thread, calls) -> {
-              List<Reply> given = run.replies(replies.size());
-              replies.put(thread, given);
-              if (given.size() < calls.size()) {
-                blocked.add(thread);
-              }
-            });
-    return new Ends(replies, blocked, run.reused());
   }
 
   /** Lets the blocked threads go: by calls, or else by interrupting them. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Runs plans on any target: each thread's next call is begun as soon as the reply of its last one
@@ -55,9 +53,9 @@ public final class TargetRunner implements Runner {
     do {
       settle(threads);
     } while (expire(threads));
-    SortedMap<String, List<Reply>> replies = new TreeMap<>();
-    threads.forEach((name, progress) -> replies.put(name, List.copyOf(progress.replies)));
-    Ends ends = new Ends(replies, new TreeSet<>(target.blocked()), handles.reused());
+    List<List<Reply>> replies =
+        threads.values().stream().map(progress -> List.copyOf(progress.replies)).toList();
+    Ends ends = new Ends(replies, handles.reused());
     drain(handles);
     return ends;
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.call.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +17,21 @@ class OutcomeTest {
   @Test
   void theTextParsesBack() {
     Outcome outcome =
-        Outcome.of(
-            Map.of(
-                "T1",
-                new Ending(List.of(Reply.of(0), Reply.of(-23)), true),
-                "T2",
-                new Ending(List.of(Reply.interruptPacket(-1, Long.MIN_VALUE)), false),
-                "T3",
-                new Ending(List.of(Reply.userPacket(7, -1), Reply.of(-999)), false),
-                "T4",
-                new Ending(
-                    List.of(
-                        Reply.ok(new Reply.Timestamp(-5)), Reply.ok(new Reply.Packet(3, 1, -1, 2))),
-                    true)));
+        new Outcome(
+            new TreeMap<>(
+                Map.of(
+                    "T1",
+                    new Ending(List.of(Reply.of(0), Reply.of(-23)), true),
+                    "T2",
+                    new Ending(List.of(Reply.interruptPacket(-1, Long.MIN_VALUE)), false),
+                    "T3",
+                    new Ending(List.of(Reply.userPacket(7, -1), Reply.of(-999)), false),
+                    "T4",
+                    new Ending(
+                        List.of(
+                            Reply.ok(new Reply.Timestamp(-5)),
+                            Reply.ok(new Reply.Packet(3, 1, -1, 2))),
+                        true))));
     assertEquals(outcome, Outcome.parse(outcome.toString()));
   }
 

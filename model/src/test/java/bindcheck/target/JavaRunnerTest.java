@@ -12,7 +12,6 @@ import bindcheck.call.Reply;
 import bindcheck.script.Line;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -83,15 +82,13 @@ class JavaRunnerTest {
   @Test
   void aThreadWaitsForAnother() {
     Ends ends = run(Waiting::new, List.of(ACK, ACK), List.of(DESTROY));
-    assertEquals(Set.of(), ends.blocked());
-    assertEquals(List.of(Reply.of(0), Reply.of(0)), ends.replies().get("T1"));
+    assertEquals(List.of(List.of(Reply.of(0), Reply.of(0)), List.of(Reply.of(0))), ends.replies());
   }
 
   @Test
   void aThreadThatNobodyWakesIsBlocked() {
     Ends ends = run(Waiting::new, List.of(DESTROY, WAIT, ACK), List.of(ACK));
-    assertEquals(Set.of("T1"), ends.blocked());
-    assertEquals(List.of(Reply.of(0)), ends.replies().get("T1"));
+    assertEquals(List.of(List.of(Reply.of(0)), List.of(Reply.of(0))), ends.replies());
     assertFalse(ends.reused());
   }
 
@@ -107,8 +104,8 @@ class JavaRunnerTest {
               }
             };
     Ends ends = run(kernel, List.of(ACK, TIMED), List.of(TIMED, DESTROY));
-    assertEquals(Set.of(), ends.blocked());
-    assertEquals(List.of(Reply.of(0), Reply.of(-21)), ends.replies().get("T1"));
+    assertEquals(List.of(Reply.of(0), Reply.of(-21)), ends.replies().get(0));
+    assertEquals(2, ends.replies().get(1).size());
   }
 
   @Test

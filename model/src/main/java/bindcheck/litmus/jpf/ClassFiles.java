@@ -58,7 +58,7 @@ public record ClassFiles(SortedMap<String, byte[]> files) {
   /** Where the classes are that these use and that are not among them. */
   private static Set<Path> missing(ClassFiles reached, Class<?> implementation) {
     return reached.files().values().stream()
-        .flatMap(file -> ConstantPool.of(file).used().stream())
+        .flatMap(file -> new ConstantPool(file).used().stream())
         .filter(name -> !reached.files().containsKey(name))
         .distinct()
         .flatMap(name -> location(name, implementation.getClassLoader()).stream())
@@ -102,7 +102,7 @@ public record ClassFiles(SortedMap<String, byte[]> files) {
         Optional<byte[]> bytes = files.containsKey(name) ? Optional.empty() : read(loader, name);
         if (bytes.isPresent()) {
           files.put(name, bytes.get());
-          open.addAll(ConstantPool.of(bytes.get()).used());
+          open.addAll(new ConstantPool(bytes.get()).used());
         }
       }
     } catch (IOException e) {
@@ -152,7 +152,7 @@ public record ClassFiles(SortedMap<String, byte[]> files) {
     List<String> complaints = new ArrayList<>();
     files.forEach(
         (name, bytes) -> {
-          ConstantPool pool = ConstantPool.of(bytes);
+          ConstantPool pool = new ConstantPool(bytes);
           String type = name.replace('/', '.');
           if (pool.used().stream().anyMatch(used -> used.startsWith("java/lang/runtime/"))) {
             complaints.add(

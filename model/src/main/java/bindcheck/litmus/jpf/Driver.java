@@ -1,7 +1,10 @@
 package bindcheck.litmus.jpf;
 
+import bindcheck.call.Reply;
 import bindcheck.target.Packet;
 import bindcheck.target.Syscalls;
+import java.util.Arrays;
+import java.util.Iterator;
 
 /**
  * The program that runs under Java PathFinder: a litmus program, given as arguments by {@link
@@ -17,34 +20,22 @@ public final class Driver {
   /** In place of the number of calls after which a thread throws. */
   static final int NEVER = -1;
 
-  /** What a call wrote: {@link Call#output}. */
-  static final int NO_OUTPUT = 0;
-
-  static final int TIMESTAMP = 1;
-  static final int PACKET = 2;
-
-  private static final int INTERRUPT_PACKET = 7;
-
   /** The threads of the program, linked; the last comes first. */
   private static ScriptedThread threads;
+
+  /** The call that was last read from the arguments. */
+  private static Call latest;
 
   private Driver() {}
 
   /** Runs the program: the set-up, then all threads at once, of which this becomes the last. */
   public static void main(String[] args) throws ReflectiveOperationException {
-    Arguments arguments = new Arguments(args);
-    Class<?> type = Class.forName(arguments.word());
+    Iterator<String> words = Arrays.asList(args).iterator();
+    Class<?> type = Class.forName(words.next());
     Syscalls kernel = (Syscalls) type.getConstructor().newInstance();
-    Slot slots = null;
-    for (long i = arguments.number(); i > 0; i--) {
-      slots = new Slot(arguments, slots);
-    }
-    long count = arguments.number();
-    ScriptedThread setUp = new ScriptedThread(kernel, arguments, slots);
-    for (long i = 0; i < count; i++) {
-      ScriptedThread thread = new ScriptedThread(kernel, arguments, slots);
-      thread.next = threads;
-      threads = thread;
+    ScriptedThread setUp = new ScriptedThread(kernel, words, null);
+    while (words.hasNext()) {
+      threads = new ScriptedThread(kernel, words, threads);
     }
     setUp.run();
     for (ScriptedThread thread = threads.next; thread != null; thread = thread.next) {
@@ -54,70 +45,28 @@ public final class Driver {
     threads.run();
   }
 
-  /** The arguments, one after the other. */
-  private static final class Arguments {
-    private final String[] words;
-    private int next;
-
-    Arguments(String[] words) {
-      this.words = words;
-    }
-
-    String word() {
-      return words[next++];
-    }
-
-    long number() {
-      return Long.parseLong(word());
-    }
-
-    boolean flag() {
-      return number() != 0;
-    }
+  private static long number(Iterator<String> words) {
+    return Long.parseLong(words.next());
   }
 
-  /**
-   * What a name means: the handle that was last assigned to it, by a thread of the program or else
-   * in the set-up. The last slot is the first of the list.
-   */
-  private static final class Slot {
-    private final Slot next;
-    private final Slot inSetUp;
-    private int handle;
-
-    Slot(Arguments arguments, Slot next) {
-      this.next = next;
-      this.inSetUp = arguments.flag() ? at(arguments.number(), next) : null;
-    }
-
-    /** The slot before which so many are in the list. */
-    static Slot at(long index, Slot first) {
-      Slot slot = first;
-      for (long i = 0; i < index; i++) {
-        slot = slot.next;
-      }
-      return slot;
-    }
-
-    int get() {
-      return handle == 0 && inSetUp != null ? inSetUp.get() : handle;
-    }
+  private static boolean flag(Iterator<String> words) {
+    return number(words) != 0;
   }
 
-  /** An argument of a call: what a slot holds, or a number. */
+  /** An argument of a call: the handle that an earlier call made, or a number. */
   private static final class Argument {
-    private final Slot slot;
+    private final Call maker;
     private final long value;
-    private Argument next;
+    private final Argument next;
 
-    Argument(Arguments arguments, Slot slots) {
-      boolean isHandle = arguments.flag();
-      value = arguments.number();
-      slot = isHandle ? Slot.at(value, slots) : null;
+    Argument(Iterator<String> words) {
+      maker = flag(words) ? latest.ago(number(words)) : null;
+      value = maker == null ? number(words) : 0;
+      next = flag(words) ? new Argument(words) : null;
     }
 
     long get() {
-      return slot == null ? value : slot.get();
+      return maker == null ? value : maker.handle;
     }
   }
 
@@ -125,38 +74,42 @@ public final class Driver {
   @SuppressWarnings("UnusedVariable")
   private static final class Call {
     private final String op;
-    private final Slot result;
+    private final boolean named;
     private final boolean nullPointer;
     private final boolean finite;
-    private Argument first;
-    private Call next;
+    private final Call before;
+    private final Argument first;
+    private final Call next;
 
+    private int handle;
     private int status;
-    private int output;
+    private boolean wrote;
     private int packetType;
     private int packetStatus;
     private long key;
     private long value;
 
-    Call(Arguments arguments, Slot slots) {
-      op = arguments.word();
-      result = arguments.flag() ? Slot.at(arguments.number(), slots) : null;
-      nullPointer = arguments.flag();
-      finite = arguments.flag();
-      Argument last = null;
-      for (long i = arguments.number(); i > 0; i--) {
-        Argument argument = new Argument(arguments, slots);
-        if (last == null) {
-          first = argument;
-        } else {
-          last.next = argument;
-        }
-        last = argument;
-      }
+    Call(Iterator<String> words) {
+      before = latest;
+      latest = this;
+      op = words.next();
+      named = flag(words);
+      nullPointer = flag(words);
+      finite = flag(words);
+      first = new Argument(words);
+      next = flag(words) ? new Call(words) : null;
+    }
+
+    /** The call that was read so many calls before this one. */
+    private Call ago(long calls) {
+      return calls == 0 ? this : before.ago(calls - 1);
     }
 
     void make(Syscalls kernel) {
+      int[] out = nullPointer ? null : new int[1];
       switch (op) {
+        case "interrupt_create" ->
+            status = kernel.interruptCreate(int32(0), int32(1), int32(2), out);
         case "interrupt_bind" ->
             status = kernel.interruptBind(int32(0), int32(1), int64(2), int32(3));
         case "interrupt_ack" -> status = kernel.interruptAck(int32(0));
@@ -165,24 +118,15 @@ public final class Driver {
         case "interrupt_wait" -> interruptWait(kernel);
         case "port_queue" -> status = kernel.portQueue(int32(0), nullPointer ? null : queued());
         case "port_wait" -> portWait(kernel);
-        case "handle_close" -> status = kernel.handleClose(int32(0));
-        default -> create(kernel);
-      }
-    }
-
-    private void create(Syscalls kernel) {
-      int[] out = nullPointer ? null : new int[1];
-      switch (op) {
-        case "interrupt_create" ->
-            status = kernel.interruptCreate(int32(0), int32(1), int32(2), out);
         case "port_create" -> status = kernel.portCreate(int32(0), out);
         case "event_create" -> status = kernel.eventCreate(int32(0), out);
+        case "handle_close" -> status = kernel.handleClose(int32(0));
         case "handle_duplicate" -> status = kernel.handleDuplicate(int32(0), int32(1), out);
         case "handle_replace" -> status = kernel.handleReplace(int32(0), int32(1), out);
         default -> throw new IllegalArgumentException(op);
       }
-      if (out != null && status == 0 && result != null) {
-        result.handle = out[0];
+      if (named && status == 0) {
+        handle = out[0];
       }
     }
 
@@ -190,7 +134,7 @@ public final class Driver {
       long[] out = nullPointer ? null : new long[1];
       status = kernel.interruptWait(int32(0), out);
       if (out != null && status == 0) {
-        output = TIMESTAMP;
+        wrote = true;
         value = out[0];
       }
     }
@@ -206,11 +150,11 @@ public final class Driver {
       Packet out = nullPointer ? null : new Packet();
       status = kernel.portWait(int32(0), int64(1), out);
       if (out != null && status == 0) {
-        output = PACKET;
+        wrote = true;
         packetType = out.type;
         packetStatus = out.status;
         key = out.key;
-        value = out.type == INTERRUPT_PACKET ? out.timestamp : out.user[0];
+        value = out.type == Reply.TYPE_INTERRUPT ? out.timestamp : out.user[0];
       }
     }
 
@@ -232,26 +176,18 @@ public final class Driver {
     private final String name;
     private final Syscalls kernel;
     private final long throwsAfter;
-    private Call first;
-    private ScriptedThread next;
+    private final Call first;
+    private final ScriptedThread next;
 
     /** How many calls have returned. */
     private int returned;
 
-    ScriptedThread(Syscalls kernel, Arguments arguments, Slot slots) {
+    ScriptedThread(Syscalls kernel, Iterator<String> words, ScriptedThread next) {
       this.kernel = kernel;
-      this.name = arguments.word();
-      this.throwsAfter = arguments.number();
-      Call last = null;
-      for (long i = arguments.number(); i > 0; i--) {
-        Call call = new Call(arguments, slots);
-        if (last == null) {
-          first = call;
-        } else {
-          last.next = call;
-        }
-        last = call;
-      }
+      this.next = next;
+      name = words.next();
+      throwsAfter = number(words);
+      first = new Call(words);
     }
 
     @Override

@@ -7,18 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A litmus program as the arguments of {@link Driver}: words without a comma, none empty. */
+/**
+ * A litmus program as the arguments of {@link Driver}: words without a comma, none empty. After
+ * each argument and each call stands whether there is another.
+ */
 final class Encoding {
-  /** A name as one thread sees it. */
-  private record Slot(String thread, String name) {}
-
-  private final Program program;
   private final Map<String, Integer> canaries;
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<Line> calls = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
 
-  private Encoding(Program program, Map<String, Integer> canaries) {
-    this.program = program;
+  private Encoding(Map<String, Integer> canaries) {
     this.canaries = canaries;
   }
 
@@ -29,61 +27,49 @@ final class Encoding {
    * @param canaries by thread, after how many calls it throws; of most programs none
    */
   static List<String> of(Program program, String implementation, Map<String, Integer> canaries) {
-    Encoding encoding = new Encoding(program, canaries);
+    Encoding encoding = new Encoding(canaries);
     encoding.words.add(implementation);
-    encoding.slots();
-    encoding.number(program.threads().size());
     encoding.thread(Line.MAIN, program.setup());
     program.threads().forEach(encoding::thread);
     return List.copyOf(encoding.words);
   }
 
-  private void slots() {
-    program.setup().forEach(line -> assign(Line.MAIN, line));
-    int inSetUp = slots.size();
-    program.threads().forEach((thread, lines) -> lines.forEach(line -> assign(thread, line)));
-    number(slots.size());
-    for (int i = 0; i < slots.size(); i++) {
-      int before = slots.indexOf(new Slot(Line.MAIN, slots.get(i).name()));
-      flag(i >= inSetUp && before >= 0);
-      if (i >= inSetUp && before >= 0) {
-        number(i - 1 - before);
-      }
-    }
-  }
-
-  private void assign(String thread, Line line) {
-    line.name()
-        .map(name -> new Slot(thread, name))
-        .filter(slot -> !slots.contains(slot))
-        .ifPresent(slots::add);
-  }
-
   private void thread(String thread, List<Line> lines) {
     words.add(thread);
     number(canaries.getOrDefault(thread, Driver.NEVER));
-    number(lines.size());
-    lines.forEach(line -> call(thread, line));
-  }
-
-  private void call(String thread, Line line) {
-    Call call = line.call();
-    words.add(call.op().scriptName());
-    flag(line.name().isPresent());
-    line.name().ifPresent(name -> number(index(thread, name)));
-    flag(call.nullPointer());
-    flag(call.hasFiniteDeadline());
-    number(call.parameters().size());
-    for (int i = 0; i < call.parameters().size(); i++) {
-      flag(call.isNamed(i));
-      number(call.isNamed(i) ? index(thread, call.name(i)) : call.argument(i));
+    for (int i = 0; i < lines.size(); i++) {
+      call(lines.get(i));
+      flag(i + 1 < lines.size());
     }
   }
 
-  /** How many slots there are before that of the name, in the list, which begins with the last. */
-  private int index(String thread, String name) {
-    int own = slots.indexOf(new Slot(thread, name));
-    return slots.size() - 1 - (own >= 0 ? own : slots.indexOf(new Slot(Line.MAIN, name)));
+  private void call(Line line) {
+    Call call = line.call();
+    words.add(call.op().scriptName());
+    flag(line.name().isPresent());
+    flag(call.nullPointer());
+    flag(call.hasFiniteDeadline());
+    int arguments = call.parameters().size();
+    for (int i = 0; i < arguments; i++) {
+      flag(call.isNamed(i));
+      number(call.isNamed(i) ? ago(line.thread(), call.name(i)) : call.argument(i));
+      flag(i + 1 < arguments);
+    }
+    calls.add(line);
+  }
+
+  /** How many calls ago the one is that makes the handle of that name, which is assigned once. */
+  private int ago(String thread, String name) {
+    int ago = 1;
+    while (!makes(calls.get(calls.size() - ago), thread, name)) {
+      ago++;
+    }
+    return ago;
+  }
+
+  private static boolean makes(Line line, String thread, String name) {
+    boolean seen = line.thread().equals(thread) || line.thread().equals(Line.MAIN);
+    return seen && line.name().filter(name::equals).isPresent();
   }
 
   private void flag(boolean value) {

@@ -1,16 +1,18 @@
 package bindcheck.litmus.jpf;
 
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.litmus.Ending;
 import bindcheck.litmus.Outcome;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Listens to a search for the states in which no thread can go on, and reads from {@link Driver}
@@ -27,7 +29,6 @@ final class EndStates implements InvocationHandler {
   private final Class<?> classes;
   private final Schedule schedule;
   private final SortedMap<Outcome, Long> outcomes = new TreeMap<>();
-  private final SortedMap<Outcome, String> schedules = new TreeMap<>();
   private final List<String> errors = new ArrayList<>();
 
   /**
@@ -44,10 +45,6 @@ final class EndStates implements InvocationHandler {
     return outcomes;
   }
 
-  SortedMap<Outcome, String> schedules() {
-    return schedules;
-  }
-
   /** The first error; none where there was no error. */
   List<String> errors() {
     return errors;
@@ -55,21 +52,20 @@ final class EndStates implements InvocationHandler {
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) {
-    switch (method.getName()) {
-      case "stateAdvanced" -> advanced(new Mirror(arguments[0]));
-      case "propertyViolated" -> violated(new Mirror(arguments[0]));
-      case "hashCode" -> {
-        return System.identityHashCode(proxy);
+    return switch (method.getName()) {
+      case "stateAdvanced" -> {
+        advanced(new Mirror(arguments[0]));
+        yield null;
       }
-      case "equals" -> {
-        return proxy == arguments[0];
+      case "propertyViolated" -> {
+        violated(new Mirror(arguments[0]));
+        yield null;
       }
-      case "toString" -> {
-        return getClass().getName();
-      }
-      default -> {}
-    }
-    return null;
+      case "hashCode" -> System.identityHashCode(proxy);
+      case "equals" -> proxy == arguments[0];
+      case "toString" -> getClass().getName();
+      default -> null;
+    };
   }
 
   private void advanced(Mirror search) {
@@ -82,22 +78,21 @@ final class EndStates implements InvocationHandler {
   }
 
   private void ended(Mirror search, Mirror vm) {
-    Map<String, String> alive = alive(vm);
+    List<Mirror> alive = alive(vm);
+    Set<String> names = alive.stream().map(t -> t.text("getName")).collect(Collectors.toSet());
     SortedMap<String, Ending> endings = new TreeMap<>();
-    for (Mirror thread : threads(vm)) {
+    for (Mirror thread : linked(vm, driver(), "threads")) {
       String name = thread.text("getStringField", "name");
       Ending ending = ending(vm, thread);
       endings.put(name, ending);
-      if (ending.blocked() && !alive.containsKey(name)) {
+      if (ending.blocked() && !names.contains(name)) {
         fail(search, vm, name + " ended before its calls did");
       }
     }
-    if (alive.values().stream().allMatch(WAITING::equals)) {
-      Outcome outcome = new Outcome(endings);
-      outcomes.merge(outcome, 1L, Long::sum);
-      schedules.computeIfAbsent(outcome, first -> schedule.chart(vm));
+    if (alive.stream().allMatch(thread -> thread.text("getState").equals(WAITING))) {
+      outcomes.merge(new Outcome(endings), 1L, Long::sum);
     } else {
-      fail(search, vm, "deadlock: " + describe(vm));
+      fail(search, vm, "deadlock: " + describe(alive));
     }
   }
 
@@ -114,37 +109,29 @@ final class EndStates implements InvocationHandler {
     search.call("terminate");
   }
 
-  /** The threads that have not ended, each with its state. */
-  private static Map<String, String> alive(Mirror vm) {
-    Map<String, String> alive = new HashMap<>();
-    for (Object thread : (Object[]) vm.call("getLiveThreads")) {
-      Mirror info = new Mirror(thread);
-      if (!info.is("isTerminated")) {
-        alive.put(info.text("getName"), info.text("getState"));
-      }
-    }
-    return alive;
+  /** The threads that have not ended. */
+  private static List<Mirror> alive(Mirror vm) {
+    return Arrays.stream((Object[]) vm.call("getLiveThreads"))
+        .map(Mirror::new)
+        .filter(thread -> !thread.is("isTerminated"))
+        .toList();
   }
 
-  private static String describe(Mirror vm) {
-    List<String> threads = new ArrayList<>();
-    for (Object thread : (Object[]) vm.call("getLiveThreads")) {
-      Mirror info = new Mirror(thread);
-      if (!info.is("isTerminated")) {
-        threads.add(info.text("getStateDescription"));
-      }
-    }
-    return String.join("; ", threads);
+  private static String describe(List<Mirror> threads) {
+    return threads.stream()
+        .map(thread -> thread.text("getStateDescription"))
+        .collect(Collectors.joining("; "));
   }
 
-  private List<Mirror> threads(Mirror vm) {
-    List<Mirror> threads = new ArrayList<>();
-    int thread = driver().integer("getReferenceField", "threads");
-    while (isObject(vm, thread)) {
-      threads.add(vm.at("getElementInfo", thread));
-      thread = threads.get(threads.size() - 1).integer("getReferenceField", "next");
+  /** The objects of a list that begins in a field. */
+  private static List<Mirror> linked(Mirror vm, Mirror holder, String first) {
+    List<Mirror> list = new ArrayList<>();
+    Mirror object = vm.at("getElementInfo", holder.integer("getReferenceField", first));
+    while (object.object() != null) {
+      list.add(object);
+      object = vm.at("getElementInfo", object.integer("getReferenceField", "next"));
     }
-    return threads;
+    return list;
   }
 
   private Mirror driver() {
@@ -157,36 +144,27 @@ final class EndStates implements InvocationHandler {
     }
   }
 
-  private static boolean isObject(Mirror vm, int reference) {
-    return vm.call("getElementInfo", reference) != null;
-  }
-
   private static Ending ending(Mirror vm, Mirror thread) {
+    List<Mirror> calls = linked(vm, thread, "first");
     int returned = thread.integer("getIntField", "returned");
-    List<Reply> replies = new ArrayList<>();
-    int call = thread.integer("getReferenceField", "first");
-    while (replies.size() < returned) {
-      Mirror made = vm.at("getElementInfo", call);
-      replies.add(reply(made));
-      call = made.integer("getReferenceField", "next");
-    }
-    return new Ending(replies, isObject(vm, call));
+    List<Reply> replies = calls.subList(0, returned).stream().map(EndStates::reply).toList();
+    return new Ending(replies, returned < calls.size());
   }
 
   private static Reply reply(Mirror call) {
     int status = call.integer("getIntField", "status");
+    if (!(boolean) call.call("getBooleanField", "wrote")) {
+      return Reply.of(status);
+    }
     long value = (long) call.call("getLongField", "value");
-    return switch (call.integer("getIntField", "output")) {
-      case Driver.TIMESTAMP -> new Reply(status, new Reply.Timestamp(value));
-      case Driver.PACKET ->
-          new Reply(
-              status,
-              new Reply.Packet(
-                  call.integer("getIntField", "packetType"),
-                  (long) call.call("getLongField", "key"),
-                  call.integer("getIntField", "packetStatus"),
-                  value));
-      default -> Reply.of(status);
-    };
+    return new Reply(
+        status,
+        call.text("getStringField", "op").equals(Op.INTERRUPT_WAIT.scriptName())
+            ? new Reply.Timestamp(value)
+            : new Reply.Packet(
+                call.integer("getIntField", "packetType"),
+                (long) call.call("getLongField", "key"),
+                call.integer("getIntField", "packetStatus"),
+                value));
   }
 }

@@ -23,13 +23,12 @@ public final class JpfEngine implements Engine {
   public static final int FEW_THREADS = 3;
 
   private static final int HOST = 17;
-  private static final long BUDGET = 3_000_000;
 
-  private final Optional<Explorer> explorer;
+  private final Optional<JpfExplorer> explorer;
   private final List<String> unfaithful;
   private final int mostThreads;
 
-  JpfEngine(Optional<Explorer> explorer, ClassFiles classes, int mostThreads) {
+  JpfEngine(Optional<JpfExplorer> explorer, ClassFiles classes, int mostThreads) {
     this.explorer = explorer;
     this.unfaithful = classes.unfaithful();
     this.mostThreads = mostThreads;
@@ -44,20 +43,17 @@ public final class JpfEngine implements Engine {
    * @param mostThreads programs with more threads are skipped
    */
   public static JpfEngine of(Class<?> implementation, List<Path> classPath, int mostThreads) {
-    return of(
-        implementation.getName(), ClassFiles.beforeOurs(classPath, implementation), mostThreads);
-  }
-
-  private static JpfEngine of(String implementation, List<Path> classPath, int mostThreads) {
-    Optional<Explorer> explorer =
-        JpfHome.find().map(home -> new JpfExplorer(home, implementation, classPath, BUDGET));
-    List<String> roots = List.of(implementation, Driver.class.getName());
-    return new JpfEngine(explorer, ClassFiles.reachedFrom(roots, classPath), mostThreads);
+    String name = implementation.getName();
+    List<Path> path = ClassFiles.beforeOurs(classPath, implementation);
+    return new JpfEngine(
+        JpfHome.find().map(home -> new JpfExplorer(home, name, path)),
+        ClassFiles.reachedFrom(List.of(name, Driver.class.getName()), path),
+        mostThreads);
   }
 
   /** Which Java PathFinder it is; empty where there is none. */
   public String version() {
-    return explorer.map(Explorer::version).orElse("");
+    return explorer.map(JpfExplorer::version).orElse("");
   }
 
   @Override
@@ -72,7 +68,7 @@ public final class JpfEngine implements Engine {
     if (program.threads().size() > mostThreads) {
       return Findings.skipped(program, "more than " + mostThreads + " threads");
     }
-    Explorer explores = explorer.get();
+    JpfExplorer explores = explorer.get();
     return PassRule.judge(
         program,
         unfaithful,
@@ -82,8 +78,6 @@ public final class JpfEngine implements Engine {
 
   @Override
   public void close() {
-    if (explorer.orElse(null) instanceof JpfExplorer jpf) {
-      jpf.close();
-    }
+    explorer.ifPresent(JpfExplorer::close);
   }
 }

@@ -20,27 +20,26 @@ import java.util.stream.Collectors;
  * Java PathFinder, in this process and by reflection: it is an installed tool, not a dependency.
  * One search at a time in a process.
  */
-final class JpfExplorer implements Explorer, AutoCloseable {
+final class JpfExplorer implements AutoCloseable {
+  /** How many states there may be. */
+  private static final long BUDGET = 3_000_000;
+
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final JpfHome home;
   private final String implementation;
   private final List<Path> classPath;
-  private final long budget;
   private final URLClassLoader loader;
 
   /**
    * Starts nothing yet.
    *
-   * @param implementation a class that implements {@link bindcheck.target.Syscalls}
-   * @param classPath where it, {@link Driver} and what they use are found
-   * @param budget how many states there may be
+   * @param classPath where the implementation, {@link Driver} and what they use are found
    */
-  JpfExplorer(JpfHome home, String implementation, List<Path> classPath, long budget) {
+  JpfExplorer(JpfHome home, String implementation, List<Path> classPath) {
     this.home = home;
     this.implementation = implementation;
     this.classPath = List.copyOf(classPath);
-    this.budget = budget;
     try {
       this.loader = new URLClassLoader(home.classPath(), ClassLoader.getPlatformClassLoader());
     } catch (IOException e) {
@@ -48,10 +47,10 @@ final class JpfExplorer implements Explorer, AutoCloseable {
     }
   }
 
-  @Override
-  public String version() {
+  /** Which Java PathFinder it is. */
+  String version() {
     try (InputStream revision = loader.getResourceAsStream("gov/nasa/jpf/.version")) {
-      String number = type("gov.nasa.jpf.JPF").getField("VERSION").get(null).toString();
+      String number = loader.loadClass("gov.nasa.jpf.JPF").getField("VERSION").get(null).toString();
       return revision == null
           ? number
           : number + " " + new String(revision.readNBytes(7), StandardCharsets.UTF_8);
@@ -60,8 +59,14 @@ final class JpfExplorer implements Explorer, AutoCloseable {
     }
   }
 
-  @Override
-  public Exploration explore(Program program, Map<String, Integer> canaries) {
+  /**
+   * Explores a program, or its canary twin, in which threads throw where they are known to come.
+   *
+   * <p>A crash of Java PathFinder is a part of what it gives, never an exception.
+   *
+   * @param canaries of a twin: by thread, after how many calls it throws; else empty
+   */
+  Exploration explore(Program program, Map<String, Integer> canaries) {
     synchronized (ONE_AT_A_TIME) {
       ClassLoader context = Thread.currentThread().getContextClassLoader();
       PrintStream out = System.out;
@@ -83,10 +88,11 @@ final class JpfExplorer implements Explorer, AutoCloseable {
 
   private Exploration search(Program program, Map<String, Integer> canaries)
       throws ReflectiveOperationException {
-    Class<?> config = type("gov.nasa.jpf.Config");
-    Class<?> listener = type("gov.nasa.jpf.search.SearchListener");
-    Class<?> type = type("gov.nasa.jpf.JPF");
-    EndStates ends = new EndStates(type("gov.nasa.jpf.vm.ClassLoaderInfo"), new Schedule(program));
+    Class<?> config = loader.loadClass("gov.nasa.jpf.Config");
+    Class<?> listener = loader.loadClass("gov.nasa.jpf.search.SearchListener");
+    Class<?> type = loader.loadClass("gov.nasa.jpf.JPF");
+    EndStates ends =
+        new EndStates(loader.loadClass("gov.nasa.jpf.vm.ClassLoaderInfo"), new Schedule(program));
     Object settings =
         config.getConstructor(String[].class).newInstance((Object) settings(program, canaries));
     Object jpf = type.getConstructor(config).newInstance(settings);
@@ -106,7 +112,6 @@ final class JpfExplorer implements Explorer, AutoCloseable {
         statistics.field("newStates"),
         statistics.field("endStates"),
         ends.outcomes(),
-        ends.schedules(),
         errors,
         Optional.ofNullable((String) jpf.at("getSearch").call("getLastSearchConstraint")),
         Optional.empty());
@@ -123,7 +128,7 @@ final class JpfExplorer implements Explorer, AutoCloseable {
       // A state in which nobody can go on is judged by EndStates.
       "+search.properties=gov.nasa.jpf.vm.NoUncaughtExceptionsProperty",
       "+listener=gov.nasa.jpf.listener.PreciseRaceDetector,gov.nasa.jpf.listener.BudgetChecker",
-      "+budget.max_state=" + budget,
+      "+budget.max_state=" + BUDGET,
       "+vm.enable_assertions=*",
       "+vm.store_steps=true",
       "+vm.shared.never_break_types=java.util.concurrent.TimeUnit," + Driver.class.getName() + "*",
@@ -137,10 +142,6 @@ final class JpfExplorer implements Explorer, AutoCloseable {
       "+report.console.property_violation=",
       "+log.level=severe"
     };
-  }
-
-  private Class<?> type(String name) throws ClassNotFoundException {
-    return loader.loadClass(name);
   }
 
   @Override

@@ -17,9 +17,7 @@ import java.util.Properties;
 public record JpfHome(Path folder) {
   private static final String COMPONENT = "jpf-core";
   private static final String VARIABLE = "JPF_HOME";
-
-  /** What the system property is called that names the folder. */
-  public static final String PROPERTY = "jpf.home";
+  private static final String PROPERTY = "jpf.home";
 
   /**
    * Looks for it where its users say: the system property {@code jpf.home}, then the environment's
@@ -55,16 +53,14 @@ public record JpfHome(Path folder) {
     return folder.resolve("build/jpf.jar");
   }
 
-  Path annotations() {
-    return folder.resolve("build/jpf-annotations.jar");
-  }
-
   Path properties() {
     return folder.resolve("jpf.properties");
   }
 
   /** As URLs for a class loader. */
   URL[] classPath() throws IOException {
-    return new URL[] {jar().toUri().toURL(), annotations().toUri().toURL()};
+    return new URL[] {
+      jar().toUri().toURL(), folder.resolve("build/jpf-annotations.jar").toUri().toURL()
+    };
   }
 }

@@ -1,5 +1,6 @@
 package bindcheck.litmus.jpf;
 
+import bindcheck.litmus.Columns;
 import bindcheck.litmus.Program;
 import bindcheck.script.Line;
 import java.util.ArrayList;
@@ -16,8 +17,11 @@ final class Schedule {
   private static final String DRIVER = Driver.class.getName();
   private static final String JDK = "java.";
 
+  /** Something that a thread did. Of threads without a column nothing is shown. */
+  private record Event(String thread, String text) {}
+
   private final Program program;
-  private List<InterleavingChart.Event> events;
+  private List<Event> events;
   private Map<String, Integer> calls;
 
   Schedule(Program program) {
@@ -41,35 +45,39 @@ final class Schedule {
         step(thread, last);
       }
     }
-    return InterleavingChart.of(program.threads().keySet(), events);
+    List<List<String>> rows = new ArrayList<>();
+    List<String> columns = List.copyOf(program.threads().keySet());
+    rows.add(columns);
+    for (Event event : events) {
+      if (columns.contains(event.thread())) {
+        rows.add(columns.stream().map(c -> c.equals(event.thread()) ? event.text() : "").toList());
+      }
+    }
+    return Columns.of(rows, column -> column == 0 ? "" : " | ");
   }
 
   private void step(String thread, Mirror instruction) {
     Mirror method = instruction.at("getMethodInfo");
     String type = method.text("getClassName");
     String name = method.text("getName");
-    if (type.equals("java.lang.Object") && instruction.is("isFirstInstruction")) {
+    boolean entered = instruction.is("isFirstInstruction");
+    if (type.equals("java.lang.Object") && entered) {
       monitor(thread, name);
-    } else if (type.startsWith(DRIVER)
-        && name.equals("make")
-        && instruction.is("isFirstInstruction")) {
+    } else if (type.startsWith(DRIVER) && name.equals("make") && entered) {
       call(thread);
-    } else if (type.startsWith(DRIVER) && name.equals("run") && isReturn(instruction)) {
-      events.add(new InterleavingChart.Event(thread, "ends"));
-    } else if (isImplementation(type)
-        && instruction.is("isFirstInstruction")
-        && method.is("isSynchronized")) {
-      events.add(new InterleavingChart.Event(thread, "  " + simple(type) + "." + name));
+    } else if (type.startsWith(DRIVER)
+        && name.equals("run")
+        && instruction.text("getMnemonic").equals("return")) {
+      events.add(new Event(thread, "ends"));
+    } else if (isImplementation(type) && entered && method.is("isSynchronized")) {
+      events.add(new Event(thread, "  " + simple(type) + "." + name));
     }
   }
 
   private void monitor(String thread, String method) {
     switch (method) {
-      case "wait" -> {
-        boolean woken = !events.isEmpty() && waits(thread);
-        events.add(new InterleavingChart.Event(thread, woken ? "  wakes" : "  waits"));
-      }
-      case "notify", "notifyAll" -> events.add(new InterleavingChart.Event(thread, "  " + method));
+      case "wait" -> events.add(new Event(thread, waits(thread) ? "  wakes" : "  waits"));
+      case "notify", "notifyAll" -> events.add(new Event(thread, "  " + method));
       default -> {}
     }
   }
@@ -88,7 +96,7 @@ final class Schedule {
     int index = calls.merge(thread, 1, Integer::sum) - 1;
     List<Line> lines = program.threads().getOrDefault(thread, List.of());
     if (index < lines.size()) {
-      events.add(new InterleavingChart.Event(thread, lines.get(index).statement().toString()));
+      events.add(new Event(thread, lines.get(index).statement().toString()));
     }
   }
 
@@ -96,12 +104,8 @@ final class Schedule {
     String type = instruction.at("getMethodInfo").text("getClassName");
     if (isImplementation(type) && !waits(thread)) {
       int line = instruction.integer("getLineNumber");
-      events.add(new InterleavingChart.Event(thread, "  at " + simple(type) + ":" + line));
+      events.add(new Event(thread, "  at " + simple(type) + ":" + line));
     }
-  }
-
-  private static boolean isReturn(Mirror instruction) {
-    return instruction.text("getMnemonic").equals("return");
   }
 
   private static boolean isImplementation(String type) {

@@ -68,11 +68,12 @@ public final class LincheckEngine implements Engine {
     if (program.threads().size() > mostThreads) {
       return Findings.skipped(program, "more than " + mostThreads + " threads");
     }
-    return settled(process.ask(program), program);
+    return ask(program, Optional.empty());
   }
 
   /** What came of it; a machine in which something went wrong is not used again. */
-  private Findings settled(Optional<Findings> found, Program program) {
+  private Findings ask(Program program, Optional<Outcome> outcome) {
+    Optional<Findings> found = process.ask(program, outcome);
     if (found.isEmpty()) {
       return Findings.of(program, false, Map.of(), Map.of())
           .ended(Verdict.INCONCLUSIVE, process.end());
@@ -88,7 +89,7 @@ public final class LincheckEngine implements Engine {
    * with the interleaving as the reason.
    */
   public Findings until(Program program, Outcome outcome) {
-    return settled(process.ask(program, outcome), program);
+    return ask(program, Optional.of(outcome));
   }
 
   @Override

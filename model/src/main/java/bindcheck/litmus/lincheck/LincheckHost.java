@@ -4,7 +4,6 @@ import bindcheck.call.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.litmus.Results;
 import bindcheck.target.Diagnosis;
 import bindcheck.target.JavaKind;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,15 +15,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The process in which Lincheck runs. Each line of its standard input is a program, {@code
  * {"name","text"}} in JSON, with an {@code "outcome"} where its interleaving is wanted. It answers
- * each with a line of its own, which is {@link Results} of that program. What the implementation
- * prints goes to standard error.
+ * each with a line of its own, the {@link Findings}. What the implementation prints goes to
+ * standard error.
  */
 final class LincheckHost {
   /** The property that says where Lincheck writes warnings; the file must be there. */
@@ -48,8 +46,7 @@ final class LincheckHost {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = questions.readLine(); line != null; line = questions.readLine()) {
       Findings found = answer(JSON.readTree(line), target, schedules);
-      Results results = new Results(LincheckEngine.NAME, "", target, "", List.of(found));
-      answers.println(results.toJson().replace('\n', ' '));
+      answers.println(JSON.writeValueAsString(found));
       answers.flush();
     }
     Runtime.getRuntime().halt(0); // A thread that hangs is the implementation's own business.

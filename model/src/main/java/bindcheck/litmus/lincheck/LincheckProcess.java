@@ -3,7 +3,6 @@ package bindcheck.litmus.lincheck;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.litmus.Results;
 import bindcheck.target.process.Child;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,29 +54,23 @@ final class LincheckProcess implements AutoCloseable {
     this.schedules = schedules;
   }
 
-  /** What it finds of a program; empty where it ended instead. */
-  Optional<Findings> ask(Program program) {
-    return ask(question(program));
-  }
-
-  /** The same, but it fails where that outcome is met, with the interleaving as the reason. */
-  Optional<Findings> ask(Program program, Outcome outcome) {
-    return ask(question(program).put("outcome", outcome.toString()));
-  }
-
-  private static ObjectNode question(Program program) {
-    return JSON.createObjectNode()
-        .put("name", program.name() + ".litmus")
-        .put("text", program.written());
-  }
-
-  private Optional<Findings> ask(ObjectNode question) {
+  /**
+   * What it finds of a program; empty where it ended instead.
+   *
+   * @param outcome where that is met, the program fails, with the interleaving as the reason
+   */
+  Optional<Findings> ask(Program program, Optional<Outcome> outcome) {
+    ObjectNode question = JSON.createObjectNode();
+    question.put("name", program.name() + ".litmus").put("text", program.written());
+    outcome.ifPresent(wanted -> question.put("outcome", wanted.toString()));
     try {
       start();
       child.input().write((question + "\n").getBytes(StandardCharsets.UTF_8));
       child.input().flush();
       String answer = answers.readLine();
-      return Optional.ofNullable(answer).map(text -> Results.parse(text).findings().get(0));
+      return answer == null
+          ? Optional.empty()
+          : Optional.of(JSON.readValue(answer, Findings.class));
     } catch (IOException ended) {
       return Optional.empty();
     }
@@ -138,18 +131,14 @@ final class LincheckProcess implements AutoCloseable {
     if (child != null) {
       child.end();
       child = null;
-      delete(temporary);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
+      try (Stream<Path> files = Files.list(temporary)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+        Files.delete(temporary);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -37,10 +37,8 @@ final class ModelChecker implements AutoCloseable {
 
   /** How a schedule ended. */
   enum End {
-    /** Every thread came to its end, or parks. */
-    COMPLETED,
-    /** No thread can go on: some wait. */
-    BLOCKED,
+    /** Every thread came to its end, or waits. */
+    AT_REST,
     /** No thread can go on: some wait for a lock. */
     LOCKED,
     /** A thread goes round in a loop that no other thread ends. */
@@ -116,10 +114,10 @@ final class ModelChecker implements AutoCloseable {
   End run() {
     last = strategy.runInvocation();
     if (last instanceof CompletedInvocationResult) {
-      return End.COMPLETED;
+      return End.AT_REST;
     }
     if (last instanceof ManagedDeadlockInvocationResult) {
-      return waitsForLock() ? End.LOCKED : End.BLOCKED;
+      return waitsForLock() ? End.LOCKED : End.AT_REST;
     }
     if (last instanceof ManagedLivelockInvocationResult) {
       return End.LOOPS;
@@ -132,20 +130,16 @@ final class ModelChecker implements AutoCloseable {
 
   /** Whether a thread waits for a lock, the one that stopped last left aside. */
   private boolean waitsForLock() {
-    ThreadScheduler threads = scheduler();
-    for (int thread : threads.getRegisteredThreadIds()) {
-      if (threads.getBlockingReason(thread) instanceof BlockingReason.Locked) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private ThreadScheduler scheduler() {
     try {
       Method getter = strategy.getClass().getSuperclass().getDeclaredMethod("getThreadScheduler");
       getter.setAccessible(true);
-      return (ThreadScheduler) getter.invoke(strategy);
+      ThreadScheduler threads = (ThreadScheduler) getter.invoke(strategy);
+      for (int thread : threads.getRegisteredThreadIds()) {
+        if (threads.getBlockingReason(thread) instanceof BlockingReason.Locked) {
+          return true;
+        }
+      }
+      return false;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -5,16 +5,11 @@ import bindcheck.call.Reply;
 import bindcheck.script.Line;
 import bindcheck.target.Diagnosis;
 import bindcheck.target.Dispatch;
-import bindcheck.target.Ends;
 import bindcheck.target.Handles;
 import bindcheck.target.Plan;
 import bindcheck.target.Syscalls;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 
@@ -131,17 +126,13 @@ final class Recorder {
     return false;
   }
 
-  /** How the last run ended; a thread with a call left is blocked in it. */
-  static Ends ends() {
-    SortedMap<String, List<Reply>> all = new TreeMap<>();
-    SortedSet<String> blocked = new TreeSet<>();
-    for (String name : plan.threads().keySet()) {
-      int thread = all.size();
-      all.put(name, replies.get(thread));
-      if (planned(thread) != null) {
-        blocked.add(name);
-      }
-    }
-    return new Ends(all, blocked, handles.reused());
+  /** What the calls of each thread gave in the last run, as far as they have returned. */
+  static List<List<Reply>> replies() {
+    return replies;
+  }
+
+  /** Whether two calls that made a handle gave the same value in the last run. */
+  static boolean reused() {
+    return handles.reused();
   }
 }

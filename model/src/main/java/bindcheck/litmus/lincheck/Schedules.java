@@ -4,7 +4,6 @@ import bindcheck.call.Verdict;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.target.Ends;
 import bindcheck.target.Plan;
 import bindcheck.target.Syscalls;
 import java.time.Duration;
@@ -55,13 +54,12 @@ final class Schedules {
 
   private void search(ModelChecker checker) {
     while (verdict == Verdict.PASS && figures.get(SCHEDULES) < budget && checker.next()) {
-      ModelChecker.End end = checker.run();
+      take(checker.run(), checker);
       figures.merge(SCHEDULES, 1L, Long::sum);
-      take(checker, end);
     }
   }
 
-  private void take(ModelChecker checker, ModelChecker.End end) {
+  private void take(ModelChecker.End end, ModelChecker checker) {
     String failure = Recorder.failure();
     if (failure != null && !Recorder.hasBegun()) {
       end(Verdict.FAIL, failure);
@@ -71,7 +69,7 @@ final class Schedules {
       end(Verdict.SKIPPED, "the target cannot let a deadline pass when it is told to");
     } else {
       switch (end) {
-        case COMPLETED, BLOCKED -> count(checker);
+        case AT_REST -> count(checker);
         case LOCKED -> fail("deadlock: a thread waits for a lock for ever", checker);
         case REPEATED -> figures.merge(BROKEN_OFF, 1L, Long::sum);
         case LOOPS -> fail("a thread goes round in a loop that no other thread ends", checker);
@@ -91,13 +89,12 @@ final class Schedules {
   }
 
   private void count(ModelChecker checker) {
-    Ends ends = Recorder.ends();
-    if (ends.reused()) {
+    if (Recorder.reused()) {
       figures.merge(Findings.REUSED, 1L, Long::sum);
     } else if (Recorder.isUnfinished()) {
       figures.merge(NOT_PASSED, 1L, Long::sum);
     } else {
-      Outcome outcome = Outcome.of(ends);
+      Outcome outcome = program.outcome(Recorder.replies());
       outcomes.merge(outcome, 1L, Long::sum);
       if (wanted.filter(outcome::equals).isPresent()) {
         fail(outcome.toString(), checker);

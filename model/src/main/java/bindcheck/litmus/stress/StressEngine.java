@@ -59,7 +59,7 @@ public final class StressEngine implements Engine {
         if (ends.reused()) {
           figures.merge(Findings.REUSED, 1L, Long::sum);
         } else {
-          outcomes.merge(Outcome.of(ends), 1L, Long::sum);
+          outcomes.merge(program.outcome(ends.replies()), 1L, Long::sum);
         }
       }
     } catch (UnsupportedOperationException noClock) {

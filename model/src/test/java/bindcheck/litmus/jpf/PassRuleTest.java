@@ -9,6 +9,8 @@ import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Programs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,9 +18,24 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PassRuleTest {
   private static final Map<Outcome, Long> OUTCOMES = Map.of(Outcome.parse("T1: OK || T2: OK"), 3L);
-  private static final Exploration WELL = Exploration.complete(20, 3, OUTCOMES);
+  private static final Exploration WELL = complete(20, 3, OUTCOMES);
   private static final Exploration CANARY =
-      WELL.withErrors("uncaught: " + Driver.Canary.class.getName());
+      withErrors("uncaught: " + Driver.Canary.class.getName());
+
+  /** A search that was not cut short, of these end states. */
+  private static Exploration complete(long states, long endStates, Map<Outcome, Long> outcomes) {
+    return new Exploration(
+        states, endStates, new TreeMap<>(outcomes), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static Exploration withErrors(String... found) {
+    return new Exploration(
+        20, 3, WELL.outcomes(), List.of(found), Optional.empty(), Optional.empty());
+  }
+
+  private static Exploration withConstraint(String hit) {
+    return new Exploration(20, 3, WELL.outcomes(), List.of(), Optional.of(hit), Optional.empty());
+  }
 
   private static Findings judge(List<String> unfaithful, Exploration run, Exploration canary) {
     return PassRule.judge(Programs.ONE_PACKET, unfaithful, run, canaries -> canary);
@@ -41,7 +58,7 @@ class PassRuleTest {
 
   @Test
   void anErrorFails() {
-    Findings found = judge(List.of(), WELL.withErrors("deadlock: T1", "the chart"), CANARY);
+    Findings found = judge(List.of(), withErrors("deadlock: T1", "the chart"), CANARY);
     assertEnds(Verdict.FAIL, "deadlock: T1\nthe chart", found);
   }
 
@@ -53,20 +70,20 @@ class PassRuleTest {
 
   @Test
   void aLimitIsNoVerdict() {
-    Exploration cut = WELL.withConstraint("max states exceeded: 20");
+    Exploration cut = withConstraint("max states exceeded: 20");
     assertEnds(Verdict.INCONCLUSIVE, "max states exceeded", judge(List.of(), cut, CANARY));
   }
 
   @Test
   void aSearchWithoutAnEndStateIsNoVerdict() {
-    Exploration endless = Exploration.complete(20, 0, Map.of());
+    Exploration endless = complete(20, 0, Map.of());
     assertEnds(Verdict.INCONCLUSIVE, "no interleaving", judge(List.of(), endless, CANARY));
   }
 
   @Test
   void aCanaryThatWasNotFoundIsNoVerdict() {
     assertEnds(Verdict.INCONCLUSIVE, "a throw where", judge(List.of(), WELL, WELL));
-    Exploration other = WELL.withErrors("something else");
+    Exploration other = withErrors("something else");
     assertEnds(Verdict.INCONCLUSIVE, "a throw where", judge(List.of(), WELL, other));
   }
 
@@ -79,7 +96,7 @@ class PassRuleTest {
     PassRule.judge(
         Programs.ONE_PACKET,
         List.of(),
-        Exploration.complete(20, 3, outcomes),
+        complete(20, 3, outcomes),
         canaries -> {
           assertEquals(Map.of("T1", 1, "T2", 0), canaries);
           return CANARY;
