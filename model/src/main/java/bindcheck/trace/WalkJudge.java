@@ -31,20 +31,22 @@ final class WalkJudge {
     List<TraceStep> steps = new ArrayList<>();
     boolean agrees = true;
     for (ExpectedStep step : walk) {
-      List<Permitted> allowed = agrees ? permitted(step) : List.of();
+      List<TraceStep.Permitted> allowed = agrees ? permitted(step) : List.of();
       agrees = agrees && go(step);
       steps.add(traced(step, allowed));
     }
     return steps;
   }
 
-  private List<Permitted> permitted(ExpectedStep step) {
+  private List<TraceStep.Permitted> permitted(ExpectedStep step) {
     Map<SymmetricObservation, SortedSet<String>> by = new LinkedHashMap<>();
     for (Allowed allowed : session.allowed(step.line())) {
       by.computeIfAbsent(step.upToReaders(allowed.observation()), s -> new TreeSet<>())
           .addAll(allowed.by());
     }
-    return by.entrySet().stream().map(e -> new Permitted(e.getKey(), e.getValue())).toList();
+    return by.entrySet().stream()
+        .map(e -> new TraceStep.Permitted(e.getKey(), e.getValue()))
+        .toList();
   }
 
   private boolean go(ExpectedStep step) {
@@ -52,7 +54,7 @@ final class WalkJudge {
     return session.play(step.line()).isAllowed();
   }
 
-  private static TraceStep traced(ExpectedStep step, List<Permitted> allowed) {
+  private static TraceStep traced(ExpectedStep step, List<TraceStep.Permitted> allowed) {
     Optional<Call> waiting =
         step.line().statement() instanceof Call
             ? Optional.empty()
