@@ -1,6 +1,5 @@
 package bindcheck.target.library;
 
-import bindcheck.target.process.Server;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * semaphores. One that sleeps otherwise, on a pipe or for a time, counts as blocked when it has
  * stayed asleep for 20 ms. A thread of the library's own that wakes callers is not seen.
  */
-final class Callers implements Server.BlockedThreads {
+final class Callers {
   /** How long a thread may take to be blocked in a call whose deadline is to pass. */
   private static final long LIMIT_NANOS = 100_000_000;
 
@@ -41,8 +40,8 @@ final class Callers implements Server.BlockedThreads {
     callers.keySet().removeIf(thread -> !thread.isAlive());
   }
 
-  @Override
-  public boolean areBlocked(Collection<Thread> threads) {
+  /** Looks once: whether all of these threads were blocked in their calls at one moment. */
+  boolean areBlocked(Collection<Thread> threads) {
     boolean all = true;
     for (Thread thread : threads) {
       Caller caller = thread == null ? null : callers.get(thread);
