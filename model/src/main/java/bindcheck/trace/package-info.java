@@ -6,8 +6,5 @@
  * schema/trace.schema.json} says what each part means. {@link bindcheck.trace.Traces} makes the
  * content, {@link bindcheck.trace.TraceFile} writes it; {@link bindcheck.trace.ItfWriter} writes
  * the states of the same walks in Apalache's trace format.
- *
- * <p>May know {@code suite}, {@code oracle}, {@code spec}, {@code script}, {@code call}, {@code
- * file}.
  */
 package bindcheck.trace;
