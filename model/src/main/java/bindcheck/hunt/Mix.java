@@ -80,12 +80,9 @@ public final class Mix {
       Kind kind =
           Stream.of(Kind.values()).filter(k -> word(k).equals(sides[0])).findFirst().orElse(null);
       if (kind == null || sides.length != 2 || !sides[1].matches("[1-9][0-9]{0,5}")) {
+        String words = Stream.of(Kind.values()).map(Mix::word).collect(Collectors.joining(", "));
         throw new IllegalArgumentException(
-            "expected weights such as trigger=3,ack=2 of "
-                + Stream.of(Kind.values()).map(Mix::word).collect(Collectors.joining(", "))
-                + "; found '"
-                + part
-                + "'");
+            "expected weights such as trigger=3,ack=2 of " + words + "; found '" + part + "'");
       }
       mix.add(kind, Integer.parseInt(sides[1]));
     }
