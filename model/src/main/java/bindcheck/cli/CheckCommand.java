@@ -55,8 +55,8 @@ final class CheckCommand extends Subcommand {
   public Integer call() {
     try (Target opened = target.open()) {
       SpecModule module = evaluation();
-      Semantics judge = VariantOption.semantics(module, variant);
-      VariantOption.require(Scene.suites(module), "suite", suite);
+      Semantics judge = semantics(module, variant);
+      require(Scene.suites(module), "suite", suite);
       CheckReport report = new CheckReport(out(), module, judge, reporting);
       try (Progress progress = new Progress()) {
         Covered covering =

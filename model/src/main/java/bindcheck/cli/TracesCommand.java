@@ -56,11 +56,11 @@ final class TracesCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    VariantOption.require(TraceFolder.formats(), "format", format);
+    require(TraceFolder.formats(), "format", format);
     SpecModule module = evaluation();
-    Semantics judge = VariantOption.semantics(module, variant);
-    Semantics expected = VariantOption.resolved(module, covered);
-    VariantOption.require(Scene.suites(module), "suite", suite);
+    Semantics judge = semantics(module, variant);
+    Semantics expected = resolved(module, covered);
+    require(Scene.suites(module), "suite", suite);
     List<String> scenes = Scene.ofSuite(module, suite);
     TraceFolder output = TraceFolder.open(folder, format, scenes);
     PrintWriter out = out();
