@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * same call, then at the moment at which the pass began none of them ran or had been woken: what it
  * would have been woken by is another of them, which has not run between its earlier look and then.
  * So all are blocked until the driver does something. What a Java thread may sleep for beside the
- * library is told apart by {@link JavaMachine}.
+ * library, {@link Caller} tells apart.
  *
  * <p>This holds of threads that sleep on a futex, as they do in mutexes, condition variables and
  * semaphores. One that sleeps otherwise, on a pipe or for a time, counts as blocked when it has

@@ -91,12 +91,10 @@ final class SharedLibrary implements Server.Kernel {
   /** A fresh kernel: by the hook for that, else by closing what is open. */
   void reset() {
     callers.forget();
-    reset.ifPresentOrElse(hook -> hook.invokeVoid(null), this::closeAll);
+    reset.ifPresentOrElse(
+        hook -> hook.invokeVoid(null),
+        () -> open.forEach(handle -> make(Call.of(Op.HANDLE_CLOSE, handle))));
     open.clear();
-  }
-
-  private void closeAll() {
-    open.forEach(handle -> make(Call.of(Op.HANDLE_CLOSE, handle)));
   }
 
   @Override
