@@ -68,7 +68,7 @@ public final class ItfWriter {
     trace.putArray("vars").add("kernel").add("calls");
     ArrayNode states = trace.putArray("states");
     states.add(state(0, automaton.empty()));
-    List<ExpectedStep> steps = traces.steps(walk);
+    List<ExpectedWalk.Step> steps = traces.steps(walk);
     for (int i = 0; i < steps.size(); i++) {
       ObjectNode state = state(i + 1, steps.get(i).configuration());
       describe((ObjectNode) state.get(META), steps.get(i));
@@ -77,7 +77,7 @@ public final class ItfWriter {
     return trace;
   }
 
-  private static void describe(ObjectNode meta, ExpectedStep step) {
+  private static void describe(ObjectNode meta, ExpectedWalk.Step step) {
     Line line = step.line();
     meta.put("action", line.toString()).put("thread", line.thread());
     line.name().ifPresent(name -> meta.put("name", name));

@@ -57,7 +57,7 @@ public final class Traces {
   }
 
   /** The walk's steps with their configurations, which nobody judges. */
-  List<ExpectedStep> steps(int number) {
+  List<ExpectedWalk.Step> steps(int number) {
     return ExpectedWalk.of(part.graph(), vocabulary, part.suite().walks().get(number - 1));
   }
 }
