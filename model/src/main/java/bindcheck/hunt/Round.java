@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -23,6 +22,11 @@ import java.util.stream.LongStream;
  * its readers can be released; whatever else is spare may be closed by any thread.
  */
 final class Round {
+  /** Makes a call to its end. */
+  interface Caller {
+    Reply call(Call call);
+  }
+
   static final String MAIN = "main";
 
   /** The calls that the set-up makes. */
@@ -63,21 +67,17 @@ final class Round {
     return new Random(seed * 1_000_003 + thread);
   }
 
-  /**
-   * Makes the objects, with calls of one thread.
-   *
-   * @param make makes a call to its end
-   */
-  void setUp(Function<Call, Reply> make) {
+  /** Makes the objects, with calls of one thread. */
+  void setUp(Caller caller) {
     Random random = random(-1);
     for (int p = 0; p < ports.length(); p++) {
-      ports.set(p, handle(make.apply(Call.of(Op.PORT_CREATE, BINDABLE))));
+      ports.set(p, handle(caller.call(Call.of(Op.PORT_CREATE, BINDABLE))));
     }
     for (int i = 0; i < interrupts.length(); i++) {
-      interrupts.set(i, handle(make.apply(Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
+      interrupts.set(i, handle(caller.call(Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
       if (random.nextInt(BOUND_IN) > 0) {
         long key = random.nextLong();
-        make.apply(Call.of(Op.INTERRUPT_BIND, raw(interrupts, i), raw(ports, 0), key, 0));
+        caller.call(Call.of(Op.INTERRUPT_BIND, raw(interrupts, i), raw(ports, 0), key, 0));
       }
     }
   }
