@@ -85,16 +85,19 @@ NothingInvented ==
     /\ \E x \in occurred : Same(sent[n], x)
     /\ [source |-> sent[n].source, key |-> sent[n].key] \in keys)
 
-(* Of the triggers of a bound interrupt within one period one is delivered  *)
-(* or waits for the ack; where each is to be, each.                         *)
+(* After a trigger of a bound interrupt one is delivered or waits for the   *)
+(* ack, that one or another; where each is to be, each.                     *)
 (* R-packet-delivered R-rearm-needed R-rearm-pending *)
 NothingLost ==
   \A x \in occurred :
     Given(x.bound /\ x.source \in Interrupts /\ ~Object(x.source).destroyed,
-      LET kept(y) == Remembered(y) \/ \E n \in DOMAIN sent : Same(sent[n], y)
-      IN  \/ kept(x)
+      LET Mine(packet) == packet.source = x.source
+          mine    == SelectSeq(sent, Mine)
+          sentIn(y, first) == \E n \in first .. Len(mine) : Same(mine[n], y)
+      IN  \/ Remembered(x) \/ sentIn(x, 1)
           \/ /\ variant["C-coalesce"] # {"each"}
-             /\ \E y \in occurred : y.source = x.source /\ y.period = x.period /\ kept(y))
+             /\ \E y \in occurred : /\ y.source = x.source
+                                     /\ Remembered(y) \/ sentIn(y, x.period + 1))
 
 (* R-rearm-needed R-rearm R-rearm-pending *)
 OnePacketAnAck == \A o \in DOMAIN owed : Given(owed[o] > 0, owed[o] = 1)

@@ -144,10 +144,11 @@ WaitBlocksWithoutTrigger ==
          Object(Subject(t)).remembered = <<>> /\ After(Subject(t)).arm = "armed")]_vars
 
 Waits(t) == calls[t].at = "waiting" /\ calls[t].op = "interrupt_wait"
+Sleeps(t) == calls[t].at = "asleep" /\ calls[t].op = "interrupt_wait"
 
 (* R-trigger-waiter R-destroy-waiter *)
 WaiterGoesOn ==
-  \A t \in Threads : Given(Waits(t),
+  \A t \in Threads : Given(Waits(t) \/ Sleeps(t),
     LET i == Object(Subject(t))
     IN  i.remembered # <<>> \/ i.destroyed \/ (\E r \in i.released : r.thread = t)
           <=> Moves(t) # {})

@@ -164,10 +164,8 @@ final class Replay {
    */
   private int[] behind(int[] edges, int left) {
     for (int i = left + 1; i < edges.length; i++) {
-      List<Integer> way = new ArrayList<>();
-      for (int edge : tree.pathTo(part.graph().edges().get(edges[i]).from())) {
-        way.add(edge);
-      }
+      int[] path = tree.pathTo(part.graph().edges().get(edges[i]).from());
+      List<Integer> way = new ArrayList<>(Arrays.stream(path).boxed().toList());
       if (!leaving.contains(edges[i]) && Collections.disjoint(way, leaving)) {
         Arrays.stream(edges, i, edges.length).forEach(way::add);
         return way.stream().mapToInt(Integer::intValue).toArray();

@@ -6,7 +6,10 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
+import bindcheck.target.Support;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +37,14 @@ public final class SceneCheck {
     this.part = part;
     this.automaton = new Automaton(judge, part.graph().scene().threads());
     vocabulary.nameHandles(part.graph().scene().setup());
+  }
+
+  /** The scene of that name, with what can be made on a target that has not all the calls. */
+  public static Scene scene(SpecModule module, String name, Support support) {
+    return new Scene(
+        module,
+        name,
+        stimulus -> stimulus.isExpire() ? support.expire() : support.canMake(stimulus.call()));
   }
 
   /** What the names and numbers in what is observed mean. */

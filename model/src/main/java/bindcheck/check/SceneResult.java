@@ -19,16 +19,6 @@ public record SceneResult(
     rejections = List.copyOf(rejections);
   }
 
-  /** The first step that is not allowed, or null. */
-  public Failure failure() {
-    return rejections.isEmpty() ? null : rejections.get(0).failure();
-  }
-
-  /** A short script that fails as well, or null. */
-  public Failure reproduction() {
-    return rejections.isEmpty() ? null : rejections.get(0).reproduction();
-  }
-
   /** What the scene comes to: one step that is certainly wrong suffices. */
   public Verdict verdict() {
     return rejections.isEmpty()

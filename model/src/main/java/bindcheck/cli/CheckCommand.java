@@ -2,7 +2,6 @@ package bindcheck.cli;
 
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
-import bindcheck.check.Supported;
 import bindcheck.explain.Report;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -56,10 +55,9 @@ final class CheckCommand extends Subcommand {
   public Integer call() {
     try (Target opened = target.open()) {
       SpecModule module = evaluation();
-      Semantics judge = VariantOption.semantics(module, variant);
-      VariantOption.require(Scene.suites(module), "suite", suite);
+      Semantics judge = semantics(module, variant);
+      require(Scene.suites(module), "suite", suite);
       CheckReport report = new CheckReport(out(), module, judge, reporting);
-      Supported supported = new Supported(opened.support());
       try (Progress progress = new Progress()) {
         Covered covering =
             covered != null
@@ -68,13 +66,19 @@ final class CheckCommand extends Subcommand {
         String name = covering.semantics().variant().name();
         report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
         for (String scene : Scene.ofSuite(module, suite)) {
-          check(new Scene(module, scene, supported), covering, judge, opened, progress, report);
+          check(
+              SceneCheck.scene(module, scene, opened.support()),
+              covering,
+              judge,
+              opened,
+              progress,
+              report);
           if (report.isOver()) {
             break;
           }
         }
       }
-      return report.end(supported.missing(), opened.isExact());
+      return report.end(opened.support().missing(), opened.isExact());
     }
   }
 

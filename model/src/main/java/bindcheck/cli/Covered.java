@@ -28,7 +28,7 @@ record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) 
 
   /** The one that the user names. */
   static Covered named(SpecModule module, String name) {
-    return new Covered(VariantOption.resolved(module, name), Collections.emptySortedMap());
+    return new Covered(Subcommand.resolved(module, name), Collections.emptySortedMap());
   }
 
   /** The number of what is open of a judge's policies, given those that the target has taken. */

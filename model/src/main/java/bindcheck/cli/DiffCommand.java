@@ -41,8 +41,8 @@ final class DiffCommand extends Subcommand {
   @Override
   public Integer call() {
     SpecModule module = evaluation();
-    Variant first = VariantOption.variant(module, one);
-    Variant second = VariantOption.variant(module, other);
+    Variant first = variant(module, one);
+    Variant second = variant(module, other);
     Vocabulary vocabulary = Vocabulary.plain();
     List<Difference> differences;
     try (Progress progress = new Progress()) {

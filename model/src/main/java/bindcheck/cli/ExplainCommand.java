@@ -33,7 +33,7 @@ final class ExplainCommand extends Subcommand {
     Script read = Script.read(script);
     SpecModule module = evaluation();
     List<Explanation.Step> steps =
-        Explanation.of(script.toString(), read, VariantOption.semantics(module, variant));
+        Explanation.of(script.toString(), read, semantics(module, variant));
     PrintWriter out = out();
     Set<String> ids = new TreeSet<>();
     for (Explanation.Step step : steps) {

@@ -14,12 +14,12 @@ import bindcheck.report.TextReport;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.target.Support;
 import bindcheck.target.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,8 +105,8 @@ final class HuntCommand extends Subcommand {
     }
     require("--time", seconds, Integer.MAX_VALUE);
     SpecModule module = evaluation();
-    Semantics judge = VariantOption.semantics(module, variant);
-    Mix asked = mix();
+    Semantics judge = semantics(module, variant);
+    Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
     PrintWriter out = out();
     out.printf("target        %s%n", target.name());
     out.printf("judge         %s%n", variant);
@@ -114,7 +114,7 @@ final class HuntCommand extends Subcommand {
     boolean exact;
     try (Target opened = target.open();
         Progress progress = new Progress()) {
-      Mix mix = within(asked, opened.support());
+      Mix mix = mix("--target", () -> asked.of(opened.support()));
       out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
       String missing = opened.support().missing(asked.calls());
       if (!missing.isEmpty()) {
@@ -140,19 +140,11 @@ final class HuntCommand extends Subcommand {
     }
   }
 
-  private Mix mix() {
+  private static Mix mix(String option, Supplier<Mix> mix) {
     try {
-      return calls == null ? Mix.usual() : Mix.parse(calls);
-    } catch (IllegalArgumentException malformed) {
-      throw new InputException("--calls: " + malformed.getMessage());
-    }
-  }
-
-  private static Mix within(Mix asked, Support support) {
-    try {
-      return asked.of(support);
+      return mix.get();
     } catch (IllegalArgumentException unfit) {
-      throw new InputException("--target: " + unfit.getMessage());
+      throw new InputException(option + ": " + unfit.getMessage());
     }
   }
 

@@ -80,7 +80,7 @@ final class JudgeCommand extends Subcommand {
     List<String> chosen =
         variant.equals(ALL)
             ? List.copyOf(new Variants(module).names())
-            : List.of(VariantOption.variant(module, variant).name());
+            : List.of(variant(module, variant).name());
     List<HistoryJudge> judges = new ArrayList<>();
     for (Path file : files) {
       Map<String, Semantics> variants = new LinkedHashMap<>();

@@ -90,7 +90,7 @@ final class LitmusCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    VariantOption.require(ENGINES, "litmus engine", engine);
+    require(ENGINES, "litmus engine", engine);
     if (runs < 1) {
       throw new InputException("--runs: expected 1 or more, found " + runs);
     }
@@ -101,7 +101,7 @@ final class LitmusCommand extends Subcommand {
     SpecModule module = evaluation();
     Allowances allowances = new Allowances(module);
     if (variant != null) {
-      VariantOption.require(new TreeSet<>(allowances.variants()), "variant", variant);
+      require(new TreeSet<>(allowances.variants()), "variant", variant);
     }
     LitmusReport report = new LitmusReport(out(), allowances, variant, isDetailed());
     Verdict verdict =

@@ -1,13 +1,18 @@
 package bindcheck.cli;
 
+import bindcheck.file.InputException;
+import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
+import bindcheck.spec.Variants;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all commands have: help, a place to print to, and the specification. */
+/** What all commands have: help, a place to print to, the specification and its variants. */
 @Command(mixinStandardHelpOptions = true)
 abstract class Subcommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -23,5 +28,29 @@ abstract class Subcommand implements Callable<Integer> {
   /** The module that all of it is evaluated in, loaded anew. */
   static SpecModule evaluation() {
     return SpecModule.load("Evaluation");
+  }
+
+  static Semantics semantics(SpecModule module, String name) {
+    return new Semantics(module, variant(module, name));
+  }
+
+  static Variant variant(SpecModule module, String name) {
+    Variants known = new Variants(module);
+    require(known.names(), "variant", name);
+    return known.of(name);
+  }
+
+  /** One that has one alternative a choice. */
+  static Semantics resolved(SpecModule module, String name) {
+    Variants known = new Variants(module);
+    require(known.implementations(), "resolved variant", name);
+    return new Semantics(module, known.resolved(name));
+  }
+
+  static void require(Set<String> known, String what, String name) {
+    if (!known.contains(name)) {
+      throw new InputException(
+          "expected a " + what + " out of " + String.join(", ", known) + ", found '" + name + "'");
+    }
   }
 }

@@ -5,7 +5,6 @@ import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.trace.TraceFolder;
-import bindcheck.trace.TraceHeader;
 import bindcheck.trace.Traces;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,11 +56,11 @@ final class TracesCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    VariantOption.require(TraceFolder.formats(), "format", format);
+    require(TraceFolder.formats(), "format", format);
     SpecModule module = evaluation();
-    Semantics judge = VariantOption.semantics(module, variant);
-    Semantics expected = VariantOption.resolved(module, covered);
-    VariantOption.require(Scene.suites(module), "suite", suite);
+    Semantics judge = semantics(module, variant);
+    Semantics expected = resolved(module, covered);
+    require(Scene.suites(module), "suite", suite);
     List<String> scenes = Scene.ofSuite(module, suite);
     TraceFolder output = TraceFolder.open(folder, format, scenes);
     PrintWriter out = out();
@@ -73,16 +72,20 @@ final class TracesCommand extends Subcommand {
         Traces traces = new Traces(part, judge);
         Path written = output.write(traces, progress::at);
         progress.pause();
-        report(out, traces.header(), written);
+        report(out, part, written);
       }
     }
     return 0;
   }
 
-  private static void report(PrintWriter out, TraceHeader header, Path written) {
+  private static void report(PrintWriter out, SceneSuite part, Path written) {
     out.printf(
         "%-10s %6d walks %8d steps  %s  %s%n",
-        header.scene(), header.walks(), header.steps(), header.hash(), written);
+        part.name(),
+        part.suite().walks().size(),
+        part.suite().steps(),
+        part.graph().hash(),
+        written);
     out.flush();
   }
 }

@@ -11,7 +11,6 @@ import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
 import bindcheck.suite.SceneSuite;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,8 @@ import java.util.TreeSet;
 /** Says why steps were rejected, and puts together those with the same cause. */
 public final class Explainer {
   private final CauseSearch causes;
-
   private final SortedMap<String, Semantics> kernels;
   private final Semantics every;
-  private final IdentityHashMap<SceneSuite, Guards> guards = new IdentityHashMap<>();
 
   /**
    * Prepares to explain.
@@ -46,10 +43,10 @@ public final class Explainer {
     if (rejections.isEmpty()) {
       return List.of();
     }
-    Guards inScene = guards.computeIfAbsent(part, known -> new Guards(known, every, vocabulary));
+    Guards guards = new Guards(part, every, vocabulary);
     List<Explained> all = new ArrayList<>();
     for (FailureGroup rejection : rejections) {
-      all.add(explain(part.name(), inScene, vocabulary, rejection));
+      all.add(explain(part.name(), guards, vocabulary, rejection));
     }
     return group(all);
   }

@@ -2,15 +2,10 @@ package bindcheck.explain;
 
 /** What a step, or a requirement, comes to; from best to worst. */
 public enum Grade {
-  /** Nothing exercised it. */
   NOT_EXERCISED("not exercised", "no step rests on it"),
-  /** The document allows it, and so does a kernel. */
   PASS("pass", "the document allows it, and a kernel does it"),
-  /** The document allows it, but no kernel does it. */
   NON_STRICT("non-strict", "the document allows it, but no kernel does it"),
-  /** A kernel does it, but the document forbids it. */
   KERNEL_QUIRK("kernel quirk", "a kernel does it, but the document forbids it"),
-  /** The document forbids it, and no kernel does it. */
   FAIL("fail", "the document forbids it, and no kernel does it");
 
   private final String text;

@@ -72,11 +72,11 @@ public final class Grader {
     SortedSet<String> by = before.wouldRestOn(stimulus, seen);
     boolean asKernels = kernels.isEmpty() ? by != null : agree > 0;
     Grade grade = Grade.of(by != null, asKernels);
-    sum.add(grade);
+    sum.add(grade, 1);
     if (by != null) {
       for (String id : by) {
         if (requirements.containsKey(id)) {
-          requirements.get(id).add(grade);
+          requirements.get(id).add(grade, 1);
         }
       }
     }

@@ -23,7 +23,6 @@ public record Report(
     Subject subject,
     boolean isExact,
     List<String> missing,
-    Verdict verdict,
     List<SceneResult> scenes,
     List<Requirement> requirements,
     Tally sum,
@@ -82,7 +81,6 @@ public record Report(
         subject,
         isExact,
         missing,
-        verdict(scenes),
         scenes,
         requirements,
         grader.sum(),
@@ -91,19 +89,16 @@ public record Report(
         expectation);
   }
 
-  private static Verdict verdict(List<SceneResult> scenes) {
+  /** What all scenes come to; where nothing could be tried, that is no pass. */
+  public Verdict verdict() {
     Verdict verdict = Verdict.of(scenes.stream().map(SceneResult::verdict).toList());
-    boolean isEmptyPass = verdict != Verdict.FAIL && !isAnythingTried(scenes);
+    boolean isEmptyPass = verdict != Verdict.FAIL && !isAnythingTried();
     return isEmptyPass ? Verdict.INCONCLUSIVE : verdict;
-  }
-
-  private static boolean isAnythingTried(List<SceneResult> scenes) {
-    return scenes.stream().anyMatch(scene -> scene.size().edges() > 0);
   }
 
   /** Whether there was a call that could be made. */
   public boolean isAnythingTried() {
-    return isAnythingTried(scenes);
+    return scenes.stream().anyMatch(scene -> scene.size().edges() > 0);
   }
 
   /** How many edges were left out, at the states that were reached. */
@@ -142,8 +137,8 @@ public record Report(
 
   /** The exit code: the verdict's, but for failures that are exactly those expected. */
   public int exitCode() {
-    if (expectation.isEmpty() || verdict == Verdict.INCONCLUSIVE) {
-      return verdict.exitCode();
+    if (expectation.isEmpty() || verdict() == Verdict.INCONCLUSIVE) {
+      return verdict().exitCode();
     }
     return (isAsExpected() ? Verdict.PASS : Verdict.FAIL).exitCode();
   }

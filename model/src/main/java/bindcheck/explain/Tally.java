@@ -7,10 +7,6 @@ import java.util.Map;
 public final class Tally {
   private final Map<Grade, Long> steps = new EnumMap<>(Grade.class);
 
-  void add(Grade grade) {
-    add(grade, 1);
-  }
-
   void add(Grade grade, long more) {
     steps.merge(grade, more, Long::sum);
   }

@@ -4,7 +4,6 @@
  *
  * <p>In come failures of a check and rejections of a history; out come {@link
  * bindcheck.explain.Report} and {@link bindcheck.explain.Judgement}, plain data that {@code report}
- * renders. May know {@code check}, {@code history}, {@code suite}, {@code oracle} and what these
- * know.
+ * renders.
  */
 package bindcheck.explain;

@@ -56,6 +56,9 @@ public final class Hunt {
       long seed,
       String reason) {}
 
+  /** Is played when no round follows. */
+  private static final List<Event> LAST = List.of();
+
   private static final int AHEAD = 64;
   private static final int FIRST_ROUND = 2;
   private static final int ROUND_OF_SHORT_CALLS = 100;
@@ -64,10 +67,18 @@ public final class Hunt {
   private final Settings settings;
   private final Arena arena;
   private final BlockingQueue<List<Event>> played = new ArrayBlockingQueue<>(AHEAD);
-  private final Bench bench;
+  private final List<String> threads = new ArrayList<>(List.of(Round.MAIN));
+  private final SectionJudge judge;
   private long rounds;
   private long calls;
   private long recordingNanos;
+
+  /** Written by the thread that judges, and read by the other when that has ended. */
+  private List<Event> failed;
+
+  private long judged;
+  private long judgingNanos;
+  private volatile boolean decided;
 
   /**
    * Prepares a hunt; the variant is used by no other thread until it is over.
@@ -76,15 +87,14 @@ public final class Hunt {
    */
   public Hunt(Settings settings, Target target, Semantics variant, int policies, Budget budget) {
     this.settings = settings;
-    List<String> threads =
+    List<String> callers =
         IntStream.rangeClosed(1, settings.threads()).mapToObj(t -> "T" + t).toList();
     this.arena =
         target instanceof JavaTarget java
-            ? new JavaArena(java, threads)
-            : new TargetArena(target, threads);
-    List<String> all = new ArrayList<>(List.of(Round.MAIN));
-    all.addAll(threads);
-    this.bench = new Bench(new SectionJudge(variant, all, true, budget).knowing(policies), all);
+            ? new JavaArena(java, callers)
+            : new TargetArena(target, callers);
+    threads.addAll(callers);
+    this.judge = new SectionJudge(variant, threads, true, budget).knowing(policies);
   }
 
   /**
@@ -99,23 +109,23 @@ public final class Hunt {
   /** Hunts until something is found or the time is over; tells of the calls made so far. */
   public Result run(LongConsumer progress) throws InterruptedException {
     long start = System.nanoTime();
-    Thread judging = new Thread(bench, "bindcheck-judge");
+    Thread judging = new Thread(this::judge, "bindcheck-judge");
     judging.setDaemon(true);
     judging.start();
     TargetException failure = null;
     try {
       play(start, progress);
-    } catch (TargetException failed) {
-      failure = failed;
+    } catch (TargetException end) {
+      failure = end;
     } finally {
-      played.put(Bench.LAST);
+      played.put(LAST);
       judging.join();
     }
     return result(System.nanoTime() - start, failure);
   }
 
   private void play(long start, LongConsumer progress) throws InterruptedException {
-    while (System.nanoTime() - start < settings.time().toNanos() && !bench.decided) {
+    while (System.nanoTime() - start < settings.time().toNanos() && !decided) {
       // The first rounds are short: whatever policies they fix are then found with little search.
       int callsEach = (int) Math.min(settings.callsEach(), FIRST_ROUND + rounds / 2);
       long before = System.nanoTime();
@@ -130,7 +140,6 @@ public final class Hunt {
   }
 
   private Result result(long nanos, TargetException failure) {
-    SectionJudge judge = bench.judge;
     Verdict verdict = judge.verdict();
     String reason = judge.reason();
     if (judge.needsAll()) {
@@ -146,54 +155,37 @@ public final class Hunt {
         rounds,
         calls,
         recordingNanos,
-        bench.nanos,
+        judgingNanos,
         nanos,
         judge.rejections().stream().findFirst().orElse(null),
-        bench.failed,
-        settings.seed() + bench.judged - 1,
+        failed,
+        settings.seed() + judged - 1,
         reason);
   }
 
   /** Judges the rounds that were played, on a thread of its own. */
-  private final class Bench implements Runnable {
-    private static final List<Event> LAST = List.of();
-
-    private final SectionJudge judge;
-    private final List<String> threads;
-    private volatile boolean decided;
-    private List<Event> failed;
-    private long nanos;
-    private long judged;
-
-    Bench(SectionJudge judge, List<String> threads) {
-      this.judge = judge;
-      this.threads = threads;
-    }
-
-    @Override
-    public void run() {
-      try {
-        for (List<Event> round = played.take(); round != LAST; round = played.take()) {
-          if (!decided) {
-            accept(round);
-          }
+  private void judge() {
+    try {
+      for (List<Event> round = played.take(); round != LAST; round = played.take()) {
+        if (!decided) {
+          judge(round);
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
 
-    private void accept(List<Event> round) {
-      long before = System.nanoTime();
-      SectionBuilder builder = new SectionBuilder(threads);
-      round.forEach(builder::add);
-      Section section = builder.cut(true);
-      judged++;
-      if (!judge.accept(section)) {
-        failed = round;
-        decided = true;
-      }
-      nanos += System.nanoTime() - before;
+  private void judge(List<Event> round) {
+    long before = System.nanoTime();
+    SectionBuilder builder = new SectionBuilder(threads);
+    round.forEach(builder::add);
+    Section section = builder.cut(true);
+    judged++;
+    if (!judge.accept(section)) {
+      failed = round;
+      decided = true;
     }
+    judgingNanos += System.nanoTime() - before;
   }
 }

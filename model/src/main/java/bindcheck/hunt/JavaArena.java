@@ -6,39 +6,46 @@ import bindcheck.history.Event;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Syscalls;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Plays rounds on an implementation in Java; each thread records its own calls. */
-final class JavaArena implements Arena {
-  /** How often a round goes on after every thread has been blocked. */
+final class JavaArena extends Arena {
+  /** After how many releases those who are released make no further calls. */
   private static final int GOES_ON = 8;
 
   private static final int PAUSE_IN = 16;
 
   private final JavaTarget target;
-  private final List<String> threads;
+  private final List<Journal> journals = new ArrayList<>();
+  private final List<Long> quiescences = new ArrayList<>();
 
   /** Counts the events of a round. */
   private AtomicLong counter;
 
+  private Journal main;
+  private int releases;
   private volatile boolean draining;
 
   JavaArena(JavaTarget target, List<String> threads) {
+    super(target, threads);
     this.target = target;
-    this.threads = threads;
   }
 
   @Override
-  public List<Event> play(Round round) {
+  List<Event> play(Round round) {
     counter = new AtomicLong(1);
+    journals.clear();
+    quiescences.clear();
+    releases = 0;
     draining = false;
     target.reset();
-    Journal main = new Journal(Round.MAIN, counter, MOST_RELEASES + 16);
-    run(main, (journal, kernel) -> round.setUp(call -> journal.make(call, kernel)));
-    List<Journal> journals = new ArrayList<>();
+    main = new Journal(Round.MAIN, counter, MOST_RELEASES + 16);
+    onMain(kernel -> round.setUp(call -> main.make(call, kernel)));
     AtomicLong waiting = new AtomicLong(threads.size());
     for (int t = 0; t < threads.size(); t++) {
       Journal journal = new Journal(threads.get(t), counter, round.callsEach());
@@ -48,17 +55,13 @@ final class JavaArena implements Arena {
           threads.get(t), "hunting", kernel -> work(round, journal, random, kernel, waiting));
     }
     target.quiesce();
-    List<Long> marks = new ArrayList<>(List.of(counter.getAndIncrement()));
-    drain(round, main, journals, marks);
-    return events(main, journals, marks);
+    quiescences.add(counter.getAndIncrement());
+    drain(round);
+    return events();
   }
 
-  private interface Job {
-    void run(Journal journal, Syscalls kernel);
-  }
-
-  private void run(Journal main, Job job) {
-    target.start(Round.MAIN, "setting up", kernel -> job.run(main, kernel));
+  private void onMain(Consumer<Syscalls> job) {
+    target.start(Round.MAIN, "setting up", job);
     target.quiesce();
   }
 
@@ -79,41 +82,29 @@ final class JavaArena implements Arena {
     }
   }
 
-  /**
-   * Releases whoever is blocked, one call at a time, so that no thread stays behind. At first those
-   * who are released go on with their calls.
-   */
-  private void drain(Round round, Journal main, List<Journal> journals, List<Long> marks) {
-    int useless = 0;
-    int releases = 0;
-    while (!target.blocked().isEmpty() && useless < PATIENCE) {
-      draining = releases++ >= GOES_ON;
-      Set<String> before = Set.copyOf(target.blocked());
-      Call blocked =
-          journals.stream()
-              .filter(journal -> before.contains(journal.thread()))
-              .map(Journal::open)
-              .findFirst()
-              .orElseThrow();
-      for (Call release : round.release(blocked)) {
-        if (target.blocked().equals(before) && !main.isFull()) {
-          run(main, (journal, kernel) -> journal.make(release, kernel));
-          marks.add(counter.getAndIncrement());
-        }
-      }
-      useless = target.blocked().equals(before) ? useless + 1 : 0;
-    }
-    if (!target.blocked().isEmpty()) {
-      target.abandon();
-    }
+  @Override
+  Map<String, Call> open() {
+    Map<String, Call> open = new LinkedHashMap<>();
+    journals.stream()
+        .filter(journal -> target.blocked().contains(journal.thread()))
+        .forEach(journal -> open.put(journal.thread(), journal.open()));
+    return open;
   }
 
-  private List<Event> events(Journal main, List<Journal> journals, List<Long> marks) {
+  /** At first those who are released go on with their calls. */
+  @Override
+  void release(Call call) {
+    draining = releases++ >= GOES_ON;
+    onMain(kernel -> main.make(call, kernel));
+    quiescences.add(counter.getAndIncrement());
+  }
+
+  private List<Event> events() {
     Event[] events = new Event[(int) counter.get()];
     events[0] = new Event.Reset();
     main.copyTo(events);
     journals.forEach(journal -> journal.copyTo(events));
-    marks.forEach(mark -> events[mark.intValue()] = new Event.Quiescent());
+    quiescences.forEach(mark -> events[mark.intValue()] = new Event.Quiescent());
     return List.of(events);
   }
 }

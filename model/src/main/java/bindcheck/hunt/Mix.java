@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,12 +80,9 @@ public final class Mix {
       Kind kind =
           Stream.of(Kind.values()).filter(k -> word(k).equals(sides[0])).findFirst().orElse(null);
       if (kind == null || sides.length != 2 || !sides[1].matches("[1-9][0-9]{0,5}")) {
+        String words = Stream.of(Kind.values()).map(Mix::word).collect(Collectors.joining(", "));
         throw new IllegalArgumentException(
-            "expected weights such as trigger=3,ack=2 of "
-                + Stream.of(Kind.values()).map(Mix::word).collect(Collectors.joining(", "))
-                + "; found '"
-                + part
-                + "'");
+            "expected weights such as trigger=3,ack=2 of " + words + "; found '" + part + "'");
       }
       mix.add(kind, Integer.parseInt(sides[1]));
     }
@@ -102,13 +100,7 @@ public final class Mix {
       throw new IllegalArgumentException(
           "expected a target with what sets up a round, but it has no " + missing);
     }
-    Mix mix = new Mix();
-    weights.forEach(
-        (kind, weight) -> {
-          if (support.calls().containsAll(kind.needs())) {
-            mix.add(kind, weight);
-          }
-        });
+    Mix mix = where((kind, weight) -> support.calls().containsAll(kind.needs()));
     if (mix.sum == 0) {
       throw new IllegalArgumentException("expected a target with the calls for " + this);
     }
@@ -136,14 +128,20 @@ public final class Mix {
    * recur within one (swarm testing; Groce et al., 2012).
    */
   Mix ofRound(Random random) {
+    Mix mix =
+        where((kind, weight) -> weight * RARE_IN >= sum || random.nextInt(LEFT_OUT_BUT_IN) == 0);
+    return mix.sum == 0 ? this : mix;
+  }
+
+  private Mix where(BiPredicate<Kind, Integer> isIn) {
     Mix mix = new Mix();
     weights.forEach(
         (kind, weight) -> {
-          if (weight * RARE_IN >= sum || random.nextInt(LEFT_OUT_BUT_IN) == 0) {
+          if (isIn.test(kind, weight)) {
             mix.add(kind, weight);
           }
         });
-    return mix.sum == 0 ? this : mix;
+    return mix;
   }
 
   Kind draw(Random random) {

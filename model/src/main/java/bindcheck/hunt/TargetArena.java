@@ -9,41 +9,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Plays rounds on any target, whose calls one thread starts and collects: it writes down a call
  * before it starts it, and a return after it has seen it.
  */
-final class TargetArena implements Arena {
+final class TargetArena extends Arena {
   private final Target target;
-  private final List<String> threads;
   private final Map<String, Call> open = new HashMap<>();
   private List<Event> events;
 
   TargetArena(Target target, List<String> threads) {
+    super(target, threads);
     this.target = target;
-    this.threads = threads;
   }
 
   @Override
-  public List<Event> play(Round round) {
+  List<Event> play(Round round) {
     events = new ArrayList<>(List.of(new Event.Reset()));
     open.clear();
     target.reset();
-    round.setUp(call -> make(Round.MAIN, call));
+    round.setUp(this::make);
     load(round);
+    target.quiesce().forEach(this::returned);
+    events.add(new Event.Quiescent());
     drain(round);
     return events;
   }
 
   /** Makes a call that does not block, to its end. */
-  private Reply make(String thread, Call call) {
-    start(thread, call);
+  private Reply make(Call call) {
+    start(Round.MAIN, call);
     Map<String, Reply> replies = target.quiesce();
     replies.forEach(this::returned);
     events.add(new Event.Quiescent());
-    return replies.getOrDefault(thread, Reply.of(-1));
+    return replies.getOrDefault(Round.MAIN, Reply.of(-1));
   }
 
   private void start(String thread, Call call) {
@@ -84,22 +84,13 @@ final class TargetArena implements Arena {
     }
   }
 
-  private void drain(Round round) {
-    target.quiesce().forEach(this::returned);
-    events.add(new Event.Quiescent());
-    int useless = 0;
-    for (int made = 0; made < MOST_RELEASES && !open.isEmpty() && useless < PATIENCE; ) {
-      Set<String> before = Set.copyOf(open.keySet());
-      for (Call release : round.release(open.values().iterator().next())) {
-        if (open.keySet().equals(before)) {
-          make(Round.MAIN, release);
-          made++;
-        }
-      }
-      useless = open.keySet().equals(before) ? useless + 1 : 0;
-    }
-    if (!open.isEmpty()) {
-      target.abandon();
-    }
+  @Override
+  Map<String, Call> open() {
+    return open;
+  }
+
+  @Override
+  void release(Call call) {
+    make(call);
   }
 }

@@ -16,11 +16,7 @@ public record Ending(List<Reply> replies, boolean blocked) {
 
   /** Keeps a copy, without the values of handles. */
   public Ending {
-    replies = replies.stream().map(Ending::shown).toList();
-  }
-
-  private static Reply shown(Reply reply) {
-    return reply.output() instanceof Reply.Handle ? Reply.of(reply.status()) : reply;
+    replies = replies.stream().map(Reply::withoutHandle).toList();
   }
 
   /** {@code OK, OK timestamp(5), blocked}. */

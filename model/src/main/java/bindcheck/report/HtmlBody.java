@@ -142,12 +142,8 @@ final class HtmlBody {
     if (!failure.kernels().isEmpty()) {
       entry("kernels", Html.escape(String.join(", ", failure.kernels())) + " would have done so");
     }
-    entry(
-        "found",
-        "in scene "
-            + failure.scene()
-            + ", "
-            + (failure.count() == 1 ? "once" : failure.count() + " times"));
+    String often = failure.count() == 1 ? "once" : failure.count() + " times";
+    entry("found", "in scene " + failure.scene() + ", " + often);
     add("</dl>");
     script(failure);
     add("</article>");
@@ -158,14 +154,10 @@ final class HtmlBody {
   }
 
   private String requirementList(Set<String> ids) {
-    StringBuilder list = new StringBuilder("<ul>");
-    for (Report.Requirement requirement : report.requirements()) {
-      if (ids.contains(requirement.id())) {
-        list.append("<li>").append(link(requirement.id())).append(' ');
-        list.append(Html.escape(requirement.text())).append("</li>");
-      }
-    }
-    return list.append("</ul>").toString();
+    return report.requirements().stream()
+        .filter(known -> ids.contains(known.id()))
+        .map(known -> "<li>" + link(known.id()) + " " + Html.escape(known.text()) + "</li>")
+        .collect(Collectors.joining("", "<ul>", "</ul>"));
   }
 
   private static String link(String id) {
@@ -200,7 +192,8 @@ final class HtmlBody {
   private void requirements() {
     add("<section><h2>Requirements</h2>");
     add(
-        "<table class=\"requirements\"><thead><tr><th>requirement</th><th>grade</th><th class=\"n\">steps</th></tr></thead><tbody>");
+        "<table class=\"requirements\"><thead><tr><th>requirement</th><th>grade</th><th"
+            + " class=\"n\">steps</th></tr></thead><tbody>");
     report.requirements().stream()
         .sorted(
             Comparator.comparing((Report.Requirement r) -> r.tally().grade().isRejected())
@@ -238,8 +231,9 @@ final class HtmlBody {
     add("<th>graph</th></tr></thead><tbody>");
     for (SceneResult scene : report.scenes()) {
       add(
-          "<tr><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td>"
-              + "<td class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td><code>%s</code></td></tr>",
+          "<tr><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td"
+              + " class=\"n\">%,d</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td"
+              + " class=\"n\">%,d</td><td><code>%s</code></td></tr>",
           scene.size().name(),
           scene.size().nodes(),
           scene.size().edges(),
@@ -251,7 +245,8 @@ final class HtmlBody {
     }
     add("</tbody></table></div>");
     add(
-        "<h2>As the kernels do</h2><table><thead><tr><th>kernel</th><th class=\"n\">steps alike</th></tr></thead><tbody>");
+        "<h2>As the kernels do</h2><table><thead><tr><th>kernel</th><th class=\"n\">steps"
+            + " alike</th></tr></thead><tbody>");
     report
         .agreements()
         .forEach(

@@ -45,12 +45,8 @@ public final class Diagnosis {
 
   private static String describe(Worker worker) {
     Thread thread = worker.thread();
-    return worker.name()
-        + ": "
-        + worker.label()
-        + " "
-        + thread.getState()
-        + frames(thread.getStackTrace());
+    String state = worker.name() + ": " + worker.label() + " " + thread.getState();
+    return state + frames(thread.getStackTrace());
   }
 
   private static String frames(StackTraceElement[] stack) {
@@ -61,13 +57,7 @@ public final class Diagnosis {
 
   /** The frame without the names of loader and module that {@code toString} adds. */
   private static String frame(StackTraceElement frame) {
-    return frame.getClassName()
-        + "."
-        + frame.getMethodName()
-        + "("
-        + frame.getFileName()
-        + ":"
-        + frame.getLineNumber()
-        + ")";
+    String place = frame.getFileName() + ":" + frame.getLineNumber();
+    return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
   }
 }

@@ -2,6 +2,7 @@ package bindcheck.target;
 
 import bindcheck.call.Call;
 import bindcheck.call.HandleTable;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.script.Line;
 import java.util.ArrayList;
@@ -48,14 +49,18 @@ public final class Handles {
     }
   }
 
-  /** The value of a handle of the set-up, 0 where it has none of that name. */
-  int ofSetUp(String name) {
-    return ofSetUp.value(name);
-  }
-
-  /** The calls that release whoever is blocked, as far as calls can. */
+  /** The calls that release whoever is blocked in a call of the plan, as far as calls can. */
   List<Call> draining() {
-    return plan.draining(this);
+    List<Call> calls = new ArrayList<>();
+    for (Line made : plan.setup()) {
+      long handle = Integer.toUnsignedLong(made.name().map(ofSetUp::value).orElse(0));
+      if (made.call().op() == Op.INTERRUPT_CREATE) {
+        calls.add(Call.releasing(Op.INTERRUPT_WAIT, handle));
+      } else if (made.call().op() == Op.PORT_CREATE) {
+        plan.threads().keySet().forEach(t -> calls.add(Call.releasing(Op.PORT_WAIT, handle)));
+      }
+    }
+    return calls;
   }
 
   /** Gives a thread the handles of the set-up, once that has been made. */

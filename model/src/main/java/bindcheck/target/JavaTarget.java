@@ -50,26 +50,17 @@ public final class JavaTarget implements Target {
 
   /** With a time-out of ten seconds. */
   public JavaTarget(String name, Supplier<? extends Syscalls> factory) {
-    this(name, factory, DEFAULT_TIME_OUT, DEFAULT_SETTLE);
+    this(name, factory, Support.ALL, DEFAULT_TIME_OUT, DEFAULT_SETTLE);
   }
 
   /**
    * With times of one's own.
    *
    * @param factory gives a fresh kernel each time
+   * @param support what the implementation has
    * @param timeOut how long a thread may neither return nor wait
    * @param settle how long nothing must change before a call that does not wait on a monitor counts
    *     as blocked
-   */
-  public JavaTarget(
-      String name, Supplier<? extends Syscalls> factory, Duration timeOut, Duration settle) {
-    this(name, factory, Support.ALL, timeOut, settle);
-  }
-
-  /**
-   * The same, for an implementation that has not everything.
-   *
-   * @param support what it has
    */
   public JavaTarget(
       String name,

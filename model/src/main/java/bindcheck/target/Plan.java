@@ -3,7 +3,6 @@ package bindcheck.target;
 import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.script.Line;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,23 +42,5 @@ public record Plan(List<Line> setup, SortedMap<String, List<Line>> threads) {
         .flatMap(List::stream)
         .map(Line::call)
         .anyMatch(Call::hasFiniteDeadline);
-  }
-
-  /**
-   * The calls that release whoever is blocked in a call of this plan.
-   *
-   * @param handles the values of the handles that the set-up has made
-   */
-  List<Call> draining(Handles handles) {
-    List<Call> calls = new ArrayList<>();
-    for (Line made : setup) {
-      long handle = Integer.toUnsignedLong(made.name().map(handles::ofSetUp).orElse(0));
-      if (made.call().op() == Op.INTERRUPT_CREATE) {
-        calls.add(Call.releasing(Op.INTERRUPT_WAIT, handle));
-      } else if (made.call().op() == Op.PORT_CREATE) {
-        threads.keySet().forEach(t -> calls.add(Call.releasing(Op.PORT_WAIT, handle)));
-      }
-    }
-    return calls;
   }
 }

@@ -1,10 +1,15 @@
 package bindcheck.target;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
+import bindcheck.call.Statement;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a target can be asked for.
@@ -21,6 +26,25 @@ public record Support(Set<Op> calls, boolean expire) {
     Set<Op> copy = EnumSet.noneOf(Op.class);
     copy.addAll(calls);
     calls = Collections.unmodifiableSet(copy);
+  }
+
+  /** Whether the call can be made and, where it may block, what would release it as well. */
+  public boolean canMake(Call call) {
+    if (!calls.contains(call.op()) || !call.op().mayBlock()) {
+      return calls.contains(call.op());
+    }
+    return switch (call.deadline()) {
+      case PAST -> true;
+      case FINITE -> expire;
+      case INFINITE -> calls.contains(call.op().releasedBy().orElseThrow());
+    };
+  }
+
+  /** The names of all that it has not; empty where it has everything. */
+  public List<String> missing() {
+    Stream<String> names =
+        Arrays.stream(Op.values()).filter(op -> !calls.contains(op)).map(Op::scriptName);
+    return Stream.concat(names, Stream.of(Statement.EXPIRE).filter(word -> !expire)).toList();
   }
 
   /** The names of those of the calls that it has not, with commas; empty where it has them all. */

@@ -25,12 +25,9 @@ public final class Targets {
   }
 
   /**
-   * Opens a target of the {@link TargetKind} whose prefix its name has.
+   * Opens a target of the {@link TargetKind} whose prefix its name has, which says what the rest
+   * is.
    *
-   * @param classpath folders and jars that a class may be in, beside our own
-   * @param timeOut how long it may take for anything
-   * @param settle how long a call must not return before it counts as blocked, where the target
-   *     cannot tell
    * @throws TargetSpecException if there is no such target, or no such folder or jar
    * @throws TargetException if there is, but it fails at once
    */

@@ -3,7 +3,5 @@
  *
  * <p>Nothing here knows what a call should do. Only {@link bindcheck.target.ReferenceTarget} knows
  * the reference implementation; everything else reaches it as it reaches anyone's.
- *
- * <p>May know {@code call}, {@code script}, {@code file}; its adapters are found as services.
  */
 package bindcheck.target;

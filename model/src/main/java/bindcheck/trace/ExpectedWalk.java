@@ -2,6 +2,7 @@ package bindcheck.trace;
 
 import bindcheck.call.Call;
 import bindcheck.call.Observation;
+import bindcheck.call.Reply;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,10 +21,39 @@ import java.util.TreeMap;
  * until no call is blocked.
  */
 final class ExpectedWalk {
+  /**
+   * One step as the covered variant makes it.
+   *
+   * @param calls the calls in progress before it, by thread
+   * @param observation what is seen at the quiescence after it
+   * @param configuration the number of the configuration after it
+   */
+  record Step(Line line, Map<String, Call> calls, Observation observation, int configuration) {
+    Step {
+      calls = Map.copyOf(calls);
+    }
+
+    /** What was seen after the line, up to a renaming of readers. */
+    SymmetricObservation upToReaders(Observation seen) {
+      String caller = line.thread();
+      return new SymmetricObservation(
+          Optional.ofNullable(seen.replies().get(caller)),
+          seen.replies().entrySet().stream()
+              .filter(returned -> !returned.getKey().equals(caller))
+              .map(returned -> returned(returned.getKey(), returned.getValue()))
+              .toList(),
+          seen.blocked().size());
+    }
+
+    private SymmetricObservation.Returned returned(String thread, Reply reply) {
+      return new SymmetricObservation.Returned(calls.get(thread), reply);
+    }
+  }
+
   private final SceneGraph graph;
   private final Vocabulary vocabulary;
   private final GraphWalk walk;
-  private final List<ExpectedStep> steps = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private final Map<String, Call> calls = new TreeMap<>();
 
   private ExpectedWalk(SceneGraph graph, Vocabulary vocabulary) {
@@ -32,7 +63,7 @@ final class ExpectedWalk {
   }
 
   /** The steps of the walk that takes these edges. */
-  static List<ExpectedStep> of(SceneGraph graph, Vocabulary vocabulary, int[] edges) {
+  static List<Step> of(SceneGraph graph, Vocabulary vocabulary, int[] edges) {
     ExpectedWalk expected = new ExpectedWalk(graph, vocabulary);
     graph.scene().setup().forEach(expected::make);
     expected.requireNode(0);
@@ -55,7 +86,7 @@ final class ExpectedWalk {
   private void make(Stimulus stimulus) {
     Line line = vocabulary.line(stimulus);
     Observation seen = walk.make(stimulus);
-    steps.add(new ExpectedStep(line, calls, seen, walk.configuration()));
+    steps.add(new Step(line, calls, seen, walk.configuration()));
     if (line.statement() instanceof Call call) {
       calls.put(line.thread(), call);
     }

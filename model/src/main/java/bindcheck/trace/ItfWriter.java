@@ -5,14 +5,9 @@ import bindcheck.file.WholeFile;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Itf;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -23,9 +18,10 @@ import java.util.function.LongConsumer;
  * it stands in its {@code #meta}, for the format itself knows states only.
  */
 public final class ItfWriter {
-  private static final String SOURCE = "bindcheck";
-  private static final String META = "#meta";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** What the {@link #META} of every such file says that it comes from. */
+  static final String SOURCE = "bindcheck";
+
+  static final String META = "#meta";
 
   private final Traces traces;
   private final Automaton automaton;
@@ -33,7 +29,7 @@ public final class ItfWriter {
   /** Prepares to write these traces; what another variant allows is left out. */
   public ItfWriter(Traces traces) {
     this.traces = traces;
-    this.automaton = traces.graph().automaton();
+    this.automaton = traces.part().graph().automaton();
   }
 
   /** What the file of a walk is called. */
@@ -49,43 +45,30 @@ public final class ItfWriter {
    */
   public void write(Path folder, LongConsumer progress) {
     long steps = 0;
-    for (int walk = 1; walk <= traces.header().walks(); walk++) {
+    for (int walk = 1; walk <= traces.walks(); walk++) {
       ObjectNode trace = trace(walk);
-      Path file = folder.resolve(name(traces.header().scene(), walk));
-      WholeFile.write(file, out -> out.write(MAPPER.writeValueAsString(trace) + "\n"));
+      Path file = folder.resolve(name(traces.part().name(), walk));
+      WholeFile.write(file, out -> out.write(trace + "\n"));
       steps += trace.get("states").size() - 1;
       progress.accept(steps);
     }
   }
 
-  /** Whether the file is one that {@link #write} may have written. */
-  public static boolean isOne(Path file) {
-    try {
-      JsonNode trace = MAPPER.readTree(Files.readString(file));
-      return trace.path(META).path("source").asText().equals(SOURCE);
-    } catch (JsonProcessingException notJson) {
-      return false;
-    } catch (IOException unreadable) {
-      return false;
-    }
-  }
-
   private ObjectNode trace(int walk) {
-    TraceHeader header = traces.header();
     ObjectNode trace = JsonNodeFactory.instance.objectNode();
     trace
         .putObject(META)
         .put("format", "ITF")
         .put("format-description", "https://apalache-mc.org/docs/adr/015adr-trace.html")
         .put("source", SOURCE)
-        .put("scene", header.scene())
-        .put("variant", header.variant())
-        .put("hash", header.hash())
+        .put("scene", traces.part().name())
+        .put("variant", traces.variant())
+        .put("hash", traces.part().graph().hash())
         .put("walk", walk);
     trace.putArray("vars").add("kernel").add("calls");
     ArrayNode states = trace.putArray("states");
     states.add(state(0, automaton.empty()));
-    List<ExpectedStep> steps = traces.steps(walk);
+    List<ExpectedWalk.Step> steps = traces.steps(walk);
     for (int i = 0; i < steps.size(); i++) {
       ObjectNode state = state(i + 1, steps.get(i).configuration());
       describe((ObjectNode) state.get(META), steps.get(i));
@@ -94,7 +77,7 @@ public final class ItfWriter {
     return trace;
   }
 
-  private static void describe(ObjectNode meta, ExpectedStep step) {
+  private static void describe(ObjectNode meta, ExpectedWalk.Step step) {
     Line line = step.line();
     meta.put("action", line.toString()).put("thread", line.thread());
     line.name().ifPresent(name -> meta.put("name", name));

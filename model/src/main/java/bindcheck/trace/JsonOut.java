@@ -4,32 +4,38 @@ import bindcheck.call.Call;
 import bindcheck.call.CallJson;
 import bindcheck.call.Reply;
 import bindcheck.call.ReplyJson;
+import bindcheck.suite.SceneGraph;
+import bindcheck.suite.Suite;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
-/** Traces as JSON; {@link JsonIn} is its inverse, schema/trace.schema.json says what it means. */
+/** Traces as JSON; schema/trace.schema.json says what it means. */
 final class JsonOut {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private JsonOut() {}
 
-  static ObjectNode of(TraceHeader header) {
+  /** What all walks have in common, and how many follow. */
+  static ObjectNode header(Traces traces) {
+    SceneGraph graph = traces.part().graph();
+    Suite suite = traces.part().suite();
     ObjectNode node = JSON.objectNode();
-    node.put("format", TraceHeader.FORMAT).put("version", TraceHeader.VERSION);
-    node.put("scene", header.scene());
-    node.put("variant", header.variant()).put("judgedBy", header.judgedBy());
-    node.put("nodes", header.nodes()).put("edges", header.edges()).put("hash", header.hash());
-    node.put("walks", header.walks()).put("steps", header.steps());
-    node.put("lowerBound", header.lowerBound());
-    header.threads().forEach(node.putArray("threads")::add);
+    node.put("format", TraceFile.FORMAT).put("version", TraceFile.VERSION);
+    node.put("scene", traces.part().name());
+    node.put("variant", traces.variant()).put("judgedBy", traces.judgedBy());
+    node.put("nodes", graph.nodes()).put("edges", graph.edges().size()).put("hash", graph.hash());
+    node.put("walks", traces.walks()).put("steps", suite.steps());
+    node.put("lowerBound", suite.lowerBound());
+    graph.scene().threads().forEach(node.putArray("threads")::add);
     return node;
   }
 
-  static ObjectNode of(TraceWalk walk) {
-    ObjectNode node = JSON.objectNode().put("walk", walk.number());
+  static ObjectNode walk(int number, List<TraceStep> walk) {
+    ObjectNode node = JSON.objectNode().put("walk", number);
     ArrayNode steps = node.putArray("steps");
-    walk.steps().forEach(step -> steps.add(of(step)));
+    walk.forEach(step -> steps.add(of(step)));
     return node;
   }
 
@@ -43,7 +49,7 @@ final class JsonOut {
     }
     node.set("expected", of(step.expected()));
     ArrayNode allowed = node.putArray("allowed");
-    for (Permitted permitted : step.allowed()) {
+    for (TraceStep.Permitted permitted : step.allowed()) {
       ObjectNode one = of(permitted.observation());
       permitted.by().forEach(one.putArray("by")::add);
       allowed.add(one);

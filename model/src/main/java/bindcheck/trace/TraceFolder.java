@@ -1,6 +1,9 @@
 package bindcheck.trace;
 
 import bindcheck.file.InputException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 public final class TraceFolder {
   private static final String JSON_LINES = "jsonl";
   private static final String ITF = "itf";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path folder;
   private final boolean itf;
@@ -60,25 +64,37 @@ public final class TraceFolder {
 
   private void requireOwn(String scene) throws IOException {
     for (Path file : files(scene)) {
-      boolean own = itf ? ItfWriter.isOne(file) : TraceFile.isOne(file);
-      if (!own) {
+      if (!isOwn(file)) {
         throw new InputException(
             file, "expected no file, or one that this command wrote; it is left as it is");
       }
     }
   }
 
+  /** Whether the file begins as those that this command writes there. */
+  boolean isOwn(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (BufferedReader in = Files.newBufferedReader(file)) {
+      JsonNode first = MAPPER.readTree(in);
+      return itf
+          ? first.path(ItfWriter.META).path("source").asText().equals(ItfWriter.SOURCE)
+          : first.path("format").asText().equals(TraceFile.FORMAT)
+              && first.path("version").asInt() == TraceFile.VERSION;
+    } catch (IOException unreadableOrNoJson) {
+      return false;
+    }
+  }
+
   /** What is there under a name that the scene's traces are written under. */
   private List<Path> files(String scene) throws IOException {
     Path place = place(scene);
-    if (!itf) {
-      return Files.exists(place) ? List.of(place) : List.of();
-    }
-    if (Files.exists(place) && !Files.isDirectory(place)) {
-      return List.of(place);
-    }
     if (!Files.exists(place)) {
       return List.of();
+    }
+    if (!itf || !Files.isDirectory(place)) {
+      return List.of(place);
     }
     try (Stream<Path> all = Files.list(place)) {
       return all.sorted().toList();
@@ -97,7 +113,7 @@ public final class TraceFolder {
    * @throws InputException if that is not possible
    */
   public Path write(Traces traces, LongConsumer progress) {
-    String scene = traces.header().scene();
+    String scene = traces.part().name();
     Path place = place(scene);
     try {
       if (itf) {

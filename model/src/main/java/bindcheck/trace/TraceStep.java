@@ -4,6 +4,7 @@ import bindcheck.call.Call;
 import bindcheck.script.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * One step of a walk.
@@ -17,13 +18,15 @@ import java.util.Optional;
  */
 public record TraceStep(
     Line line, Optional<Call> waiting, SymmetricObservation expected, List<Permitted> allowed) {
+  /**
+   * What may be seen at a step.
+   *
+   * @param by the requirements and alternatives that it rests on
+   */
+  public record Permitted(SymmetricObservation observation, SortedSet<String> by) {}
+
   /** Keeps a copy. */
   public TraceStep {
     allowed = List.copyOf(allowed);
-  }
-
-  /** Whether the judging variant allows what the covered one does. */
-  public boolean isExpectedAllowed() {
-    return allowed.stream().anyMatch(permitted -> permitted.observation().equals(expected));
   }
 }

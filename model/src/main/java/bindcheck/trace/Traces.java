@@ -3,7 +3,6 @@ package bindcheck.trace;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
-import bindcheck.suite.SceneGraph;
 import bindcheck.suite.SceneSuite;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
  */
 public final class Traces {
   private final SceneSuite part;
-  private final TraceHeader header;
+  private final String judgedBy;
   private final Vocabulary vocabulary = new Vocabulary();
   private final WalkJudge oracle;
 
@@ -27,47 +26,38 @@ public final class Traces {
    */
   public Traces(SceneSuite part, Semantics judge) {
     this.part = part;
-    this.header = header(part, judge.variant().name());
+    this.judgedBy = judge.variant().name();
     vocabulary.nameHandles(part.graph().scene().setup());
-    this.oracle = new WalkJudge(new Automaton(judge, header.threads()), vocabulary);
-  }
-
-  private static TraceHeader header(SceneSuite part, String judgedBy) {
-    SceneGraph graph = part.graph();
-    return new TraceHeader(
-        part.name(),
-        graph.automaton().semantics().variant().name(),
-        judgedBy,
-        graph.nodes(),
-        graph.edges().size(),
-        graph.hash(),
-        part.suite().walks().size(),
-        part.suite().steps(),
-        part.suite().lowerBound(),
-        graph.scene().threads());
+    this.oracle = new WalkJudge(new Automaton(judge, part.graph().scene().threads()), vocabulary);
   }
 
   /** What is covered. */
-  public TraceHeader header() {
-    return header;
+  public SceneSuite part() {
+    return part;
+  }
+
+  /** How many walks there are. */
+  int walks() {
+    return part.suite().walks().size();
+  }
+
+  /** The resolved variant whose graph the walks cover, and which is expected. */
+  String variant() {
+    return part.graph().automaton().semantics().variant().name();
+  }
+
+  /** The variant that says what is allowed. */
+  String judgedBy() {
+    return judgedBy;
   }
 
   /** The walk of that number, from 1. */
-  public TraceWalk walk(int number) {
-    return new TraceWalk(number, oracle.judge(steps(number)));
+  List<TraceStep> walk(int number) {
+    return oracle.judge(steps(number));
   }
 
   /** The walk's steps with their configurations, which nobody judges. */
-  List<ExpectedStep> steps(int number) {
+  List<ExpectedWalk.Step> steps(int number) {
     return ExpectedWalk.of(part.graph(), vocabulary, part.suite().walks().get(number - 1));
-  }
-
-  /** How many edges the walk takes. */
-  int length(int number) {
-    return part.suite().walks().get(number - 1).length;
-  }
-
-  SceneGraph graph() {
-    return part.graph();
   }
 }

@@ -25,34 +25,34 @@ final class WalkJudge {
   }
 
   /** Judges a walk by itself: policies that other walks fixed are open again. */
-  List<TraceStep> judge(List<ExpectedStep> walk) {
+  List<TraceStep> judge(List<ExpectedWalk.Step> walk) {
     session.judge().forget();
     session.reset();
     List<TraceStep> steps = new ArrayList<>();
     boolean agrees = true;
-    for (ExpectedStep step : walk) {
-      List<Permitted> allowed = agrees ? permitted(step) : List.of();
-      agrees = agrees && go(step);
+    for (ExpectedWalk.Step step : walk) {
+      List<TraceStep.Permitted> allowed = agrees ? permitted(step) : List.of();
+      if (agrees) {
+        stub.show(step.observation());
+        agrees = session.play(step.line()).isAllowed();
+      }
       steps.add(traced(step, allowed));
     }
     return steps;
   }
 
-  private List<Permitted> permitted(ExpectedStep step) {
+  private List<TraceStep.Permitted> permitted(ExpectedWalk.Step step) {
     Map<SymmetricObservation, SortedSet<String>> by = new LinkedHashMap<>();
     for (Allowed allowed : session.allowed(step.line())) {
       by.computeIfAbsent(step.upToReaders(allowed.observation()), s -> new TreeSet<>())
           .addAll(allowed.by());
     }
-    return by.entrySet().stream().map(e -> new Permitted(e.getKey(), e.getValue())).toList();
+    return by.entrySet().stream()
+        .map(e -> new TraceStep.Permitted(e.getKey(), e.getValue()))
+        .toList();
   }
 
-  private boolean go(ExpectedStep step) {
-    stub.show(step.observation());
-    return session.play(step.line()).isAllowed();
-  }
-
-  private static TraceStep traced(ExpectedStep step, List<Permitted> allowed) {
+  private static TraceStep traced(ExpectedWalk.Step step, List<TraceStep.Permitted> allowed) {
     Optional<Call> waiting =
         step.line().statement() instanceof Call
             ? Optional.empty()

@@ -4,11 +4,7 @@
  *
  * <p>A {@code bindcheck-traces} file is JSON Lines, a header and then one line a walk; {@code
  * schema/trace.schema.json} says what each part means. {@link bindcheck.trace.Traces} makes the
- * content, {@link bindcheck.trace.TraceFile} writes it and {@link bindcheck.trace.TraceReader}
- * reads it back. {@link bindcheck.trace.ItfWriter} writes the states of the same walks in
- * Apalache's trace format.
- *
- * <p>May know {@code suite}, {@code oracle}, {@code spec}, {@code script}, {@code call}, {@code
- * file}.
+ * content, {@link bindcheck.trace.TraceFile} writes it; {@link bindcheck.trace.ItfWriter} writes
+ * the states of the same walks in Apalache's trace format.
  */
 package bindcheck.trace;

@@ -2,7 +2,6 @@ package bindcheck.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Verdict;
@@ -12,6 +11,7 @@ import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,12 +76,14 @@ class SceneCheckTest {
   void theReferenceIsNoKernelOf2018() {
     SceneResult result = check("interrupt", "reference", "zircon-2018", 0);
     assertEquals(Verdict.FAIL, result.verdict());
-    assertNotNull(result.reproduction());
-    assertTrue(result.reproduction().lines().size() <= 8, result.reproduction()::toString);
+    assertNotNull(result.rejections().get(0).reproduction());
+    assertTrue(
+        result.rejections().get(0).reproduction().lines().size() <= 8,
+        result.rejections().get(0).reproduction()::toString);
   }
 
   @Test
   void aPassHasNoFailure() {
-    assertNull(check("deadlines", "reference", "doc", 0).failure());
+    assertEquals(List.of(), check("deadlines", "reference", "doc", 0).rejections());
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Op;
 import bindcheck.call.Verdict;
+import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.check.SceneSize;
-import bindcheck.check.Supported;
 import bindcheck.explain.Grader;
 import bindcheck.explain.Report;
 import bindcheck.schema.Schema;
@@ -37,14 +37,13 @@ class SkippedTest {
   private static final List<String> MISSING = List.of("interrupt_wait", "handle_replace", "expire");
 
   private static Report report(Support support) {
-    Supported supported = new Supported(support);
-    Scene scene = new Scene(Seen.MODULE, "errors", supported);
+    Scene scene = SceneCheck.scene(Seen.MODULE, "errors", support);
     SceneSuite part = SceneSuite.build(scene, new Semantics(Seen.MODULE, "reference"));
     return Report.of(
         Seen.GLOSSARY,
         new Report.Subject("process:./a-part", "doc", "small", "reference", 0),
         true,
-        supported.missing(),
+        support.missing(),
         List.of(new SceneResult(SceneSize.of(part), 1, 1, 2_718, List.of())),
         new Grader(Seen.GLOSSARY, Seen.KERNELS),
         List.of(),

@@ -101,7 +101,7 @@ class MisbehaviourTest {
 
   private static void assertTimesOut(Syscalls kernel, String where) {
     Duration soon = Duration.ofMillis(500);
-    try (JavaTarget target = new JavaTarget("stuck", () -> kernel, soon, soon)) {
+    try (JavaTarget target = new JavaTarget("stuck", () -> kernel, Support.ALL, soon, soon)) {
       target.reset();
       target.start("T1", ACK);
       TargetException thrown = assertThrows(TargetException.class, target::quiesce);

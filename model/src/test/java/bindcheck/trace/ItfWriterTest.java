@@ -45,18 +45,18 @@ class ItfWriterTest {
 
   @Test
   void thereIsAValidFileForEachWalk() throws IOException {
-    assertEquals(traces.header().walks(), files().size());
+    assertEquals(traces.walks(), files().size());
     for (Path file : files()) {
       assertEquals(List.of(), SCHEMA.errors(Files.readString(file)), file::toString);
-      assertTrue(ItfWriter.isOne(file));
+      assertTrue(TraceFolder.open(folder, "itf", List.of()).isOwn(file));
     }
   }
 
   @Test
   void eachStateTellsTheActionThatLedToIt() throws IOException {
-    for (int number = 1; number <= traces.header().walks(); number++) {
+    for (int number = 1; number <= traces.walks(); number++) {
       JsonNode states = walk(number).get("states");
-      List<TraceStep> steps = traces.walk(number).steps();
+      List<TraceStep> steps = traces.walk(number);
       assertEquals(steps.size() + 1, states.size());
       for (int i = 0; i < steps.size(); i++) {
         JsonNode meta = states.get(i + 1).get("#meta");

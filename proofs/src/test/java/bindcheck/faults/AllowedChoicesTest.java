@@ -35,7 +35,7 @@ class AllowedChoicesTest {
       int left = 0;
       for (String scene : Scenes.SMALL) {
         SceneResult result = Scenes.check(List.of(scene), target);
-        assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.reproduction());
+        assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.rejections());
         left += result.walksLeft();
       }
       assertTrue(left > 0, "no walk of the reference's graph was left: nothing was chosen");

@@ -40,9 +40,12 @@ class FaultsTest {
     ChangedReference faulty = new ChangedReference(fault);
     SceneResult result = check(fault, faulty);
     assertEquals(Verdict.FAIL, result.verdict());
-    assertNotNull(result.reproduction(), () -> "not reproduced: " + result.failure());
-    String printed = new Script(result.reproduction().lines()).toString();
-    assertTrue(result.reproduction().lines().size() <= MOST_CALLS, () -> "too long:\n" + printed);
+    assertNotNull(
+        result.rejections().get(0).reproduction(), () -> "not reproduced: " + result.rejections());
+    String printed = new Script(result.rejections().get(0).reproduction().lines()).toString();
+    assertTrue(
+        result.rejections().get(0).reproduction().lines().size() <= MOST_CALLS,
+        () -> "too long:\n" + printed);
     Playback.assertKills(Script.parse("reproduction", printed), faulty);
 
     Kept kept = new Kept(FOLDER, fault);

@@ -22,7 +22,7 @@ final class Kept {
 
   /** Keeps the reproduction, with a remark where it was found and what was observed. */
   void write(SceneResult result) {
-    Failure failure = result.reproduction();
+    Failure failure = result.rejections().get(0).reproduction();
     String found =
         "# found in scene %s, at step %d\n".formatted(result.size().name(), result.steps());
     String seen =

@@ -1,5 +1,8 @@
 package bindcheck.target.library;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 /**
  * A thread that makes calls of a library, and what was last seen of it.
  *
@@ -9,6 +12,7 @@ package bindcheck.target.library;
 final class Caller {
   private static final long SETTLE_NANOS = 20_000_000;
   private static final long NEVER = -1;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final NativeThread thread = NativeThread.current();
 
@@ -49,10 +53,20 @@ final class Caller {
       return false;
     }
     if (!confirmed) {
-      JavaMachine.finishWakeUps();
+      finishWakeUps();
       confirmed = sleepsAsBefore();
     }
     return confirmed && (onFutex || System.nanoTime() - since >= SETTLE_NANOS);
+  }
+
+  /**
+   * Waits until every thread that the Java machine had stopped, for a garbage collection say, has
+   * been woken. A thread that returns from a library at such a moment falls asleep, and might be
+   * woken only after the one that asks. One thread of the machine makes all its operations, one
+   * after the other, so another such operation ends the earlier one.
+   */
+  private static void finishWakeUps() {
+    THREADS.findDeadlockedThreads();
   }
 
   /** Whether it is asleep in its call, and was so at the last look and ever since. */

@@ -1,6 +1,5 @@
 package bindcheck.target.library;
 
-import bindcheck.target.process.Server;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * same call, then at the moment at which the pass began none of them ran or had been woken: what it
  * would have been woken by is another of them, which has not run between its earlier look and then.
  * So all are blocked until the driver does something. What a Java thread may sleep for beside the
- * library is told apart by {@link JavaMachine}.
+ * library, {@link Caller} tells apart.
  *
  * <p>This holds of threads that sleep on a futex, as they do in mutexes, condition variables and
  * semaphores. One that sleeps otherwise, on a pipe or for a time, counts as blocked when it has
  * stayed asleep for 20 ms. A thread of the library's own that wakes callers is not seen.
  */
-final class Callers implements Server.BlockedThreads {
+final class Callers {
   /** How long a thread may take to be blocked in a call whose deadline is to pass. */
   private static final long LIMIT_NANOS = 100_000_000;
 
@@ -41,8 +40,8 @@ final class Callers implements Server.BlockedThreads {
     callers.keySet().removeIf(thread -> !thread.isAlive());
   }
 
-  @Override
-  public boolean areBlocked(Collection<Thread> threads) {
+  /** Looks once: whether all of these threads were blocked in their calls at one moment. */
+  boolean areBlocked(Collection<Thread> threads) {
     boolean all = true;
     for (Thread thread : threads) {
       Caller caller = thread == null ? null : callers.get(thread);

@@ -32,12 +32,11 @@ final class LibraryHost {
   public static void main(String[] args) throws IOException {
     Path path = Path.of(args[0]);
     try (OutputStream responses = takeStandardOutput()) {
-      Callers callers = new Callers();
-      SharedLibrary library = load(path, callers);
+      SharedLibrary library = load(path);
       if (library == null) {
         System.exit(UNUSABLE);
       }
-      server(path, library, callers).serve(new FileInputStream(FileDescriptor.in), responses);
+      server(path, library).serve(new FileInputStream(FileDescriptor.in), responses);
     }
     Runtime.getRuntime().halt(0); // The library's threads and exit handlers are its own business.
   }
@@ -56,9 +55,9 @@ final class LibraryHost {
   }
 
   /** The library, or null once it has been said why it cannot be used. */
-  private static SharedLibrary load(Path path, Callers callers) {
+  private static SharedLibrary load(Path path) {
     try {
-      SharedLibrary library = new SharedLibrary(path, callers);
+      SharedLibrary library = new SharedLibrary(path);
       List<String> missing = library.missing();
       if (missing.isEmpty()) {
         return library;
@@ -71,13 +70,12 @@ final class LibraryHost {
     return null;
   }
 
-  private static Server server(Path path, SharedLibrary library, Callers callers) {
+  private static Server server(Path path, SharedLibrary library) {
     Set<Feature> features = EnumSet.of(Feature.ABANDON);
     if (library.canExpire()) {
       features.add(Feature.EXPIRE);
     }
-    boolean observable = NativeThread.isObservable();
-    if (observable) {
+    if (NativeThread.isObservable()) {
       features.add(Feature.BLOCKED);
     }
     return new Server(
@@ -87,7 +85,6 @@ final class LibraryHost {
           return library;
         },
         library.calls(),
-        features,
-        observable ? callers : null);
+        features);
   }
 }

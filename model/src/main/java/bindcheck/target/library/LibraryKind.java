@@ -73,18 +73,17 @@ public final class LibraryKind implements TargetKind {
       Process host =
           new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       host.getOutputStream().close();
-      if (!host.waitFor(timeOut.toNanos(), TimeUnit.NANOSECONDS)) {
-        host.destroyForcibly();
-        return Optional.empty();
+      if (host.waitFor(timeOut.toNanos(), TimeUnit.NANOSECONDS)
+          && host.exitValue() == LibraryHost.UNUSABLE) {
+        String said = new String(host.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said.lines().findFirst();
       }
-      String said = new String(host.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean unusable = host.exitValue() == LibraryHost.UNUSABLE;
-      return unusable ? said.lines().findFirst() : Optional.empty();
+      host.destroyForcibly();
     } catch (IOException notStarted) {
-      return Optional.empty();
+      // Then that is not why.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 }

@@ -1,18 +1,20 @@
 package bindcheck.target.library;
 
+import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
-import bindcheck.target.Packet;
-import bindcheck.target.Syscalls;
+import bindcheck.target.process.Server;
 import com.sun.jna.Function;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +28,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A call that writes to memory that is not its own, or through its out-pointer although it
  * fails, throws {@link Misbehaviour}.
  */
-final class SharedLibrary implements Syscalls {
+final class SharedLibrary implements Server.Kernel {
   private static final String PREFIX = "zx_";
   private static final Set<Op> OPTIONAL = EnumSet.of(Op.EVENT_CREATE);
 
   /** All symbols are resolved when the library is loaded, not when they are first used. */
   private static final int RTLD_NOW = 2;
 
-  private final Callers callers;
+  private final Callers callers = new Callers();
   private final Map<Op, Function> calls = new EnumMap<>(Op.class);
   private final Optional<Function> reset;
   private final Optional<Function> expire;
@@ -41,19 +43,15 @@ final class SharedLibrary implements Syscalls {
   /** The handles that were given and, as far as is known, not closed. */
   private final Set<Integer> open = ConcurrentHashMap.newKeySet();
 
-  private final ThreadLocal<Room> words = ThreadLocal.withInitial(() -> new Room(Long.BYTES));
-  private final ThreadLocal<Room> handles = ThreadLocal.withInitial(() -> new Room(Integer.BYTES));
-  private final ThreadLocal<Room> packets =
-      ThreadLocal.withInitial(() -> new Room(NativePacket.SIZE));
+  /** For what a pointer points to, by its size. */
+  private final ThreadLocal<Map<Integer, Room>> rooms = ThreadLocal.withInitial(HashMap::new);
 
   /**
    * Loads the library, which may run code of it.
    *
-   * @param callers are told of each call
    * @throws UnsatisfiedLinkError if it cannot be loaded
    */
-  SharedLibrary(Path path, Callers callers) {
-    this.callers = callers;
+  SharedLibrary(Path path) {
     NativeLibrary library =
         NativeLibrary.getInstance(
             path.toAbsolutePath().toString(), Map.of(Library.OPTION_OPEN_FLAGS, RTLD_NOW));
@@ -93,12 +91,10 @@ final class SharedLibrary implements Syscalls {
   /** A fresh kernel: by the hook for that, else by closing what is open. */
   void reset() {
     callers.forget();
-    reset.ifPresentOrElse(hook -> hook.invokeVoid(null), this::closeAll);
+    reset.ifPresentOrElse(
+        hook -> hook.invokeVoid(null),
+        () -> open.forEach(handle -> make(Call.of(Op.HANDLE_CLOSE, handle))));
     open.clear();
-  }
-
-  private void closeAll() {
-    open.forEach(this::handleClose);
   }
 
   @Override
@@ -111,129 +107,73 @@ final class SharedLibrary implements Syscalls {
   }
 
   @Override
-  public int interruptCreate(int srcObj, int srcNum, int options, int[] out) {
-    return create(Op.INTERRUPT_CREATE, out, srcObj, srcNum, options);
+  public boolean areBlocked(Collection<Thread> threads) {
+    return callers.areBlocked(threads);
   }
 
   @Override
-  public int interruptBind(int inth, int porth, long key, int options) {
-    return call(Op.INTERRUPT_BIND, inth, porth, key, options);
-  }
-
-  @Override
-  public int interruptAck(int inth) {
-    return call(Op.INTERRUPT_ACK, inth);
-  }
-
-  @Override
-  public int interruptTrigger(int inth, int options, long timestamp) {
-    return call(Op.INTERRUPT_TRIGGER, inth, options, timestamp);
-  }
-
-  @Override
-  public int interruptDestroy(int inth) {
-    return call(Op.INTERRUPT_DESTROY, inth);
-  }
-
-  @Override
-  public int interruptWait(int inth, long[] outTimestamp) {
-    if (outTimestamp == null) {
-      return call(Op.INTERRUPT_WAIT, inth, null);
+  public Reply make(Call call) {
+    Op op = call.op();
+    if (op == Op.HANDLE_CLOSE) {
+      open.remove((int) call.argument(0));
     }
-    Room room = words.get();
-    Pointer pointer = room.empty();
-    int status = call(Op.INTERRUPT_WAIT, inth, pointer);
-    room.check(name(Op.INTERRUPT_WAIT), isOk(status));
-    outTimestamp[0] = pointer.getLong(0);
-    return status;
-  }
-
-  @Override
-  public int portCreate(int options, int[] out) {
-    return create(Op.PORT_CREATE, out, options);
-  }
-
-  @Override
-  public int portQueue(int porth, Packet in) {
-    if (in == null) {
-      return call(Op.PORT_QUEUE, porth, null);
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 0; i < call.parameters().size(); i++) {
+      Long raw = call.argument(i);
+      arguments.add(call.parameters().get(i).kind().isWide() ? (Object) raw : raw.intValue());
     }
-    Payload.extend(in);
-    Room room = packets.get();
-    int status = call(Op.PORT_QUEUE, porth, room.with(NativePacket.bytes(in)));
-    room.check(name(Op.PORT_QUEUE), false);
-    return status;
-  }
-
-  @Override
-  public int portWait(int porth, long deadline, Packet out) {
-    if (out == null) {
-      return call(Op.PORT_WAIT, porth, deadline, null);
+    if (!op.takesPointer()) {
+      return Reply.of(invoke(op, arguments));
     }
-    Room room = packets.get();
-    Pointer pointer = room.empty();
-    int status = call(Op.PORT_WAIT, porth, deadline, pointer);
-    room.check(name(Op.PORT_WAIT), isOk(status));
-    NativePacket.read(pointer, out);
-    if (isOk(status) && out.type == Reply.TYPE_USER) {
-      Payload.check(out);
+    if (call.nullPointer()) {
+      arguments.add(null);
+      return Reply.of(invoke(op, arguments));
     }
-    return status;
-  }
-
-  @Override
-  public int handleClose(int handle) {
-    open.remove(handle);
-    return call(Op.HANDLE_CLOSE, handle);
-  }
-
-  @Override
-  public int handleDuplicate(int handle, int rights, int[] out) {
-    return create(Op.HANDLE_DUPLICATE, out, handle, rights);
-  }
-
-  @Override
-  public int handleReplace(int handle, int rights, int[] out) {
-    return create(Op.HANDLE_REPLACE, out, handle, rights);
-  }
-
-  @Override
-  public int eventCreate(int options, int[] out) {
-    return create(Op.EVENT_CREATE, out, options);
-  }
-
-  private int create(Op op, int[] out, Object... arguments) {
-    Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
-    if (out == null) {
-      return call(op, all);
+    Room room = rooms.get().computeIfAbsent(size(op), Room::new);
+    Pointer pointer;
+    if (op == Op.PORT_QUEUE) {
+      arguments.subList(1, arguments.size()).clear();
+      pointer = room.with(NativePacket.queued(call.argument(1), call.argument(2)));
+    } else {
+      pointer = room.empty();
     }
-    Room room = handles.get();
-    Pointer pointer = room.empty();
-    all[arguments.length] = pointer;
-    int status = call(op, all);
-    room.check(name(op), isOk(status));
-    out[0] = pointer.getInt(0);
-    if (isOk(status)) {
-      open.add(out[0]);
-    }
-    return status;
+    arguments.add(pointer);
+    int status = invoke(op, arguments);
+    boolean isOk = status == Status.OK.code();
+    room.check(PREFIX + op.scriptName(), isOk && op != Op.PORT_QUEUE);
+    return isOk ? success(op, pointer) : Reply.of(status);
   }
 
-  private int call(Op op, Object... arguments) {
+  /** How large that is which the pointer points to, in bytes. */
+  private static int size(Op op) {
+    return switch (op) {
+      case PORT_QUEUE, PORT_WAIT -> NativePacket.SIZE;
+      case INTERRUPT_WAIT -> Long.BYTES;
+      default -> Integer.BYTES;
+    };
+  }
+
+  /** Success, with what was written. */
+  private Reply success(Op op, Pointer written) {
+    return switch (op) {
+      case PORT_QUEUE -> Reply.of(Status.OK);
+      case PORT_WAIT -> Reply.ok(NativePacket.read(written));
+      case INTERRUPT_WAIT -> Reply.ok(new Reply.Timestamp(written.getLong(0)));
+      default -> {
+        int handle = written.getInt(0);
+        open.add(handle);
+        yield Reply.ok(new Reply.Handle(handle));
+      }
+    };
+  }
+
+  private int invoke(Op op, List<Object> arguments) {
     Caller caller = callers.current();
     caller.enter();
     try {
-      return calls.get(op).invokeInt(arguments);
+      return calls.get(op).invokeInt(arguments.toArray());
     } finally {
       caller.leave();
     }
-  }
-
-  private static boolean isOk(int status) {
-    return status == Status.OK.code();
-  }
-
-  private static String name(Op op) {
-    return PREFIX + op.scriptName();
   }
 }

@@ -148,25 +148,24 @@ final class Connection {
 
   private void readAll() {
     try {
-      Lines lines = new Lines(peer.output());
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        events.put(new Answer(Rpc.readResponse(line)));
-      }
-      events.put(End.END);
-    } catch (Malformed nonsense) {
-      putLast(new Nonsense(nonsense.getMessage()));
-    } catch (IOException ended) {
-      putLast(End.END);
+      events.put(afterAnswers());
     } catch (InterruptedException nobodyCares) {
       // The connection is at its end.
     }
   }
 
-  private void putLast(Event event) {
+  /** Reads all answers, and gives what comes after them. */
+  private Event afterAnswers() throws InterruptedException {
     try {
-      events.put(event);
-    } catch (InterruptedException nobodyCares) {
-      // The connection is at its end.
+      Lines lines = new Lines(peer.output());
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        events.put(new Answer(Rpc.readResponse(line)));
+      }
+    } catch (Malformed nonsense) {
+      return new Nonsense(nonsense.getMessage());
+    } catch (IOException ended) {
+      // It is the end as well.
     }
+    return End.END;
   }
 }

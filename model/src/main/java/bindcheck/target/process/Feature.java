@@ -1,8 +1,6 @@
 package bindcheck.target.process;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a target may offer beside the calls. */
 public enum Feature {
@@ -16,9 +14,5 @@ public enum Feature {
   /** The name in the protocol. */
   String wireName() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<Feature> named(String wireName) {
-    return Arrays.stream(values()).filter(f -> f.wireName().equals(wireName)).findFirst();
   }
 }

@@ -10,10 +10,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * What a target says of itself when it is asked to initialize.
@@ -56,27 +57,27 @@ record Handshake(String name, Set<Op> calls, Set<Feature> features) {
     if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
       throw fields.wrong("name", "a string of 1 to " + LONGEST_NAME + " characters");
     }
-    Set<Op> calls = EnumSet.noneOf(Op.class);
-    for (String call : fields.distinctTexts("calls")) {
-      calls.add(
-          Op.named(call)
-              .orElseThrow(() -> unknown(call, Arrays.stream(Op.values()).map(Op::scriptName))));
-    }
-    Set<Feature> features = EnumSet.noneOf(Feature.class);
-    for (String feature : fields.distinctTexts("features")) {
-      features.add(
-          Feature.named(feature)
-              .orElseThrow(
-                  () -> unknown(feature, Arrays.stream(Feature.values()).map(Feature::wireName))));
-    }
+    Set<Op> calls = named(fields.distinctTexts("calls"), Op.values(), Op::scriptName);
+    Set<Feature> features =
+        named(fields.distinctTexts("features"), Feature.values(), Feature::wireName);
     fields.end();
     return new Handshake(Excerpt.of(name), calls, features);
   }
 
-  private static Malformed unknown(String found, Stream<String> known) {
-    List<String> words = known.toList();
-    String hint = Nearest.hint(found, words.stream());
-    String expected = hint.isEmpty() ? "one of " + String.join(", ", words) : "a known name";
-    return new Malformed(expected, "'" + Excerpt.of(found) + "'" + hint);
+  /** Those that have these names. */
+  private static <T> Set<T> named(Set<String> names, T[] all, Function<T, String> naming)
+      throws Malformed {
+    Map<String, T> known = new LinkedHashMap<>();
+    Arrays.stream(all).forEach(one -> known.put(naming.apply(one), one));
+    for (String name : names) {
+      if (!known.containsKey(name)) {
+        String hint = Nearest.hint(name, known.keySet().stream());
+        throw new Malformed(
+            hint.isEmpty() ? "one of " + String.join(", ", known.keySet()) : "a known name",
+            "'" + Excerpt.of(name) + "'" + hint);
+      }
+    }
+    known.keySet().retainAll(names);
+    return new LinkedHashSet<>(known.values());
   }
 }

@@ -1,9 +1,10 @@
 package bindcheck.target.process;
 
 import bindcheck.file.Malformed;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Reads lines of bytes that may not be longer than a limit. */
 final class Lines {
@@ -11,12 +12,9 @@ final class Lines {
   static final int LIMIT = 1 << 16;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[LIMIT];
-  private int start;
-  private int end;
 
   Lines(InputStream in) {
-    this.in = in;
+    this.in = new BufferedInputStream(in, LIMIT);
   }
 
   /**
@@ -25,35 +23,19 @@ final class Lines {
    * @throws Malformed if the line is too long, or ends without a line feed
    */
   byte[] next() throws IOException, Malformed {
-    int looked = start;
-    while (true) {
-      for (int i = looked; i < end; i++) {
-        if (buffer[i] == '\n') {
-          byte[] line = Arrays.copyOfRange(buffer, start, i);
-          start = i + 1;
-          return line;
-        }
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0 && line.size() > 0) {
+        throw new Malformed("the output ends within a line");
       }
-      looked = end - start;
-      if (!fill()) {
+      if (next < 0) {
         return null;
       }
+      line.write(next);
+      if (line.size() == LIMIT) {
+        throw new Malformed("a line has more than " + LIMIT + " bytes");
+      }
     }
-  }
-
-  /** Reads more; false at the end. What is in the buffer then begins at 0. */
-  private boolean fill() throws IOException, Malformed {
-    System.arraycopy(buffer, start, buffer, 0, end - start);
-    end -= start;
-    start = 0;
-    if (end == LIMIT) {
-      throw new Malformed("a line has more than " + LIMIT + " bytes");
-    }
-    int count = in.read(buffer, end, LIMIT - end);
-    if (count < 0 && end > 0) {
-      throw new Malformed("the output ends within a line");
-    }
-    end += Math.max(0, count);
-    return count >= 0;
+    return line.toByteArray();
   }
 }

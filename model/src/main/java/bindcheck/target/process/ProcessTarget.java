@@ -97,7 +97,9 @@ public final class ProcessTarget implements Target {
 
   @Override
   public void start(String thread, Call call) {
-    requireKernel();
+    if (!hasKernel) {
+      throw new IllegalStateException("not reset yet");
+    }
     if (dialogue.busy().contains(thread)) {
       throw new IllegalStateException(thread + " has a call in progress");
     }
@@ -171,12 +173,6 @@ public final class ProcessTarget implements Target {
 
   private boolean has(Feature feature) {
     return handshake.features().contains(feature);
-  }
-
-  private void requireKernel() {
-    if (!hasKernel) {
-      throw new IllegalStateException("not reset yet");
-    }
   }
 
   private Dialogue begin() throws IOException {

@@ -5,8 +5,6 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
-import bindcheck.target.Dispatch;
-import bindcheck.target.Syscalls;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -24,12 +22,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * The target's side of the protocol for an implementation in Java, or one that Java can call: makes
- * each call on the thread of that name, and answers when it returns.
+ * The target's side of the protocol: makes each call on the thread of that name, and answers when
+ * it returns.
  */
 public final class Server {
-  /** Tells which calls are blocked, for a target that has {@link Feature#BLOCKED}. */
-  public interface BlockedThreads {
+  /** What makes the calls; it is asked for nothing that its features do not include. */
+  public interface Kernel {
+    /** Makes the call on this thread, and gives its reply when it returns. */
+    Reply make(Call call);
+
+    /** Lets the deadline of the call that the thread has in progress pass. */
+    void expire(Thread thread);
+
     /**
      * Looks once at threads that have calls in progress.
      *
@@ -58,35 +62,20 @@ public final class Server {
   private static final long NAP_NANOS = 20_000;
 
   private final Handshake handshake;
-  private final Supplier<? extends Syscalls> kernels;
-  private final BlockedThreads blockedThreads;
+  private final Supplier<? extends Kernel> kernels;
   private final Map<String, Caller> callers = new HashMap<>();
-  private volatile Syscalls kernel;
+  private volatile Kernel kernel;
   private OutputStream out;
 
   /**
-   * A server that cannot tell which calls are blocked.
+   * Prepares to serve.
    *
    * @param kernels gives a fresh kernel each time
    */
   public Server(
-      String name, Supplier<? extends Syscalls> kernels, Set<Op> calls, Set<Feature> features) {
-    this(name, kernels, calls, features, null);
-  }
-
-  /** A server that can, unless the last argument is null. */
-  public Server(
-      String name,
-      Supplier<? extends Syscalls> kernels,
-      Set<Op> calls,
-      Set<Feature> features,
-      BlockedThreads blockedThreads) {
-    if (features.contains(Feature.BLOCKED) != (blockedThreads != null)) {
-      throw new IllegalArgumentException("BLOCKED goes with one who can tell");
-    }
+      String name, Supplier<? extends Kernel> kernels, Set<Op> calls, Set<Feature> features) {
     this.handshake = new Handshake(name, calls, features);
     this.kernels = kernels;
-    this.blockedThreads = blockedThreads;
   }
 
   /** Answers requests until it is told to shut down, or they end. */
@@ -134,30 +123,24 @@ public final class Server {
 
   /** The result of a request that is no call; null where there is no such request. */
   private ObjectNode control(Rpc.Request request) throws Malformed {
-    ObjectNode done = JsonNodeFactory.instance.objectNode();
     switch (request.method()) {
       case Rpc.INITIALIZE -> {
         Handshake.readParams(request.params());
         return handshake.result();
       }
-      case Rpc.RESET -> {
-        reset();
-        return done;
-      }
-      case Rpc.EXPIRE -> {
-        expire(CallMessages.thread(request.params()));
-        return done;
-      }
       case Rpc.BLOCKED -> {
-        return blockedThreads == null ? null : blocked();
+        return handshake.features().contains(Feature.BLOCKED) ? blocked() : null;
       }
+      case Rpc.RESET -> reset();
+      case Rpc.EXPIRE -> expire(CallMessages.thread(request.params()));
       case Rpc.SHUTDOWN -> {
-        return done;
+        // Its answer is all that it takes.
       }
       default -> {
         return null;
       }
     }
+    return JsonNodeFactory.instance.objectNode();
   }
 
   private void reset() {
@@ -182,7 +165,7 @@ public final class Server {
 
   private ObjectNode blocked() {
     Map<String, Thread> busy = busy();
-    for (int rounds = 0; !blockedThreads.areBlocked(busy.values()); rounds++) {
+    for (int rounds = 0; !busy.isEmpty() && !kernel.areBlocked(busy.values()); rounds++) {
       if (rounds < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -210,7 +193,7 @@ public final class Server {
   private void begin(long id, Op op, JsonFields params) throws Malformed {
     String thread = CallMessages.thread(params);
     Call call = CallMessages.call(op, params);
-    Syscalls target = kernel;
+    Kernel target = kernel;
     if (target == null) {
       throw new Malformed("there was no reset yet");
     }
@@ -220,11 +203,10 @@ public final class Server {
   }
 
   /** Makes a call, on the thread of its own. */
-  private void make(long id, Call call, Syscalls target, Caller caller) {
+  private void make(long id, Call call, Kernel target, Caller caller) {
     ObjectNode response;
     try {
-      Reply reply = Dispatch.make(call, target);
-      response = Rpc.response(id, CallMessages.result(reply));
+      response = Rpc.response(id, CallMessages.result(target.make(call)));
     } catch (RuntimeException | Error thrown) {
       response = Rpc.error(id, Rpc.INTERNAL_ERROR, thrown.toString());
     }

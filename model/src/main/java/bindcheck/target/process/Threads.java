@@ -6,13 +6,12 @@ import java.time.Duration;
 final class Threads {
   private Threads() {}
 
-  /** Whether the thread ended in that time. */
-  static boolean join(Thread thread, Duration limit) {
+  /** Waits as long as that at most. */
+  static void join(Thread thread, Duration limit) {
     try {
       thread.join(limit.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return !thread.isAlive();
   }
 }

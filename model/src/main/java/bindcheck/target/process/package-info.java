@@ -3,7 +3,7 @@
  * output, as {@code model/PROTOCOL.md} says: both sides of it.
  *
  * <p>{@link bindcheck.target.process.ProcessTarget} is the driver's side, {@link
- * bindcheck.target.process.Server} that of a target written in Java. Whatever the program does, the
- * driver neither hangs nor keeps more of its output than it can use.
+ * bindcheck.target.process.Server} that of a target that Java can call. Whatever the program does,
+ * the driver neither hangs nor keeps more of its output than it can use.
  */
 package bindcheck.target.process;

@@ -51,7 +51,7 @@ class CExampleTest {
     try (Target target = open(kind, "NONE")) {
       for (String scene : List.of("interrupt", "errors", "deadlines")) {
         SceneResult result = check(scene, target);
-        assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.failure());
+        assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.rejections());
       }
       assertTrue(target.isExact(), "blocking is observed, not guessed");
     }
@@ -71,9 +71,13 @@ class CExampleTest {
     try (Target target = open("process", fault)) {
       SceneResult result = check(scene, target);
       assertEquals(Verdict.FAIL, result.verdict());
-      assertNotNull(result.reproduction(), () -> "not reproduced: " + result.failure());
-      String script = new Script(result.reproduction().lines()).toString();
-      assertTrue(result.reproduction().lines().size() <= MOST_CALLS, () -> "too long:\n" + script);
+      assertNotNull(
+          result.rejections().get(0).reproduction(),
+          () -> "not reproduced: " + result.rejections());
+      String script = new Script(result.rejections().get(0).reproduction().lines()).toString();
+      assertTrue(
+          result.rejections().get(0).reproduction().lines().size() <= MOST_CALLS,
+          () -> "too long:\n" + script);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Traces from JSON, as {@link JsonOut} writes them. */
+/** Traces from JSON: the inverse of {@link JsonOut}. */
 final class JsonIn {
   private JsonIn() {}
 
@@ -57,10 +57,10 @@ final class JsonIn {
       throw part.wrong("name", "a name for a handle");
     }
     SymmetricObservation expected = sighting(part.part("expected"));
-    List<Permitted> allowed = new ArrayList<>();
+    List<TraceStep.Permitted> allowed = new ArrayList<>();
     for (JsonFields one : part.parts("allowed")) {
       TreeSet<String> by = new TreeSet<>(one.texts("by"));
-      allowed.add(new Permitted(sighting(one), by));
+      allowed.add(new TraceStep.Permitted(sighting(one), by));
     }
     part.end();
     Line line = expires ? Line.of(new Expire(thread), 0) : new Line(thread, name, call, 0);

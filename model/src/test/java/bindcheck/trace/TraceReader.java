@@ -8,7 +8,7 @@ import java.util.Optional;
  * Reads a file of traces, one walk at a time. What is wrong is reported with its line; a file that
  * ends early is wrong, too, for its header tells how much follows.
  */
-public final class TraceReader implements AutoCloseable {
+final class TraceReader implements AutoCloseable {
   private final JsonLines lines;
   private final TraceHeader header;
   private int walks;
@@ -20,13 +20,13 @@ public final class TraceReader implements AutoCloseable {
    * @throws bindcheck.file.InputException if there is no such file, or it does not begin with a
    *     header
    */
-  public TraceReader(Path file) {
+  TraceReader(Path file) {
     lines = new JsonLines(file, "a file of traces", Integer.MAX_VALUE);
-    header = lines.header(TraceHeader.FORMAT, TraceHeader.VERSION, JsonIn::header);
+    header = lines.header(TraceFile.FORMAT, TraceFile.VERSION, JsonIn::header);
   }
 
   /** What the file covers. */
-  public TraceHeader header() {
+  TraceHeader header() {
     return header;
   }
 
@@ -36,7 +36,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws bindcheck.file.InputException if the next line is no walk, or the file ends where one
    *     is missing
    */
-  public Optional<TraceWalk> next() {
+  Optional<TraceWalk> next() {
     Optional<TraceWalk> walk = lines.next("walk", JsonIn::walk);
     if (walk.isEmpty()) {
       requireWhole();

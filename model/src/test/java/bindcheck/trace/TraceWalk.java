@@ -7,9 +7,4 @@ import java.util.List;
  *
  * @param number from 1
  */
-public record TraceWalk(int number, List<TraceStep> steps) {
-  /** Keeps a copy. */
-  public TraceWalk {
-    steps = List.copyOf(steps);
-  }
-}
+record TraceWalk(int number, List<TraceStep> steps) {}

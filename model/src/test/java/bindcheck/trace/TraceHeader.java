@@ -16,7 +16,7 @@ import java.util.List;
  * @param lowerBound the fewest steps that any suite of the graph can take
  * @param threads the thread that never blocks, then the readers
  */
-public record TraceHeader(
+record TraceHeader(
     String scene,
     String variant,
     String judgedBy,
@@ -26,15 +26,4 @@ public record TraceHeader(
     int walks,
     long steps,
     long lowerBound,
-    List<String> threads) {
-  /** What the header of every such file calls the format. */
-  public static final String FORMAT = "bindcheck-traces";
-
-  /** Which edition of the format this program reads and writes. */
-  public static final int VERSION = 1;
-
-  /** Keeps a copy. */
-  public TraceHeader {
-    threads = List.copyOf(threads);
-  }
-}
+    List<String> threads) {}
