@@ -96,8 +96,8 @@ NothingLost ==
           sentIn(y, first) == \E n \in first .. Len(mine) : Same(mine[n], y)
       IN  \/ Remembered(x) \/ sentIn(x, 1)
           \/ /\ variant["C-coalesce"] # {"each"}
-             /\ \E y \in occurred : /\ y.source = x.source
-                                     /\ Remembered(y) \/ sentIn(y, x.period + 1))
+             /\ \E y \in occurred :
+                  y.source = x.source /\ (Remembered(y) \/ sentIn(y, x.period + 1)))
 
 (* R-rearm-needed R-rearm R-rearm-pending *)
 OnePacketAnAck == \A o \in DOMAIN owed : Given(owed[o] > 0, owed[o] = 1)

@@ -45,8 +45,7 @@ class SymmetriesTest {
       if (stimuli.isEmpty()) {
         return; // every thread is blocked
       }
-      int started =
-          AUTOMATON.apply(current, stimuli.get(Math.floorMod(choice, stimuli.size())));
+      int started = AUTOMATON.apply(current, stimuli.get(Math.floorMod(choice, stimuli.size())));
       note(started);
       List<Quiescence> outcomes = AUTOMATON.settle(started);
       current = outcomes.get(Math.floorMod(choice / 97, outcomes.size())).configuration();
