@@ -62,8 +62,7 @@ LOCAL BindEffect(v, k, o, p, key) ==
   UNION {
     LET i == [k.objects[o] EXCEPT
                 !.binding = <<[port |-> p, key |-> key]>>,
-                !.arm = IF w = "armed" THEN "armed" ELSE @,
-                !.signalled = @ /\ v["C-unbind"] # {"absent"}]
+                !.arm = IF w = "armed" THEN "armed" ELSE @]
         by == {"R-bind", "R-bind-return"} \union TagIfMet("C-early-wait", w)
     IN  CASE i.remembered = <<>> -> {Reply(SetObject(k, o, i), "OK", by)}
           [] i.arm = "armed"     -> BindTriggered(v, k, o, i, by)
