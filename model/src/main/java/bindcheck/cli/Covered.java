@@ -65,8 +65,9 @@ record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) 
       return reference;
     }
     Variants variants = new Variants(module);
+    Set<String> implementations = variants.implementations();
     Optional<String> known =
-        identity.agreeing().stream().filter(variants.implementations()::contains).findFirst();
+        identity.agreeing().stream().filter(implementations::contains).findFirst();
     if (known.isPresent()) {
       out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
       return new Covered(new Semantics(module, variants.resolved(known.get())), identity.taken());
