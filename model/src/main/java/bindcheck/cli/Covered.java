@@ -13,6 +13,7 @@ import bindcheck.variants.Identity;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
