@@ -68,6 +68,9 @@ LOCAL ErrorsOfInterrupts ==
             h \in {0, 1, 4, 8}, options \in {{}, {"VIRTUAL", "REMAP_IRQ"}}, null \in BOOLEAN}
   \union {Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
                                     out |-> 9, null |-> TRUE])}
+  \union {Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, out |-> 9, null |-> FALSE,
+                                    options |-> {"VIRTUAL", option}]) :
+            option \in {"TIMESTAMP_MONO", "WAKE_VECTOR"}}
 
 LOCAL ErrorsOfPorts ==
   {Main("port_create", [options |-> options, out |-> 9, null |-> null]) :
@@ -88,10 +91,12 @@ LOCAL ErrorsOfHandles ==
 
 LOCAL Errors == ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles
 
-(* The interrupt is fresh, bound, destroyed, or both, and has no trigger.   *)
+(* The interrupt is fresh, bound, destroyed, or both, and has no trigger;   *)
+(* another comes about only where interrupt_create has further options.     *)
 LOCAL ErrorsScene(k) ==
   SceneOf(ErrorsSetup, 1, {"small", "full"},
     {s \in Errors :
+       /\ s.op = "interrupt_create" => ~Live(k, 9)
        /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
             Live(k, 3) /\ ObjectAt(k, 3).destroyed
        /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
