@@ -167,10 +167,13 @@ LOCAL CapacityScene(k) ==
         {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)}))
 
 (***************************************************************************)
-(* replace: a handle_replace that fails, and whether its source is left    *)
+(* replace: a handle_replace that fails, and whether its source is left;   *)
+(* and whether an event has a right                                        *)
 (***************************************************************************)
-LOCAL ReplaceScene ==
-  SceneOf(<<CreatePort(1, {})>>, 0, {}, {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)})
+LOCAL ReplaceScene(k) ==
+  SceneOf(<<CreatePort(1, {}), CreateEvent(3)>>, 0, {},
+    {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)}
+    \union When(~Live(k, 4), {Duplicate(3, {"READ"}, 4)}))
 
 (***************************************************************************)
 (* fill: how many packets a port holds                                     *)
@@ -194,7 +197,7 @@ Scene(name, k, calls) ==
     [] name = "capacity"  -> CapacityScene(k)
     [] name = "unbind"    -> UnbindScene(k)
     [] name = "probes"    -> ProbesScene(k)
-    [] name = "replace"   -> ReplaceScene
+    [] name = "replace"   -> ReplaceScene(k)
     [] name = "fill"      -> FillScene
 
 (* The scene before it is set up: what its state does not bear on is known. *)
