@@ -11,7 +11,8 @@ EXTENDS Interrupts
 (* is asked whether to bind or to unbind; s is what was taken at            *)
 (* C-plain-port.                                                            *)
 LOCAL Plain(k, p) == Found(p, ~k.objects[p].bindable)
-LOCAL PlainPort(s) == FaultIf(s # NotMet, s, {"R-bind-port-option"} \union TagIfMet("C-plain-port", s))
+LOCAL PlainPort(s) ==
+  FaultIf(s # NotMet, s, {"R-bind-port-option"} \union TagIfMet("C-plain-port", s))
 
 LOCAL BindFaults(k, c, plain) ==
   LET o == c.objects[1]
