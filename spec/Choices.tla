@@ -109,6 +109,10 @@ Choice ==
        "Which error is reported where several apply",
        {"rights-first", "type-first", "any"}, {})
 
+(* Shown by no fewer than three calls in progress at once: by programs of   *)
+(* that many threads, and by no script.                                     *)
+AmongThree == {"C-reader-wake"}
+
 Policies == {choice \in DOMAIN Choice : Choice[choice].kind = "policy"}
 
 (* How `by` names the use of an alternative.                                *)
@@ -196,6 +200,8 @@ Variants ==
 (* beside them no order of a kernel's own would be seen.                    *)
 Every ==
   [choice \in DOMAIN Choice |-> (Choice[choice].doc \union Choice[choice].quirks) \ {"any"}]
+
+ASSUME AmongThree \subseteq DOMAIN Choice
 
 (* What remains of a variant once the uses in `by` have fixed policies.     *)
 Narrow(v, by) ==

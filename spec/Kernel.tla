@@ -42,16 +42,29 @@ Range(f) == {f[x] : x \in DOMAIN f}
 (* No handle refers to object o.                                            *)
 Unreferenced(k, o) == \A h \in DOMAIN k.handles : k.handles[h].object # o
 
+(* An object as it matters to calls that are yet to be made.  A surplus     *)
+(* that a port has counted makes its next readers look again, and no more;  *)
+(* a signal is for waiters of an interrupt, and there will be none once it  *)
+(* is destroyed, or bound for good.                                         *)
+LOCAL AtRest(v, object) ==
+  CASE object.type = "port" -> [object EXCEPT !.count = 0]
+    [] object.type = "interrupt" ->
+         [object EXCEPT !.signalled = /\ @
+                                      /\ ~object.destroyed
+                                      /\ object.binding = <<>> \/ v["C-unbind"] # {"absent"}]
+    [] OTHER -> object
+
 (* The kernel without the objects that neither a handle nor a call in       *)
 (* progress can reach; held is the set of objects that calls have resolved. *)
-Collect(k, held) ==
+(* What only a call in progress could tell of the others is forgotten.      *)
+Collect(v, k, held) ==
   LET direct == {k.handles[h].object : h \in DOMAIN k.handles} \union held
       bound  == {k.objects[o].binding[1].port : o \in
                    {p \in direct : /\ k.objects[p].type = "interrupt"
                                    /\ k.objects[p].binding # <<>>}}
-      live   == direct \union bound
-  IN  IF live = DOMAIN k.objects THEN k
-      ELSE [k EXCEPT !.objects = [o \in live |-> @[o]]]
+      left   == [o \in direct \union bound |->
+                   IF o \in held THEN k.objects[o] ELSE AtRest(v, k.objects[o])]
+  IN  IF left = k.objects THEN k ELSE [k EXCEPT !.objects = left]
 
 (* The kernel with one more object, which the new handle h refers to.       *)
 Create(k, h, object, rights) ==

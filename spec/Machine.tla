@@ -61,7 +61,7 @@ Moves(t) == When(calls[t] # Idle, Steps(variant, kernel, t, calls[t]))
 
 Take(t, r) ==
   /\ calls' = [calls EXCEPT ![t] = r.call]
-  /\ kernel' = Collect(r.kernel, HeldBy(calls'))
+  /\ kernel' = Collect(variant, r.kernel, HeldBy(calls'))
   /\ variant' = Narrow(variant, r.by)
 
 Step(t) == \E r \in Moves(t) : Take(t, r)

@@ -57,7 +57,8 @@ LOCAL PortOfAll ==
 LOCAL HeldOf(cs) == UNION {When(cs[t].at # "idle", Held(cs[t])) : t \in Threads}
 
 LOCAL KernelOf(cs) ==
-  Collect([EmptyKernel EXCEPT
+  Collect(Variants["reference"],
+          [EmptyKernel EXCEPT
              !.handles = [h \in handles |->
                             [object |-> ObjectOf(h),
                              rights |-> IF h = ThePort THEN DefaultRights.port
@@ -128,7 +129,7 @@ Leave(t) ==
                ELSE {left("armed"), left("early")}
   IN  /\ calls[t].at = "waiting"
       /\ calls' = [calls EXCEPT ![t] = [at |-> "idle"]]
-      /\ \E k \in after : kernel' = Collect(k, HeldOf(calls'))
+      /\ \E k \in after : kernel' = Collect(variant, k, HeldOf(calls'))
 
 LOCAL Moved == {t \in Threads : pc[t] # pc'[t]}
 

@@ -6,7 +6,7 @@
 EXTENDS PropertiesCalls
 
 (* The kernel k, as a step leaves it that changes it to that.               *)
-Becomes(k) == kernel' = Collect(k, HeldBy(calls'))
+Becomes(k) == kernel' = Collect(variant, k, HeldBy(calls'))
 
 (***************************************************************************)
 (* A failed call changes nothing                                           *)

@@ -3,8 +3,9 @@
 EXTENDS Kernel
 
 LOCAL Handle(o) == [object |-> o, rights |-> {}]
-LOCAL Port == [type |-> "port"]
-LOCAL Tied(p) == [type |-> "interrupt", binding |-> <<[port |-> p, key |-> 1]>>]
+LOCAL Port == [type |-> "port", count |-> 0]
+LOCAL Tied(p) == [type |-> "interrupt", binding |-> <<[port |-> p, key |-> 1]>>,
+                  destroyed |-> FALSE, signalled |-> FALSE]
 LOCAL Resolve1 == [Doc EXCEPT !["C-error-order"] = {"rights-first"}]
 
 (* The least free number.                                                   *)
@@ -20,13 +21,25 @@ ASSUME Range(<<3, 3, 4>>) = {3, 4}
 LOCAL World(handles, objects) == [EmptyKernel EXCEPT !.handles = handles, !.objects = objects]
 
 ASSUME LET k == World(7 :> Handle(1), 1 :> Port @@ 2 :> Port)
-       IN  /\ Collect(k, {}).objects = <<Port>>
-           /\ Collect(k, {2}) = k
+       IN  /\ Collect(Doc, k, {}).objects = <<Port>>
+           /\ Collect(Doc, k, {2}) = k
            /\ Unreferenced(k, 2) /\ ~Unreferenced(k, 1)
 ASSUME LET k == World(7 :> Handle(2), 1 :> Port @@ 2 :> Tied(1))
-       IN  Collect(k, {}) = k
+       IN  Collect(Doc, k, {}) = k
 ASSUME LET k == World(<<>>, 1 :> Port @@ 2 :> Tied(1))
-       IN  Collect(k, {}) = EmptyKernel /\ Collect(k, {2}) = k
+       IN  Collect(Doc, k, {}) = EmptyKernel /\ Collect(Doc, k, {2}) = k
+
+(* What only calls in progress could tell is forgotten where there is none. *)
+LOCAL Counted == World(7 :> Handle(1), <<[Port EXCEPT !.count = 2]>>)
+ASSUME Collect(Doc, Counted, {}).objects = <<Port>> /\ Collect(Doc, Counted, {1}) = Counted
+ASSUME LET tied == [Tied(1) EXCEPT !.signalled = TRUE]
+           Forgets(v, i) ==
+             ~Collect(v, World(7 :> Handle(2), 1 :> Port @@ 2 :> i), {}).objects[2].signalled
+       IN  /\ Forgets(Doc, tied)
+           /\ ~Forgets(Variants["zircon-2020"], tied)
+           /\ Forgets(Variants["zircon-2020"], [tied EXCEPT !.destroyed = TRUE])
+           /\ Collect(Doc, World(7 :> Handle(1), <<[tied EXCEPT !.binding = <<>>]>>), {})
+                .objects[1].signalled
 
 ASSUME Create(EmptyKernel, 5, Port, DefaultRights.port)
          = World(5 :> [object |-> 1, rights |-> DefaultRights.port], <<Port>>)

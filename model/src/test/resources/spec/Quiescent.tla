@@ -22,7 +22,7 @@ Rests(k, cs) ==
         THEN {[kernel |-> k,
                calls  |-> [t \in Threads |-> IF cs[t].at = "done" THEN Idle ELSE cs[t]]]}
         ELSE UNION {LET after == [cs EXCEPT ![m[1]] = m[2].call]
-                    IN  Rests(Collect(m[2].kernel, HeldBy(after)), after) : m \in moves}
+                    IN  Rests(Collect(variant, m[2].kernel, HeldBy(after)), after) : m \in moves}
 
 (* They are alike but for the readers' names.                               *)
 Settle(t, c) ==

@@ -1,5 +1,8 @@
 package bindcheck.cli;
 
+import bindcheck.litmus.Outcome;
+import bindcheck.litmus.Program;
+import bindcheck.litmus.Separation;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
@@ -50,19 +53,27 @@ final class DiffCommand extends Subcommand {
           Differences.between(
               module, first, second, all, vocabulary, choice -> progress.begin(choice, -1));
     }
-    print(differences, new Glossary(module), vocabulary);
+    print(differences, module, first, second, vocabulary);
     return 0;
   }
 
-  private void print(List<Difference> differences, Glossary glossary, Vocabulary vocabulary) {
+  private void print(
+      List<Difference> differences,
+      SpecModule module,
+      Variant first,
+      Variant second,
+      Vocabulary vocabulary) {
     PrintWriter out = out();
+    Glossary glossary = new Glossary(module);
     Set<String> ids = new TreeSet<>();
     for (Difference difference : differences) {
       out.printf("%s%n", glossary.entry(difference.choice()));
       out.printf("  %-12s %s%n", one, String.join(", ", difference.one()));
       out.printf("  %-12s %s%n%n", other, String.join(", ", difference.other()));
       if (difference.probe() == null) {
-        out.printf("  no script that was tried shows it%n%n");
+        Separation.at(module, difference.choice(), first, second)
+            .ifPresentOrElse(
+                this::print, () -> out.printf("  no script that was tried shows it%n%n"));
       } else {
         script(difference.probe(), vocabulary).forEach(line -> out.printf("    %s%n", line));
         out.println();
@@ -74,6 +85,18 @@ final class DiffCommand extends Subcommand {
     ids.forEach(id -> out.println(glossary.entry(id)));
     out.printf("%s%d choices%n", ids.isEmpty() ? "" : System.lineSeparator(), differences.size());
     out.flush();
+  }
+
+  private void print(Separation separation) {
+    Program program = separation.program();
+    out().printf("    program %s: %s%n%n", program.name(), program.title());
+    outcomes(one, separation.onlyOne());
+    outcomes(other, separation.onlyOther());
+    out().println();
+  }
+
+  private void outcomes(String variant, Set<Outcome> only) {
+    only.forEach(outcome -> out().printf("  %-12s only: %s%n", variant, outcome));
   }
 
   private void allowed(String variant, List<Allowed> allowed, Set<String> ids) {

@@ -62,6 +62,11 @@ public final class Glossary {
     return text(choices, choice, "kind").equals("policy");
   }
 
+  /** Whether it takes three calls in progress at once to show which alternative was taken. */
+  public boolean isAmongThree(String choice) {
+    return Terms.texts(module.evaluate("AmongThree")).contains(choice);
+  }
+
   /** The alternatives that the document admits. */
   public SortedSet<String> doc(String choice) {
     return Terms.texts(Terms.field(choices.get(choice), "doc"));

@@ -178,7 +178,7 @@ public final class Semantics {
             .toList();
   }
 
-  /** The kernel without the objects that neither a handle nor one of these calls can reach. */
+  /** The kernel without the objects, and what is kept of them, that no call can tell any more. */
   public int collect(int kernel, int[] callsInProgress) {
     if (collect(new CollectKey(kernel, Set.of())) == kernel) {
       return kernel;
@@ -194,7 +194,7 @@ public final class Semantics {
     Integer known = collected.get(key);
     if (known == null) {
       List<Value> objects = key.held().stream().map(Terms::number).toList();
-      known = kernel(evaluate("Collect", kernel(key.kernel()), Terms.set(objects)));
+      known = kernel(evaluate("Collect", record, kernel(key.kernel()), Terms.set(objects)));
       collected.put(key, known);
     }
     return known;

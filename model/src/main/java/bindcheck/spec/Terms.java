@@ -216,11 +216,9 @@ public final class Terms {
 
   /** The elements of a set in the order of their printed forms, the same in every run. */
   public static List<Value> sorted(Value set) {
-    List<Value> elements = new ArrayList<>(elements(set));
-    if (elements.size() > 1) {
-      elements.sort(Comparator.comparing(Terms::print));
-    }
-    return elements;
+    SortedMap<String, Value> byPrint = new TreeMap<>();
+    elements(set).forEach(element -> byPrint.put(print(element), element));
+    return List.copyOf(byPrint.values());
   }
 
   /** The printed form: the same for equal terms, in every run. */

@@ -4,6 +4,7 @@ import bindcheck.call.Observation;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variant;
@@ -33,6 +34,7 @@ public final class Differences {
   private static final int EARLY = 1;
 
   private final SpecModule module;
+  private final Glossary glossary;
   private final ProductSearch search;
   private final Vocabulary vocabulary;
   private final Variant one;
@@ -42,6 +44,7 @@ public final class Differences {
 
   private Differences(SpecModule module, Variant one, Variant other, Vocabulary vocabulary) {
     this.module = module;
+    this.glossary = new Glossary(module);
     this.vocabulary = vocabulary;
     this.search = new ProductSearch(new SubsetAutomaton(Probes.automaton(module), vocabulary));
     this.one = one;
@@ -96,6 +99,9 @@ public final class Differences {
   }
 
   private Optional<Probe> probe(String choice) {
+    if (glossary.isAmongThree(choice)) {
+      return Optional.empty(); // a script makes no more than two at once
+    }
     Predicate<Probe> shown = probe -> isShown(choice, probe);
     List<Variant> near =
         List.of(one.within(other.alternatives()), other.within(one.alternatives()));
