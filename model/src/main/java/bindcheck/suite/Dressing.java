@@ -1,5 +1,6 @@
 package bindcheck.suite;
 
+import bindcheck.call.Kind;
 import bindcheck.oracle.Values;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,13 +14,14 @@ public enum Dressing {
   FRESH {
     @Override
     public Values of(int walk) {
-      Set<Long> given = new HashSet<>(Set.of(0L));
-      long[] count = {walk};
+      Set<Long> given = new HashSet<>();
+      int[] count = {0};
       return (kind, number) -> {
         long value;
         do {
-          value = nth(count[0] - walk, count[0]++);
-        } while (!given.add(value));
+          value = count[0] < EXTREMES.length ? extreme(walk + count[0]) : scattered(count[0]);
+          count[0]++;
+        } while (isNoTime(kind, value) || !given.add(value));
         return value;
       };
     }
@@ -28,12 +30,11 @@ public enum Dressing {
   COINCIDENT {
     @Override
     public Values of(int walk) {
-      long value = nth(0, walk);
-      return (kind, number) -> value;
+      return (kind, number) -> scattered(1);
     }
   };
 
-  /** Values that lose something in a narrower type, or in one of another sign. */
+  /** Values that lose something in a narrower type, or in one of another sign; and 0. */
   private static final long[] EXTREMES = {
     -1,
     Long.MIN_VALUE,
@@ -42,17 +43,28 @@ public enum Dressing {
     Long.MAX_VALUE,
     (1L << 53) + 1,
     0xffff_ffffL,
+    0,
     1,
     1L << 31,
     -(1L << 32)
   };
 
+  /** The odd number nearest to 2^64 divided by the golden ratio (Knuth). */
+  private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+
   /** The values of a walk, one after the other; the same for the same walk, always. */
   public abstract Values of(int walk);
 
-  private static long nth(long place, long count) {
-    return place < EXTREMES.length
-        ? EXTREMES[(int) (count % EXTREMES.length)]
-        : count * 0x9e37_79b9_7f4a_7c15L;
+  private static long extreme(int place) {
+    return EXTREMES[place % EXTREMES.length];
+  }
+
+  private static long scattered(int place) {
+    return place * SPREAD;
+  }
+
+  /** A trigger at 0 is another thing than one at any other time. */
+  private static boolean isNoTime(Kind kind, long value) {
+    return kind == Kind.I64 && value == 0;
   }
 }
