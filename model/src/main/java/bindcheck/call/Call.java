@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -123,6 +124,18 @@ public final class Call implements Statement {
     String[] renamed = names.clone();
     Arrays.setAll(renamed, i -> names[i] == null ? null : renaming.apply(names[i]));
     return new Call(op, nullPointer, arguments, renamed);
+  }
+
+  /** The same call with other 64-bit values in the places of its own. */
+  public Call withValues(LongUnaryOperator values) {
+    long[] changed = arguments.clone();
+    for (int i = 0; i < changed.length; i++) {
+      Kind kind = op.parameters().get(i).kind();
+      if (kind == Kind.U64 || kind == Kind.I64) {
+        changed[i] = values.applyAsLong(changed[i]);
+      }
+    }
+    return new Call(op, nullPointer, changed, names);
   }
 
   /** Which call. */

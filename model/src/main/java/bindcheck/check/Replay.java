@@ -4,15 +4,18 @@ import bindcheck.call.Observation;
 import bindcheck.call.Verdict;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Session;
+import bindcheck.oracle.Values;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
+import bindcheck.suite.Dressing;
 import bindcheck.suite.GraphWalk;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ final class Replay {
   record Found(Failure failure, int edge, boolean later) {}
 
   private final SceneSuite part;
+  private final Dressing dressing;
   private final Session session;
   private final Vocabulary vocabulary;
   private final int mostFailures;
@@ -45,6 +49,9 @@ final class Replay {
   private int lastEdge;
   private long steps;
   private int walksLeft;
+  private int walks;
+  private Values values;
+  private GraphWalk walk;
 
   /**
    * Prepares a replay.
@@ -54,11 +61,13 @@ final class Replay {
    */
   Replay(
       SceneSuite part,
+      Dressing dressing,
       Session session,
       Vocabulary vocabulary,
       int mostFailures,
       LongConsumer progress) {
     this.part = part;
+    this.dressing = dressing;
     this.session = session;
     this.vocabulary = vocabulary;
     this.mostFailures = mostFailures;
@@ -111,11 +120,17 @@ final class Replay {
   /** The shortest way to an edge, and the edge. */
   List<Line> direct(int number) {
     List<Line> lines = new ArrayList<>();
-    part.graph().scene().setup().forEach(stimulus -> lines.add(vocabulary.line(stimulus)));
+    Values ofItsOwn = dressing.of(0);
+    part.graph().scene().setup().forEach(s -> lines.add(dressed(s, ofItsOwn)));
     for (int edge : tree.pathThrough(number)) {
-      lines.add(vocabulary.line(part.graph().edges().get(edge).stimulus()));
+      lines.add(dressed(part.graph().edges().get(edge).stimulus(), ofItsOwn));
     }
     return lines;
+  }
+
+  /** A line for a script, in which nobody holds a kernel. */
+  private Line dressed(Stimulus stimulus, Values ofItsOwn) {
+    return vocabulary.line(vocabulary.dress(stimulus, ofItsOwn, new BitSet()));
   }
 
   /** Makes a walk; gives a further one where this has left the graph, else null. */
@@ -123,17 +138,20 @@ final class Replay {
     played.clear();
     seen.clear();
     failedInThisWalk = false;
+    values = dressing.of(walks++);
     try {
       session.reset();
-      return walkFrom(new GraphWalk(part.graph(), vocabulary), edges);
+      walk = new GraphWalk(part.graph(), vocabulary);
+      return walkFrom(edges);
     } catch (TargetException e) {
       fail(new Failure(played, seen, e));
       return null;
     }
   }
 
-  private int[] walkFrom(GraphWalk walk, int[] edges) {
-    for (Stimulus stimulus : part.graph().scene().setup()) {
+  private int[] walkFrom(int[] edges) {
+    for (Stimulus plain : part.graph().scene().setup()) {
+      Stimulus stimulus = dress(plain);
       if (play(stimulus, seen -> false) == null) {
         return null;
       }
@@ -141,7 +159,7 @@ final class Replay {
     }
     for (int i = 0; i < edges.length; i++) {
       lastEdge = edges[i];
-      Stimulus stimulus = walk.actual(part.graph().edges().get(lastEdge));
+      Stimulus stimulus = dress(walk.actual(part.graph().edges().get(lastEdge)));
       Allowed step = play(stimulus, seen -> walk.canFollow(stimulus, seen));
       if (step == null) {
         return null;
@@ -180,9 +198,13 @@ final class Replay {
    */
   private void drain() {
     Stimulus release = session.judge().ask(part.graph().scene()::release);
-    while (release != null && play(release, seen -> false) != null) {
+    while (release != null && play(dress(release), seen -> false) != null) {
       release = session.judge().ask(part.graph().scene()::release);
     }
+  }
+
+  private Stimulus dress(Stimulus stimulus) {
+    return walk.dress(stimulus, values, session.values());
   }
 
   private void fail(Failure failure) {

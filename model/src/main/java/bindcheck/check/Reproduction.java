@@ -18,8 +18,9 @@ import java.util.function.BiFunction;
 
 /**
  * Looks for a short script that fails like a long walk did: lines are left out as long as the rest
- * still fails (Zeller and Hildebrandt's delta debugging, down to any two lines), and handles that
- * are not needed are replaced by others. With a line go those that cannot be made without it.
+ * still fails (Zeller and Hildebrandt's delta debugging, down to any two lines), handles that are
+ * not needed are replaced by others, and wide values by small ones. With a line go those that
+ * cannot be made without it.
  */
 final class Reproduction {
   private final Target target;
@@ -55,6 +56,7 @@ final class Reproduction {
     if (failure == null) {
       failure = play(Evidence.twice(walk));
     }
+    failure = failure == null ? null : withPlainValues(failure);
     int chunk = failure == null ? 0 : failure.lines().size() / 2;
     while (chunk >= 1) {
       Failure smaller = withoutSome(failure.lines(), chunk);
@@ -72,6 +74,20 @@ final class Reproduction {
       chunk = Math.min(chunk, failure.lines().size() / 2);
     }
     return failure;
+  }
+
+  /** The failure with small values where it does not need others: with all, or with some. */
+  private Failure withPlainValues(Failure failure) {
+    Failure plain = play(PlainValues.of(failure.lines()));
+    if (plain != null) {
+      return plain;
+    }
+    Failure plainer = failure;
+    for (long value : PlainValues.wide(failure.lines())) {
+      Failure without = play(PlainValues.without(value, plainer.lines()));
+      plainer = without != null ? without : plainer;
+    }
+    return plainer;
   }
 
   /** A failure of these lines without one run of so many of them. */

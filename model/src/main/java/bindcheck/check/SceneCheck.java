@@ -7,6 +7,7 @@ import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Dressing;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Support;
@@ -25,6 +26,7 @@ public final class SceneCheck {
   private final SceneSuite part;
   private final Automaton automaton;
   private final Vocabulary vocabulary = new Vocabulary();
+  private Dressing dressing = Dressing.FRESH;
   private int mostFailures = 1;
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
@@ -52,6 +54,11 @@ public final class SceneCheck {
     return vocabulary;
   }
 
+  /** Makes the walks with these values, and not with fresh ones. */
+  public void dress(Dressing other) {
+    dressing = other;
+  }
+
   /** Goes on after a failure, until there are so many. */
   public void goOn(int mostFailures) {
     this.mostFailures = mostFailures;
@@ -69,7 +76,7 @@ public final class SceneCheck {
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
-    Replay replay = new Replay(part, session, vocabulary, mostFailures, progress);
+    Replay replay = new Replay(part, dressing, session, vocabulary, mostFailures, progress);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;

@@ -9,6 +9,7 @@ import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.Scene;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,6 +49,13 @@ public final class Grader {
       @Override
       public void begins() {
         watching.values().forEach(KernelAgreement::begins);
+      }
+
+      @Override
+      public BitSet values() {
+        BitSet live = new BitSet();
+        watching.values().forEach(kernel -> live.or(kernel.values()));
+        return live;
       }
 
       @Override

@@ -6,6 +6,7 @@ import bindcheck.oracle.Judge;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Stimulus;
+import java.util.BitSet;
 
 /**
  * A kernel that looks on at a walk. It agrees with a step if it could have made the whole walk so
@@ -26,6 +27,11 @@ final class KernelAgreement {
   void begins() {
     own.reset();
     follows = true;
+  }
+
+  /** The numbers that stand for values in the kernel, as long as it follows. */
+  BitSet values() {
+    return follows ? own.values() : new BitSet();
   }
 
   boolean agrees(Judge before, Stimulus stimulus, Observation seen) {

@@ -6,6 +6,7 @@ import bindcheck.spec.Policies;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,13 +74,14 @@ public final class Judge {
   /** What may be observed at the quiescence after the stimulus. */
   public List<Allowed> allowed(Stimulus stimulus) {
     List<Allowed> allowed = new ArrayList<>();
-    successors(stimulus).forEach((seen, next) -> allowed.add(new Allowed(seen, next.by())));
+    successors(stimulus)
+        .forEach((seen, next) -> allowed.add(new Allowed(vocabulary.valued(seen), next.by())));
     return allowed;
   }
 
   /** The ids that the observation would rest on; or null where it is not allowed. */
   public SortedSet<String> wouldRestOn(Stimulus stimulus, Observation observation) {
-    Successor next = successors(stimulus).get(observation);
+    Successor next = successors(stimulus).get(vocabulary.numbered(observation));
     return next == null ? null : next.by();
   }
 
@@ -101,7 +103,7 @@ public final class Judge {
    * @return the ids that it rests on; or null where it is not allowed, and nothing changes
    */
   public SortedSet<String> observe(Stimulus stimulus, Observation observation) {
-    Successor next = successors(stimulus).get(observation);
+    Successor next = successors(stimulus).get(vocabulary.numbered(observation));
     if (next == null) {
       return null;
     }
@@ -124,6 +126,13 @@ public final class Judge {
   /** Whether a handle of that number is possible now. */
   boolean mayBeLive(int handle) {
     return states.members().stream().anyMatch(member -> automaton.isLive(member, handle));
+  }
+
+  /** The numbers that stand for values in what is possible now. */
+  public BitSet values() {
+    BitSet live = new BitSet();
+    states.members().forEach(member -> live.or(automaton.values(member)));
+    return live;
   }
 
   /** The numbers of what may be open: different once a policy has been fixed. */
@@ -157,7 +166,9 @@ public final class Judge {
       if (started >= 0) {
         for (Quiescence outcome : automaton.settle(started)) {
           groups
-              .computeIfAbsent(vocabulary.observation(automaton, outcome), o -> new ArrayList<>())
+              .computeIfAbsent(
+                  Observation.of(outcome.replies(), automaton.busyThreads(outcome.configuration())),
+                  o -> new ArrayList<>())
               .add(outcome);
         }
       }

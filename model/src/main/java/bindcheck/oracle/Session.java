@@ -6,6 +6,7 @@ import bindcheck.call.Statement.Expire;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
 import bindcheck.target.Target;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Session {
     /** A fresh kernel. */
     default void begins() {}
 
+    /** The numbers that stand for values in the kernels that it holds. */
+    default BitSet values() {
+      return new BitSet();
+    }
+
     void sees(Judge before, Stimulus stimulus, Observation observation);
   }
 
@@ -69,6 +75,13 @@ public final class Session {
 
   public Judge judge() {
     return judge;
+  }
+
+  /** The numbers that stand for values in the kernels that the judge and the listener hold. */
+  public BitSet values() {
+    BitSet live = judge.values();
+    live.or(listener.values());
+    return live;
   }
 
   /** Gives up the calls in progress. */

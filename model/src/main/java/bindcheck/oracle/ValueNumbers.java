@@ -1,8 +1,7 @@
 package bindcheck.oracle;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +13,8 @@ final class ValueNumbers {
   private static final long[] FIRST = {0, -1, Long.MIN_VALUE, 0x0123_4567_89ab_cdefL};
 
   private final Map<Long, Integer> numbers = new HashMap<>();
-  private final List<Long> values = new ArrayList<>();
+  private final Map<Integer, Long> values = new HashMap<>();
+  private int next;
 
   /** Numbers that stand for themselves as long as scripts use none but small ones in order. */
   static ValueNumbers plain() {
@@ -35,9 +35,35 @@ final class ValueNumbers {
     return numbers.computeIfAbsent(
         value,
         v -> {
-          values.add(v);
-          return values.size() - 1;
+          while (values.containsKey(next)) {
+            next++;
+          }
+          values.put(next, v);
+          return next;
         });
+  }
+
+  /**
+   * The number of a value that is about to be used. Where it has none that is live it gets the
+   * preferred one or, where that is live, the least that is not: so the states of different walks
+   * are the same as often as can be.
+   */
+  int renumber(long value, int preferred, BitSet live) {
+    Integer known = numbers.get(value);
+    if (value == 0 || (known != null && live.get(known))) {
+      return known;
+    }
+    int number = live.get(preferred) ? live.nextClearBit(1) : preferred;
+    if (known != null) {
+      values.remove(known);
+      next = Math.min(next, known);
+    }
+    Long before = values.put(number, value);
+    if (before != null) {
+      numbers.remove(before);
+    }
+    numbers.put(value, number);
+    return number;
   }
 
   long value(int number) {

@@ -13,6 +13,7 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Says in the notation of scripts what the specification says in numbers, and the reverse: names
@@ -29,7 +31,6 @@ public final class Vocabulary {
   private final ValueNumbers numbers;
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<String, Integer> handles = new HashMap<>();
-  private final Map<Reply, Reply> replies = new HashMap<>();
 
   /** The values that scenes have in mind are wide ones, in which a narrow type loses something. */
   public Vocabulary() {
@@ -99,6 +100,32 @@ public final class Vocabulary {
     return new Line(stimulus.thread(), name, call, 0);
   }
 
+  /**
+   * The stimulus with values in the places of its numbers; what each of them stood for is forgotten
+   * unless it is live.
+   *
+   * @param live the numbers that stand for something in a kernel that somebody holds
+   */
+  public Stimulus dress(Stimulus stimulus, Values values, BitSet live) {
+    if (stimulus.isExpire()) {
+      return stimulus;
+    }
+    Call call = stimulus.call();
+    long[] arguments = new long[call.parameters().size()];
+    BitSet used = (BitSet) live.clone();
+    for (int i = 0; i < arguments.length; i++) {
+      Kind kind = call.parameters().get(i).kind();
+      arguments[i] = call.argument(i);
+      if ((kind == Kind.U64 || kind == Kind.I64) && arguments[i] != 0) {
+        int number = (int) arguments[i];
+        arguments[i] = numbers.renumber(values.next(kind, number), number, used);
+        used.set((int) arguments[i]);
+      }
+    }
+    return new Stimulus(
+        stimulus.thread(), Call.of(call.op(), call.nullPointer(), arguments), stimulus.out());
+  }
+
   private Argument argument(Kind kind, long number) {
     return switch (kind) {
       case HANDLE -> number == 0 ? Argument.INVALID : new Argument.Handle(name((int) number));
@@ -137,8 +164,23 @@ public final class Vocabulary {
 
   /** The reply, but for the value of a new handle, which is the target's business. */
   public Reply reply(Reply numbered) {
-    return replies.computeIfAbsent(
-        numbered, reply -> reply.mapValues(number -> numbers.value((int) number)));
+    return numbered.mapValues(number -> numbers.value((int) number));
+  }
+
+  /** What was seen, in numbers. */
+  Observation numbered(Observation seen) {
+    return mapped(seen, reply -> reply.mapValues(numbers::number));
+  }
+
+  /** The reverse. */
+  Observation valued(Observation numbered) {
+    return mapped(numbered, this::reply);
+  }
+
+  private static Observation mapped(Observation seen, UnaryOperator<Reply> mapping) {
+    SortedMap<String, Reply> replies = new TreeMap<>(seen.replies());
+    replies.replaceAll((thread, reply) -> mapping.apply(reply));
+    return new Observation(replies, seen.blocked());
   }
 
   /** What an outcome looks like from outside. */

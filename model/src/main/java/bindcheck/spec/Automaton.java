@@ -4,6 +4,7 @@ import bindcheck.call.Reply;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,10 +25,12 @@ public final class Automaton {
   private final Interner<Configuration> configurations = new Interner<>();
   private final Map<Integer, List<Quiescence>> settled = new HashMap<>();
   private final Map<Stimulus, Integer> begun = new HashMap<>();
+  private final LiveValues values;
 
   public Automaton(Semantics semantics, List<String> threads) {
     this.semantics = semantics;
     this.threads = List.copyOf(threads);
+    this.values = new LiveValues(semantics);
   }
 
   public Semantics semantics() {
@@ -81,6 +84,11 @@ public final class Automaton {
   /** Whether a handle of that number can be used. */
   public boolean isLive(int number, int handle) {
     return Terms.hasKey(Terms.field(kernel(number), "handles"), Terms.number(handle));
+  }
+
+  /** The numbers that stand for values in a configuration; the reader's to leave alone. */
+  public BitSet values(int number) {
+    return values.of(configuration(number).kernel);
   }
 
   /** The threads that have a call in progress. */

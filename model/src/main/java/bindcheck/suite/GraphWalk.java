@@ -1,10 +1,12 @@
 package bindcheck.suite;
 
 import bindcheck.call.Observation;
+import bindcheck.oracle.Values;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +48,13 @@ public final class GraphWalk {
         .findFirst()
         .map(stimulus::by)
         .orElseThrow(() -> new IllegalStateException("no reader here can do " + stimulus));
+  }
+
+  /** The stimulus as it is made in a walk with these values. */
+  public Stimulus dress(Stimulus stimulus, Values values, BitSet heldByOthers) {
+    BitSet live = (BitSet) automaton.values(configuration).clone();
+    live.or(heldByOthers);
+    return vocabulary.dress(stimulus, values, live);
   }
 
   /** Whether the graph's variant has that observation after the stimulus. */
