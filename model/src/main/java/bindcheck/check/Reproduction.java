@@ -173,7 +173,7 @@ final class Reproduction {
    *
    * @return with the lines that were made
    */
-  private Failure play(List<Line> lines) {
+  Failure play(List<Line> lines) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
     List<Session.Step> steps = new ArrayList<>();

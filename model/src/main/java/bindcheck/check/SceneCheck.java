@@ -3,7 +3,6 @@ package bindcheck.check;
 import bindcheck.oracle.Judge;
 import bindcheck.oracle.Session;
 import bindcheck.oracle.Vocabulary;
-import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -14,11 +13,9 @@ import bindcheck.target.Support;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.function.LongConsumer;
 
 /** Checks a target in one scene: replays its walks, and shrinks what fails. */
@@ -28,6 +25,7 @@ public final class SceneCheck {
   private final Vocabulary vocabulary = new Vocabulary();
   private Dressing dressing = Dressing.FRESH;
   private int mostFailures = 1;
+  private BiPredicate<Failure, Failure> alike = (shown, other) -> true;
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
   /**
@@ -64,6 +62,14 @@ public final class SceneCheck {
     this.mostFailures = mostFailures;
   }
 
+  /**
+   * Puts failures that look the same together only where this holds of the one that is shown and
+   * another; else all that look the same.
+   */
+  public void groupBy(BiPredicate<Failure, Failure> alike) {
+    this.alike = alike;
+  }
+
   /** Shows each step of the walks to a listener. */
   public void show(Session.Listener listener) {
     this.listener = listener;
@@ -85,7 +91,7 @@ public final class SceneCheck {
         replay.steps(),
         nanos,
         replay.walksLeft(),
-        rejections(target, replay, found));
+        new Grouping(target, automaton, vocabulary, replay, alike).of(found));
   }
 
   private List<int[]> order(long seed) {
@@ -94,40 +100,5 @@ public final class SceneCheck {
       Collections.shuffle(walks, new Random(seed));
     }
     return walks;
-  }
-
-  private List<FailureGroup> rejections(Target target, Replay replay, List<Replay.Found> found) {
-    Map<String, List<Replay.Found>> alike = new LinkedHashMap<>();
-    found.stream()
-        .sorted(Comparator.comparing(Replay.Found::later))
-        .forEach(
-            f -> alike.computeIfAbsent(f.failure().signature(), s -> new ArrayList<>()).add(f));
-    List<FailureGroup> rejections = new ArrayList<>();
-    for (List<Replay.Found> group : alike.values()) {
-      Replay.Found first = group.get(0);
-      Failure reproduction = reproduce(target, replay, first);
-      boolean isConsequence = first.later() && reproduction == null;
-      rejections.add(new FailureGroup(first.failure(), reproduction, group.size(), isConsequence));
-    }
-    return rejections;
-  }
-
-  /**
-   * A short script that fails as well. After an earlier failure in the same walk, only one that
-   * fails in the same way, from a fresh kernel, shows that this is a failure of its own.
-   */
-  private Failure reproduce(Target target, Replay replay, Replay.Found found) {
-    target.abandon();
-    Reproduction reproduction = new Reproduction(target, automaton, vocabulary);
-    if (found.later()) {
-      Failure own = reproduction.shortest(List.of(replay.direct(found.edge())));
-      boolean same = own != null && own.signature().equals(found.failure().signature());
-      return same ? own : null;
-    }
-    List<Line> walk = found.failure().lines();
-    Failure shortest = reproduction.shortest(List.of(replay.direct(found.edge()), walk));
-    return shortest != null
-        ? shortest
-        : reproduction.shortest(List.of(replay.evidence().before(walk)));
   }
 }

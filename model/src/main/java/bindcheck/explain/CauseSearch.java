@@ -61,6 +61,15 @@ public final class CauseSearch {
     return unkept(failure, vocabulary).or(() -> forbidden(failure, vocabulary));
   }
 
+  /** Whether both have one cause, as far as the change of one choice tells: or neither has any. */
+  boolean isOne(Failure failure, Failure other, Vocabulary vocabulary) {
+    Optional<Cause> cause = of(failure, vocabulary).map(Found::cause);
+    if (cause.isPresent() && !cause.get().isUnkept()) {
+      return lastStep(other, widened(cause.get().alternative()), vocabulary) != null;
+    }
+    return cause.equals(of(other, vocabulary).map(Found::cause));
+  }
+
   private Optional<Found> forbidden(Failure failure, Vocabulary vocabulary) {
     for (Alternative taken : forbidden()) {
       SortedSet<String> by = lastStep(failure, widened(taken), vocabulary);

@@ -37,6 +37,11 @@ public final class Explainer {
     this.causes = new CauseSearch(module, judge);
   }
 
+  /** Whether one failure says all of another that looks the same: they have one cause. */
+  public boolean areAlike(Failure shown, Failure other, Vocabulary vocabulary) {
+    return causes.isOne(shown, other, vocabulary);
+  }
+
   /** The rejections of one scene, those of one cause together, consequences last. */
   public List<Explained> explain(
       SceneSuite part, Vocabulary vocabulary, List<FailureGroup> rejections) {

@@ -12,6 +12,7 @@ import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class SceneCheckTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
+
+  private static final int MANY = 1000;
 
   private final Target target = Targets.open(Targets.DEFAULT);
 
@@ -85,5 +88,31 @@ class SceneCheckTest {
   @Test
   void aPassHasNoFailure() {
     assertEquals(List.of(), check("deadlines", "reference", "doc", 0).rejections());
+  }
+
+  private List<FailureGroup> failures(BiPredicate<Failure, Failure> alike) {
+    Scene scene = new Scene(MODULE, "deadlines");
+    SceneCheck check =
+        new SceneCheck(
+            SceneSuite.build(scene, new Semantics(MODULE, "reference")),
+            new Semantics(MODULE, "zircon-2018"));
+    check.goOn(MANY);
+    check.groupBy(alike);
+    return check.run(target, 0, steps -> {}).rejections();
+  }
+
+  private static int failingSteps(List<FailureGroup> groups) {
+    return groups.stream().mapToInt(FailureGroup::count).sum();
+  }
+
+  @Test
+  void whatLooksTheSameIsOneGroupUnlessItIsToldApart() {
+    List<FailureGroup> together = failures((shown, other) -> true);
+    List<FailureGroup> apart = failures((shown, other) -> false);
+    assertEquals(failingSteps(together), failingSteps(apart));
+    assertEquals(
+        together.size(),
+        together.stream().map(group -> group.failure().signature()).distinct().count());
+    assertTrue(apart.size() > together.size(), () -> apart.size() + " " + together.size());
   }
 }

@@ -1,0 +1,108 @@
+package bindcheck.check;
+
+import bindcheck.oracle.Vocabulary;
+import bindcheck.script.Line;
+import bindcheck.spec.Automaton;
+import bindcheck.target.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Puts the failures of one scene together that are alike, each group with a short script. */
+final class Grouping {
+  private final Target target;
+  private final Replay replay;
+  private final Reproduction reproduction;
+  private final BiPredicate<Failure, Failure> alike;
+  private final Map<Integer, Optional<Failure>> direct = new HashMap<>();
+
+  /**
+   * Prepares to group.
+   *
+   * @param alike whether a failure that is shown says all of another that looks the same
+   */
+  Grouping(
+      Target target,
+      Automaton automaton,
+      Vocabulary vocabulary,
+      Replay replay,
+      BiPredicate<Failure, Failure> alike) {
+    this.target = target;
+    this.replay = replay;
+    this.reproduction = new Reproduction(target, automaton, vocabulary);
+    this.alike = alike;
+  }
+
+  /** The groups, in the order in which the first of each was found. */
+  List<FailureGroup> of(List<Replay.Found> found) {
+    Map<String, List<Replay.Found>> looks = new LinkedHashMap<>();
+    found.stream()
+        .sorted(Comparator.comparing(Replay.Found::later))
+        .forEach(
+            f -> looks.computeIfAbsent(f.failure().signature(), s -> new ArrayList<>()).add(f));
+    List<FailureGroup> groups = new ArrayList<>();
+    looks.values().forEach(look -> groups.addAll(split(look)));
+    return groups;
+  }
+
+  /** Those that look the same, apart where they are not alike. */
+  private List<FailureGroup> split(List<Replay.Found> look) {
+    List<FailureGroup> groups = new ArrayList<>();
+    List<Replay.Found> rest = look;
+    while (!rest.isEmpty()) {
+      Replay.Found first = rest.get(0);
+      Failure reproduced = reproduce(first);
+      boolean isConsequence = first.later() && reproduced == null;
+      Failure shown = reproduced != null ? reproduced : first.failure();
+      List<Replay.Found> others =
+          rest.stream().skip(1).filter(f -> !isConsequence && isOther(shown, f)).toList();
+      groups.add(
+          new FailureGroup(
+              first.failure(), reproduced, rest.size() - others.size(), isConsequence));
+      rest = others;
+    }
+    return groups;
+  }
+
+  /** Whether it is a failure of its own, and not alike. */
+  private boolean isOther(Failure shown, Replay.Found found) {
+    if (!shown.isObserved()) {
+      return false;
+    }
+    return found.later()
+        ? direct(found).filter(own -> !alike.test(shown, own)).isPresent()
+        : !alike.test(shown, found.failure());
+  }
+
+  /** The same failure on the shortest way to its edge, from a fresh kernel; empty if it is none. */
+  private Optional<Failure> direct(Replay.Found found) {
+    return direct
+        .computeIfAbsent(
+            found.edge(), edge -> Optional.ofNullable(reproduction.play(replay.direct(edge))))
+        .filter(own -> own.signature().equals(found.failure().signature()));
+  }
+
+  /**
+   * A short script that fails as well. After an earlier failure in the same walk, only one that
+   * fails in the same way, from a fresh kernel, shows that this is a failure of its own.
+   */
+  private Failure reproduce(Replay.Found found) {
+    target.abandon();
+    List<Line> direct = replay.direct(found.edge());
+    if (found.later()) {
+      Failure own = reproduction.shortest(List.of(direct));
+      boolean same = own != null && own.signature().equals(found.failure().signature());
+      return same ? own : null;
+    }
+    List<Line> walk = found.failure().lines();
+    Failure shortest = reproduction.shortest(List.of(direct, walk));
+    return shortest != null
+        ? shortest
+        : reproduction.shortest(List.of(replay.evidence().before(walk)));
+  }
+}
