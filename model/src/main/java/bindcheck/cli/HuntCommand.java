@@ -171,7 +171,7 @@ final class HuntCommand extends Subcommand {
   }
 
   private void write(Hunt.Result result, PrintWriter out) {
-    try (HistoryWriter history = HistoryWriter.to(output, new Header(target.name(), true))) {
+    try (HistoryWriter history = HistoryWriter.to(output, new Header(target.name(), false))) {
       result.failed().forEach(history::write);
       history.write(new Event.End(true));
     } catch (IOException e) {

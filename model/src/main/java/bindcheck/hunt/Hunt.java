@@ -94,7 +94,7 @@ public final class Hunt {
             ? new JavaArena(java, callers)
             : new TargetArena(target, callers);
     threads.addAll(callers);
-    this.judge = new SectionJudge(variant, threads, true, budget).knowing(policies);
+    this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies);
   }
 
   /**

@@ -77,7 +77,8 @@ class HuntTest {
     try (Target target = new Lacking(calls)) {
       Mix mix = Mix.usual().of(target.support());
       assertEquals(
-          "trigger=24,ack=18,poll=40,bind=2,create=1,destroy=1,duplicate=1,replace=1,close=3",
+          "trigger=24,ack=18,poll=40,timed=3,bind=2,create=1,destroy=1,duplicate=1,replace=1,"
+              + "close=3,misuse=2",
           mix.toString());
       Hunt.Result result = hunt(target, "doc", Duration.ofSeconds(2), mix);
       assertEquals(Verdict.PASS, result.verdict(), () -> result.toString());
