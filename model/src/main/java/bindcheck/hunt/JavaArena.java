@@ -20,7 +20,7 @@ final class JavaArena extends Arena {
   private static final int GOES_ON = 8;
 
   private static final int PAUSE_IN = 16;
-  private static final int CALLS_OF_MAIN = MOST_RELEASES + 64;
+  private static final int CALLS_OF_MAIN = MOST_RELEASES + 128;
   private static final String CLOCK = "the clock";
 
   private final JavaTarget target;

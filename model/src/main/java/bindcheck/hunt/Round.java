@@ -41,7 +41,7 @@ final class Round {
 
   private static final int SPARE_IN = 8;
   private static final int UNBOUND_IN = 8;
-  private static final int MOST_LOOKS = 3;
+  private static final int TOGETHER = 3;
   private static final long BINDABLE = 1;
   private static final long VIRTUAL = 0x10;
   private static final long SAME_RIGHTS = 1L << 31;
@@ -57,6 +57,7 @@ final class Round {
   private final AtomicIntegerArray spares = new AtomicIntegerArray(SPARES);
   private final AtomicInteger nextSpare = new AtomicInteger();
   private final AtomicLong fresh = new AtomicLong();
+  private final AtomicInteger turns = new AtomicInteger();
 
   Round(Mix mix, long seed, int callsEach) {
     Random random = new Random(~seed);
@@ -120,7 +121,7 @@ final class Round {
   }
 
   private Call call(Mix.Kind kind, Random random) {
-    long interrupt = some(interrupts, random);
+    long interrupt = shape == Shape.CLOSES ? inTurn() : some(interrupts, random);
     long port = some(ports, random);
     return switch (kind) {
       case TRIGGER -> Call.of(Op.INTERRUPT_TRIGGER, interrupt, 0, value(random));
@@ -136,15 +137,19 @@ final class Round {
       case DUPLICATE ->
           Call.of(Op.HANDLE_DUPLICATE, random.nextBoolean() ? interrupt : port, SAME_RIGHTS);
       case REPLACE -> Call.of(Op.HANDLE_REPLACE, any(spares, random), SAME_RIGHTS);
-      case CLOSE -> Call.of(Op.HANDLE_CLOSE, closed(random));
+      case CLOSE -> Call.of(Op.HANDLE_CLOSE, closed(interrupt, random));
       case MISUSE -> throw new IllegalArgumentException("no call of its own");
     };
   }
 
-  /** Where an interrupt loses its handles early, a round is soon over. */
-  private long closed(Random random) {
+  private long closed(long interrupt, Random random) {
     boolean isInterrupt = shape == Shape.CLOSES && random.nextInt(SPARE_IN) > 0;
-    return any(isInterrupt ? interrupts : spares, random);
+    return isInterrupt ? interrupt : any(spares, random);
+  }
+
+  /** An interrupt has one last handle only: a few calls at a time meet at each of many. */
+  private long inTurn() {
+    return raw(interrupts, turns.getAndIncrement() / TOGETHER % interrupts.length());
   }
 
   /** The handle that many calls are to meet at, mostly; at times one that may be closed. */
@@ -176,7 +181,7 @@ final class Round {
     List<Call> looks = new ArrayList<>();
     for (int p = 0; p < ports.length() && asked.has(Mix.Kind.POLL) && random.nextBoolean(); p++) {
       Call poll = Call.of(Op.PORT_WAIT, raw(ports, p), Deadline.PAST.raw());
-      looks.addAll(Collections.nCopies(MOST_LOOKS, poll));
+      looks.addAll(Collections.nCopies(interrupts.length() + 1, poll));
     }
     for (int i = 0; i < interrupts.length() && asked.has(Mix.Kind.BIND); i++) {
       if (random.nextBoolean()) {

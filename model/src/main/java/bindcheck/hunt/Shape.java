@@ -11,7 +11,7 @@ import java.util.Random;
  */
 enum Shape {
   /** Every kind of call, and as many of them as were asked for. */
-  ANYTHING(5, 1, 2, Integer.MAX_VALUE, ""),
+  ANYTHING(2, 1, 2, Integer.MAX_VALUE, ""),
 
   /** Threads that wait for an interrupt which is not bound yet, and those that release them. */
   WAITERS(6, 1, 1, 6, "wait=12,trigger=8,bind=2,destroy=1,close=1,duplicate=1,misuse=1"),
@@ -20,7 +20,7 @@ enum Shape {
   READERS(6, 1, 1, 12, "timed=12,read=3,queue=10,trigger=4,ack=4,poll=1,misuse=1"),
 
   /** Interrupts that were triggered before they were bound, and lose their handles. */
-  CLOSES(6, 3, 1, 3, "close=6,trigger=8,ack=1,bind=1,duplicate=1,replace=1,destroy=1,poll=1"),
+  CLOSES(6, 12, 1, 6, "close=6,trigger=8,ack=1,bind=1,duplicate=1,replace=1,destroy=1,poll=1"),
 
   /** Two ports and several interrupts: what is done to one must not be seen at another. */
   CROWD(2, 3, 2, 20, "");
