@@ -41,8 +41,7 @@ final class Clock {
   }
 
   private boolean isOver() {
-    return Thread.currentThread().isInterrupted()
-        || journals.stream().allMatch(Journal::isOver);
+    return Thread.currentThread().isInterrupted() || journals.stream().allMatch(Journal::isOver);
   }
 
   private void pause() {

@@ -34,7 +34,9 @@ public final class Mix {
     DUPLICATE(1, Op.HANDLE_DUPLICATE),
     REPLACE(1, Op.HANDLE_REPLACE),
     CLOSE(3, Op.HANDLE_CLOSE),
-    /** One of the others with a null pointer, or with options, rights or a handle that do not fit. */
+    /**
+     * One of the others with a null pointer, or with options, rights or a handle that do not fit.
+     */
     MISUSE(2);
 
     private final int usual;

@@ -20,7 +20,7 @@ enum Shape {
   READERS(6, 1, 1, 12, "timed=12,read=3,queue=10,trigger=4,ack=4,poll=1,misuse=1"),
 
   /** Interrupts that were triggered before they were bound, and lose their handles. */
-  CLOSES(6, 12, 1, 6, "close=6,trigger=8,ack=1,bind=1,duplicate=1,replace=1,destroy=1,poll=1"),
+  CLOSES(6, 4, 1, 3, "close=6,trigger=8,ack=1,bind=1,duplicate=1,replace=1,destroy=1,poll=1"),
 
   /** Two ports and several interrupts: what is done to one must not be seen at another. */
   CROWD(2, 3, 2, 20, "");
