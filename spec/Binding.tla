@@ -11,7 +11,8 @@ EXTENDS Interrupts
 (* is asked whether to bind or to unbind; s is what was taken at            *)
 (* C-plain-port.                                                            *)
 LOCAL Plain(k, p) == Found(p, ~k.objects[p].bindable)
-LOCAL PlainPort(s) == FaultIf(s # NotMet, s, {"R-bind-port-option"} \union TagIfMet("C-plain-port", s))
+LOCAL PlainPort(s) ==
+  FaultIf(s # NotMet, s, {"R-bind-port-option"} \union TagIfMet("C-plain-port", s))
 
 LOCAL BindFaults(k, c, plain) ==
   LET o == c.objects[1]
@@ -62,8 +63,7 @@ LOCAL BindEffect(v, k, o, p, key) ==
   UNION {
     LET i == [k.objects[o] EXCEPT
                 !.binding = <<[port |-> p, key |-> key]>>,
-                !.arm = IF w = "armed" THEN "armed" ELSE @,
-                !.signalled = @ /\ v["C-unbind"] # {"absent"}]
+                !.arm = IF w = "armed" THEN "armed" ELSE @]
         by == {"R-bind", "R-bind-return"} \union TagIfMet("C-early-wait", w)
     IN  CASE i.remembered = <<>> -> {Reply(SetObject(k, o, i), "OK", by)}
           [] i.arm = "armed"     -> BindTriggered(v, k, o, i, by)

@@ -11,9 +11,16 @@ EXTENDS Interrupts
 (***************************************************************************)
 EventCreate(v, k, t, c) ==
   Conclude(v, k, c.faults,
-    {Reply(Create(k, c.args.out, [type |-> "event"], EventRights(a)),
-           "OK", {"R-event", Tag("C-event-rights", a)})
-     : a \in v["C-event-rights"]})
+    {Reply(Create(k, c.args.out, [type |-> "event"], DefaultRights.event), "OK", {"R-event"})})
+
+(* The rights of a handle, of which some are asked for: set of [rights, by]. *)
+(* Those that an event may withhold are met only where it matters.          *)
+LOCAL Possessed(v, k, h, asked) ==
+  LET entry == k.handles[h]
+      met   == k.objects[entry.object].type = "event" /\ asked \intersect Withheld # {}
+  IN  {[rights |-> IF a = "withheld" THEN entry.rights \ Withheld ELSE entry.rights,
+        by |-> TagIfMet("C-event-rights", a)]
+       : a \in Alternatives(v, met, "C-event-rights")}
 
 (***************************************************************************)
 (* Lookups, as data: the argument, the type and the rights asked for       *)
@@ -37,13 +44,14 @@ Lookups(c) ==
 
 (* What is wrong with a handle: the possible lists of faults.  denied is    *)
 (* what was taken at C-destroy-right, if it was met.                        *)
-LOCAL HandleFaults(v, entry, object, lookup, denied) ==
+LOCAL HandleFaults(v, possessed, object, lookup, denied) ==
   LET type   == FaultIf(object.type # lookup.type, "WRONG_TYPE",
-                        {"R-" \o lookup.name \o "-wrong-type"})
-      rights == FaultIf(denied # "none" /\ ~(lookup.rights \subseteq entry.rights),
+                        possessed.by \union {"R-" \o lookup.name \o "-wrong-type"})
+      rights == FaultIf(denied # "none" /\ ~(lookup.rights \subseteq possessed.rights),
                         "ACCESS_DENIED",
-                        IF denied = NotMet THEN {"R-" \o lookup.name \o "-access-denied"}
-                                        ELSE TagIfMet("C-destroy-right", denied))
+                        possessed.by \union
+                          IF denied = NotMet THEN {"R-" \o lookup.name \o "-access-denied"}
+                                          ELSE TagIfMet("C-destroy-right", denied))
       tagged(fs, order) ==
         IF Len(fs) < 2 THEN fs
         ELSE [fs EXCEPT ![1].by = @ \union {Tag("C-error-order", order)}]
@@ -59,16 +67,17 @@ LOCAL Look(v, k, c, lookup) ==
   IN  IF h \notin DOMAIN k.handles
         THEN {[object |-> NoObject, by |-> {},
                faults |-> <<Fault("BAD_HANDLE", {"R-" \o lookup.name \o "-bad-handle"})>>]}
-        ELSE LET entry   == k.handles[h]
-                 object  == k.objects[entry.object]
-                 lenient == /\ lookup.name = "destroy"
-                            /\ ~(lookup.rights \subseteq entry.rights)
-             IN  UNION {
-                   {[object |-> IF object.type = lookup.type THEN entry.object ELSE NoObject,
+        ELSE LET o      == k.handles[h].object
+                 object == k.objects[o]
+                 lenient(possessed) == /\ lookup.name = "destroy"
+                                       /\ ~(lookup.rights \subseteq possessed.rights)
+             IN  UNION {UNION {
+                   {[object |-> IF object.type = lookup.type THEN o ELSE NoObject,
                      by |-> When(fs = <<>>, TagIfMet("C-destroy-right", r)),
                      faults |-> fs]
-                    : fs \in HandleFaults(v, entry, object, lookup, r)}
-                   : r \in Alternatives(v, lenient, "C-destroy-right")}
+                    : fs \in HandleFaults(v, possessed, object, lookup, r)}
+                   : r \in Alternatives(v, lenient(possessed), "C-destroy-right")}
+                   : possessed \in Possessed(v, k, h, lookup.rights)}
 
 (* Resolves the next handle.  Where a variant fixes the order of errors the *)
 (* call ends with the first; else the later checks may add to the list, but *)
@@ -112,28 +121,37 @@ HandleClosing(v, k, t, c) ==
 LOCAL Reduced(entry, rights) ==
   IF rights = {"SAME_RIGHTS"} THEN entry.rights ELSE rights
 
+(* More rights are wanted of a handle than it has, or fewer: set of         *)
+(* [more, by].                                                              *)
+LOCAL Wanted(v, k, h, rights) ==
+  IF rights = {"SAME_RIGHTS"} THEN {[more |-> FALSE, by |-> {}]}
+  ELSE {[more |-> ~(rights \subseteq possessed.rights), by |-> possessed.by]
+        : possessed \in Possessed(v, k, h, rights)}
+
 HandleDuplicate(v, k, t, c) ==
   LET h == c.args.handle
   IN  IF h \notin DOMAIN k.handles
         THEN {Reply(k, "BAD_HANDLE", {"R-duplicate-bad-handle"})}
         ELSE LET entry  == k.handles[h]
                  rights == Reduced(entry, c.args.rights)
-             IN  Conclude(v, k,
-                   FaultIf("DUPLICATE" \notin entry.rights, "ACCESS_DENIED",
-                           {"R-duplicate-access-denied"})
-                   \o FaultIf(~(rights \subseteq entry.rights) \/ c.args.null,
-                              "INVALID_ARGS", {"R-duplicate-invalid-args"}),
-                   {Reply([k EXCEPT !.handles = @ @@ (c.args.out :>
-                             [object |-> entry.object, rights |-> rights])],
-                          "OK", {"R-duplicate"})})
+             IN  UNION {
+                   Conclude(v, k,
+                     FaultIf("DUPLICATE" \notin entry.rights, "ACCESS_DENIED",
+                             {"R-duplicate-access-denied"})
+                     \o FaultIf(wanted.more \/ c.args.null,
+                                "INVALID_ARGS", wanted.by \union {"R-duplicate-invalid-args"}),
+                     {Reply([k EXCEPT !.handles = @ @@ (c.args.out :>
+                               [object |-> entry.object, rights |-> rights])],
+                            "OK", wanted.by \union {"R-duplicate"})})
+                   : wanted \in Wanted(v, k, h, c.args.rights)}
 
 (* A failed replace may close its source; if that was the last handle, the  *)
 (* object is told as by handle_close.                                       *)
-LOCAL ReplaceFailed(v, k, c) ==
+LOCAL ReplaceFailed(v, k, c, wanted) ==
   LET h    == c.args.handle
       o    == k.handles[h].object
       rest == [k EXCEPT !.handles = Without(@, h)]
-      by   == {"R-replace-invalid-args"}
+      by   == wanted.by \union {"R-replace-invalid-args"}
   IN  {IF a = "keeps" THEN Reply(k, "INVALID_ARGS", by \union {Tag("C-failed-replace", a)})
        ELSE IF Unreferenced(rest, o) /\ k.objects[o].type # "event"
          THEN Result(rest, [c EXCEPT !.at = "closing", !.objects = <<o>>],
@@ -147,11 +165,13 @@ HandleReplace(v, k, t, c) ==
         THEN {Reply(k, "BAD_HANDLE", {"R-replace-bad-handle"})}
         ELSE LET entry  == k.handles[h]
                  rights == Reduced(entry, c.args.rights)
-             IN  IF ~(rights \subseteq entry.rights) \/ c.args.null
-                   THEN ReplaceFailed(v, k, c)
-                   ELSE {Reply([k EXCEPT !.handles = Without(@, h) @@ (c.args.out :>
-                                  [object |-> entry.object, rights |-> rights])],
-                               "OK", {"R-replace"})}
+             IN  UNION {
+                   IF wanted.more \/ c.args.null
+                     THEN ReplaceFailed(v, k, c, wanted)
+                     ELSE {Reply([k EXCEPT !.handles = Without(@, h) @@ (c.args.out :>
+                                    [object |-> entry.object, rights |-> rights])],
+                                 "OK", wanted.by \union {"R-replace"})}
+                   : wanted \in Wanted(v, k, h, c.args.rights)}
 
 HandleReplacing(v, k, t, c) ==
   {[r EXCEPT !.call.reply = [status |-> "INVALID_ARGS"]] : r \in HandleClosing(v, k, t, c)}

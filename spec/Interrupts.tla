@@ -67,6 +67,7 @@ LOCAL Destroyed(v, k, o) ==
       clean == IF Bound(i) THEN RemovePackets(k, PortOf(i), o) ELSE k
       gone(b) == [i EXCEPT !.destroyed = TRUE, !.remembered = <<>>, !.arm = "armed",
                            !.stale = <<>>,
+                           !.waiters = IF v["C-released-waiter"] = {"rechecks"} THEN {} ELSE @,
                            !.binding = IF b = "cleared" THEN <<>> ELSE @]
   IN  UNION {
         IF a = "ignored"

@@ -21,13 +21,16 @@ NewPort(bindable) ==
   [type |-> "port", bindable |-> bindable, packets |-> <<>>, interrupts |-> <<>>,
    state |-> "open", count |-> 0, asleep |-> 0, woken |-> 0]
 
-(* The port once one more packet was counted: a sleeper is woken if the     *)
-(* count says that one waits.  More packets than readers may ever wait for  *)
+(* One more than that count; more packets than readers may ever wait for    *)
 (* are not told apart.                                                      *)
 LOCAL MostCounted == 2
+LOCAL OneMore(count) == IF count < MostCounted THEN count + 1 ELSE count
+
+(* The port once one more packet was counted: a sleeper is woken if the     *)
+(* count says that one waits.                                               *)
 LOCAL Post(v, port) ==
   IF "count" \notin v["C-reader-wake"] THEN port
-  ELSE [port EXCEPT !.count = IF @ < MostCounted THEN @ + 1 ELSE @,
+  ELSE [port EXCEPT !.count = OneMore(@),
                     !.woken = IF port.count < 0 /\ port.asleep > @ THEN @ + 1 ELSE @]
 
 QueueInterrupt(v, k, p, packet) ==
@@ -58,8 +61,9 @@ PortCreate(v, k, t, c) ==
 LOCAL Full(k, n, alternative) ==
   CASE alternative = "2049"  -> {n >= Capacity.k2049}
     [] alternative = "4097"  -> {n >= Capacity.k4097}
-    [] alternative = "other" -> When(n >= k.capacity.least, {TRUE})
-                                \union When(k.capacity.most = <<>> \/ n < k.capacity.most[1], {FALSE})
+    [] alternative = "other" ->
+         When(n >= k.capacity.least, {TRUE})
+           \union When(k.capacity.most = <<>> \/ n < k.capacity.most[1], {FALSE})
     [] OTHER -> {FALSE}
 
 (* What is known once a port with n user packets was full, or was not.      *)
@@ -191,7 +195,7 @@ PortAsleep(k, t, c) ==
                   {Reply(gone, "CANCELED", {Tag("C-closed-port", "CANCELED")})})
 
 PortLapsed(k, t, c) ==
-  {Reply([k EXCEPT !.objects[c.objects[1]].count = IF @ < MostCounted THEN @ + 1 ELSE @],
+  {Reply([k EXCEPT !.objects[c.objects[1]].count = OneMore(@)],
          "TIMED_OUT", {"R-port-wait-timed-out"})}
 
 (* The last handle of port p was closed.  Bindings to it stay.              *)

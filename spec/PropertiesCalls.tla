@@ -180,7 +180,8 @@ Excuses(k, c) ==
                \union When(Found(o, i.state # "open"), {"BAD_HANDLE", "BAD_STATE"})
         [] c.op = "port_wait" ->
              When(c.args.null, {"INVALID_ARGS"})
-               \union When(Found(o, Empty(i) /\ c.args.deadline \in {"PAST", "PASSED"}), {"TIMED_OUT"})
+               \union When(Found(o, Empty(i) /\ c.args.deadline \in {"PAST", "PASSED"}),
+                           {"TIMED_OUT"})
         [] OTHER -> {}
 
 Refused(ops) ==

@@ -35,8 +35,7 @@ FailureChangesNothing ==
 MakesNew(t, op, object) ==
   Given(Answers(t, op, "OK"),
     LET made == kernel'.handles[calls[t].args.out]
-    IN  /\ made.rights \in {DefaultRights[object.type]} \union
-                          When(object.type = "event", {EventRights("withheld")})
+    IN  /\ made.rights = DefaultRights[object.type]
         /\ made.object \notin DOMAIN kernel.objects
         /\ kernel'.objects[made.object] = object
         /\ Without(kernel'.handles, calls[t].args.out) = kernel.handles)

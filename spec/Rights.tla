@@ -9,8 +9,7 @@ DefaultRights ==
    port      |-> {"TRANSFER", "DUPLICATE", "INSPECT", "READ", "WRITE"},
    event     |-> {"TRANSFER", "DUPLICATE", "WAIT", "INSPECT", "READ", "WRITE", "SIGNAL"}]
 
-(* Those of an event by the alternative of C-event-rights: the page of      *)
-(* event_create at the document's date grants them all.                     *)
-EventRights(a) ==
-  IF a = "granted" THEN DefaultRights.event ELSE DefaultRights.event \ {"READ", "WRITE"}
+(* What an event withholds of its rights where it does (C-event-rights);    *)
+(* the page of event_create at the document's date grants them all.         *)
+Withheld == {"READ", "WRITE"}
 ==============================================================================

@@ -68,6 +68,9 @@ LOCAL ErrorsOfInterrupts ==
             h \in {0, 1, 4, 8}, options \in {{}, {"VIRTUAL", "REMAP_IRQ"}}, null \in BOOLEAN}
   \union {Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, options |-> {"VIRTUAL"},
                                     out |-> 9, null |-> TRUE])}
+  \union {Main("interrupt_create", [src_obj |-> 0, src_num |-> 0, out |-> 9, null |-> FALSE,
+                                    options |-> {"VIRTUAL", option}]) :
+            option \in {"TIMESTAMP_MONO", "WAKE_VECTOR"}}
 
 LOCAL ErrorsOfPorts ==
   {Main("port_create", [options |-> options, out |-> 9, null |-> null]) :
@@ -88,10 +91,12 @@ LOCAL ErrorsOfHandles ==
 
 LOCAL Errors == ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles
 
-(* The interrupt is fresh, bound, destroyed, or both, and has no trigger.   *)
+(* The interrupt is fresh, bound, destroyed, or both, and has no trigger;   *)
+(* another comes about only where interrupt_create has further options.     *)
 LOCAL ErrorsScene(k) ==
   SceneOf(ErrorsSetup, 1, {"small", "full"},
     {s \in Errors :
+       /\ s.op = "interrupt_create" => ~Live(k, 9)
        /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
             Live(k, 3) /\ ObjectAt(k, 3).destroyed
        /\ s.op = "interrupt_wait" /\ s.args.inth = 3 =>
@@ -162,10 +167,13 @@ LOCAL CapacityScene(k) ==
         {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)}))
 
 (***************************************************************************)
-(* replace: a handle_replace that fails, and whether its source is left    *)
+(* replace: a handle_replace that fails, and whether its source is left;   *)
+(* and whether an event has a right                                        *)
 (***************************************************************************)
-LOCAL ReplaceScene ==
-  SceneOf(<<CreatePort(1, {})>>, 0, {}, {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)})
+LOCAL ReplaceScene(k) ==
+  SceneOf(<<CreatePort(1, {}), CreateEvent(3)>>, 0, {},
+    {Replace(1, {"EXECUTE"}, 2), Queue(1, 1, 1)}
+    \union When(~Live(k, 4), {Duplicate(3, {"READ"}, 4)}))
 
 (***************************************************************************)
 (* fill: how many packets a port holds                                     *)
@@ -189,7 +197,7 @@ Scene(name, k, calls) ==
     [] name = "capacity"  -> CapacityScene(k)
     [] name = "unbind"    -> UnbindScene(k)
     [] name = "probes"    -> ProbesScene(k)
-    [] name = "replace"   -> ReplaceScene
+    [] name = "replace"   -> ReplaceScene(k)
     [] name = "fill"      -> FillScene
 
 (* The scene before it is set up: what its state does not bear on is known. *)

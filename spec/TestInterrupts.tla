@@ -82,10 +82,11 @@ ASSUME \A signalled \in BOOLEAN :
            = {IF signalled THEN "effect" ELSE "asleep"}
 ASSUME Kernels(Destroy(K18, World([Taken EXCEPT !.asleep = 2], <<>>)))
          = {World([NewInterrupt EXCEPT !.destroyed = TRUE, !.asleep = 2, !.woken = 1], <<>>)}
-(* A signal survives a bind, where it may matter once unbound.              *)
+(* A signal survives a bind: a thread on its way to sleep may still need it, *)
+(* and so may one that waits after an unbind.                               *)
 ASSUME \A v \in {K18, K20} :
          Kernels(Bind(v, World([Triggered EXCEPT !.signalled = TRUE], <<>>)))
-           = {World([BoundOne EXCEPT !.signalled = v = K20,
+           = {World([BoundOne EXCEPT !.signalled = TRUE,
                                      !.stale = IF v = K20 THEN <<3>> ELSE <<0>>], <<>>)}
 
 (* Bind: once, not while a thread waits, and what came before is forgotten, *)

@@ -48,7 +48,7 @@ public class Kernel {
    * @param options {@link #INTERRUPT_VIRTUAL}
    * @return OK; not virtual: BAD_HANDLE (R-create-bad-handle) or WRONG_TYPE (R-create-wrong-type)
    *     for {@code srcObj}; virtual: INVALID_ARGS with any further option or without {@code out}
-   *     (R-create-invalid-args)
+   *     (R-create-invalid-args, C-create-options=absent)
    */
   public int interruptCreate(int srcObj, int srcNum, int options, int[] out) {
     if ((options & INTERRUPT_VIRTUAL) == 0) {

@@ -5,7 +5,7 @@ import java.util.Iterator;
 
 /**
  * A port: two first-in-first-out queues, of which the one of interrupt packets goes first. Each
- * packet goes to one reader.
+ * packet goes to one reader, whichever finds it first (C-reader-wake=packet).
  *
  * <p>The specification's fields of a port (spec/Ports.tla) are these: {@code bindable} is {@link
  * #bindable}; {@code interrupts} is {@link #interruptPackets} and {@code packets} is {@link

@@ -80,13 +80,24 @@ class ErrorOrderTest extends KernelTest {
 
   @Test
   void rightGoesBeforeType() {
-    assertEquals(Status.ACCESS_DENIED, bind(event, port));
-    assertEquals(Status.ACCESS_DENIED, kernel.interruptAck(event));
+    int bare = duplicate(event, Rights.TRANSFER);
+    assertEquals(Status.ACCESS_DENIED, bind(bare, port));
+    assertEquals(Status.ACCESS_DENIED, kernel.interruptAck(bare));
+    assertEquals(Status.ACCESS_DENIED, kernel.interruptTrigger(bare, 0, 1));
+    assertEquals(Status.ACCESS_DENIED, kernel.interruptWait(bare, null));
+    assertEquals(Status.WRONG_TYPE, destroy(bare)); // destroy asks for no right
+    assertEquals(Status.ACCESS_DENIED, kernel.portQueue(bare, null));
+    assertEquals(Status.ACCESS_DENIED, kernel.portWait(bare, 0, null));
+  }
+
+  @Test
+  void anEventHasEveryRightThatIsAskedFor() {
+    assertEquals(Status.WRONG_TYPE, bind(event, port));
+    assertEquals(Status.WRONG_TYPE, kernel.interruptAck(event));
     assertEquals(Status.WRONG_TYPE, kernel.interruptTrigger(event, 0, 1));
     assertEquals(Status.WRONG_TYPE, kernel.interruptWait(event, null));
-    assertEquals(Status.WRONG_TYPE, destroy(event));
-    assertEquals(Status.ACCESS_DENIED, kernel.portQueue(event, null));
-    assertEquals(Status.ACCESS_DENIED, kernel.portWait(event, 0, null));
+    assertEquals(Status.WRONG_TYPE, kernel.portQueue(event, null));
+    assertEquals(Status.WRONG_TYPE, kernel.portWait(event, 0, null));
   }
 
   @Test

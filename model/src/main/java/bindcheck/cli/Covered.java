@@ -13,6 +13,7 @@ import bindcheck.variants.Identity;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -65,8 +66,9 @@ record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) 
       return reference;
     }
     Variants variants = new Variants(module);
+    Set<String> implementations = variants.implementations();
     Optional<String> known =
-        identity.agreeing().stream().filter(variants.implementations()::contains).findFirst();
+        identity.agreeing().stream().filter(implementations::contains).findFirst();
     if (known.isPresent()) {
       out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
       return new Covered(new Semantics(module, variants.resolved(known.get())), identity.taken());

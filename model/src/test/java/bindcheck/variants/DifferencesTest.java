@@ -3,6 +3,7 @@ package bindcheck.variants;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.oracle.Allowed;
@@ -27,6 +28,9 @@ class DifferencesTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static final Variants NAMED = new Variants(MODULE);
 
+  /** A deadline has to pass between two other calls: scripts make no more than two at once. */
+  private static final String TAKES_THREE_AT_ONCE = "C-reader-wake";
+
   private static List<Difference> between(String one, String other) {
     return Differences.between(
         MODULE, NAMED.of(one), NAMED.of(other), false, Vocabulary.plain(), choice -> {});
@@ -35,6 +39,10 @@ class DifferencesTest {
   @Test
   void eachScriptEndsInWhatTheDocumentDoesNotAdmit() {
     for (Difference difference : between("doc", "zircon-2018")) {
+      if (difference.choice().equals(TAKES_THREE_AT_ONCE)) {
+        assertNull(difference.probe(), "found after all: it needs no exception any more");
+        continue;
+      }
       assertNotNull(difference.probe(), difference::choice);
       List<String> doc = observations(difference.oneAllowed());
       List<String> kernel = observations(difference.otherAllowed());

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,14 +60,30 @@ class InterleavingsTest {
     assertTrue(kept(JpfEngine.NAME).findings().stream().allMatch(Findings::exhaustive));
   }
 
+  /**
+   * In each of these a thread is to be refused twice, or refused and then served, while another
+   * goes on in between: more switches between threads than Lincheck comes to, in thousands of
+   * schedules.
+   */
+  private static final Set<String> MORE_SWITCHES =
+      Set.of("destroy-09-one-of-two", "waiters-06-sleeps-on", "waiters-07-behind-a-bind");
+
   /** So that five hundred schedules of Lincheck are worth something on these programs. */
   @Test
-  void lincheckMetEveryOutcomeThatThereIs() throws IOException {
+  void lincheckMetEveryOutcomeThatFewSwitchesLeadTo() throws IOException {
     Results lincheck = kept(LincheckEngine.NAME);
     assertEquals(LincheckEngine.VERSION, lincheck.version());
     Map<String, Set<Outcome>> met = outcomes(lincheck);
     assertEquals(names(JpfEngine.FEW_THREADS), met.keySet());
-    met.forEach((program, outcomes) -> assertEquals(all.get(program), outcomes, program));
+    Set<String> missing = new TreeSet<>();
+    met.forEach(
+        (program, outcomes) -> {
+          assertTrue(all.get(program).containsAll(outcomes), program);
+          if (!outcomes.containsAll(all.get(program))) {
+            missing.add(program);
+          }
+        });
+    assertEquals(MORE_SWITCHES, missing);
   }
 
   @Test

@@ -34,7 +34,8 @@ final class PassRule {
       return inconclusive(found, "Java PathFinder crashed: " + run.crash().get());
     }
     if (!unfaithful.isEmpty()) {
-      return inconclusive(found, "Java PathFinder cannot be trusted here: " + unfaithful.get(0));
+      Findings none = Findings.of(program, false, Map.of(), Map.of("states", run.states()));
+      return inconclusive(none, "Java PathFinder cannot be trusted here: " + unfaithful.get(0));
     }
     if (!run.errors().isEmpty()) {
       return found.ended(Verdict.FAIL, String.join("\n", run.errors()));

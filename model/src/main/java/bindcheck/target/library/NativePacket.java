@@ -43,8 +43,9 @@ final class NativePacket {
     for (int i = 1; i < WORDS && type == Reply.TYPE_USER; i++) {
       if (from.getLong(PAYLOAD + (long) Long.BYTES * i) != word(first, i)) {
         throw new Misbehaviour(
-            "zx_port_wait gave a user packet whose words are not those of one that was queued:"
-                + (" word " + i + " of the payload is wrong"));
+            "zx_port_wait gave a user packet whose words are not those of one that was queued: word "
+                + i
+                + " of the payload is wrong");
       }
     }
     return new Reply.Packet(type, from.getLong(0), from.getInt(STATUS), first);
