@@ -114,11 +114,14 @@ public final class ProcessTarget implements Target {
 
   @Override
   public void expire(String thread) {
-    if (!dialogue.busy().contains(thread)) {
-      throw new IllegalStateException(thread + " has no call in progress");
-    }
     if (!has(Feature.EXPIRE)) {
       throw new UnsupportedOperationException(name + " has no expire");
+    }
+    if (dialogue.hasReturned(thread)) {
+      return;
+    }
+    if (!dialogue.busy().contains(thread)) {
+      throw new IllegalStateException(thread + " has no call in progress");
     }
     dialogue.exchange();
     dialogue.takeToBeBlocked(Set.of(), true);
