@@ -16,7 +16,11 @@ enum fault {
   /* These need calls that overlap. */
   READ_TWICE,     /* two readers can get the same packet */
   LOST_WAKEUP,    /* a packet can come between a reader's look and its sleep */
-  TRIGGERED_TWICE /* two triggers can both find the interrupt armed */
+  TRIGGERED_TWICE, /* two triggers can both find the interrupt armed */
+  /* These too: races of the kernel of 2018. */
+  SLEEPS_ON,  /* a waiter that a trigger released can sleep on, if another takes the trigger before it sleeps */
+  COUNT_HELD, /* a reader whose deadline has passed holds its part of a count until it runs: another can sleep beside a packet */
+  CLOSE_SPARES /* an interrupt whose bind forgot a trigger outlives its handles: a trigger on its way still queues a packet */
 };
 
 #ifndef FAULT

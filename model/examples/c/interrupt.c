@@ -16,6 +16,11 @@ struct interrupt {
   bool awaits_ack; /* a packet has gone out since the last ack */
   bool triggered;  /* a trigger is remembered */
   zx_time_t timestamp; /* of the trigger that is remembered */
+  struct {
+    bool waiting;   /* a thread counts as waiting */
+    bool signalled; /* a signal came while no thread slept */
+  } event;     /* of SLEEPS_ON */
+  bool stale;  /* of CLOSE_SPARES: the bind forgot a trigger, and none has come since */
 };
 
 static zx_status_t find(zx_handle_t handle, zx_rights_t rights, struct interrupt **out) {
@@ -65,7 +70,7 @@ static zx_status_t bind(struct interrupt *interrupt, struct object *port, uint64
   if (interrupt->port != NULL) {
     return ZX_ERR_ALREADY_BOUND;
   }
-  if (sleeper_on(&interrupt->object) != NULL) {
+  if (FAULT == SLEEPS_ON ? interrupt->event.waiting : sleeper_on(&interrupt->object) != NULL) {
     return ZX_ERR_BAD_STATE;
   }
   retain(port);
@@ -73,7 +78,10 @@ static zx_status_t bind(struct interrupt *interrupt, struct object *port, uint64
   interrupt->key = FAULT == KEY_IN_32_BITS ? (uint32_t)key : key;
   if (interrupt->triggered) {
     interrupt->triggered = false;
-    deliver(interrupt, interrupt->timestamp);
+    interrupt->stale = FAULT == CLOSE_SPARES;
+    if (!interrupt->stale) {
+      deliver(interrupt, interrupt->timestamp);
+    }
   }
   return ZX_OK;
 }
@@ -95,10 +103,24 @@ zx_status_t zx_interrupt_bind(zx_handle_t inth, zx_handle_t porth, uint64_t key,
   return unlock(status);
 }
 
+/* Wakes one sleeper, or lets the next one on its way to sleep pass. */
+static void signal_event(struct interrupt *interrupt) {
+  struct sleeper *waiter = sleeper_on(&interrupt->object);
+  interrupt->event.waiting = false;
+  interrupt->event.signalled = waiter == NULL;
+  if (waiter != NULL) {
+    wake(waiter, ZX_OK);
+  }
+}
+
 static zx_status_t trigger(struct interrupt *interrupt, zx_time_t timestamp) {
+  if (FAULT == CLOSE_SPARES) {
+    let_others_run(&interrupt->object);
+  }
   if (interrupt->destroyed) {
     return ZX_ERR_CANCELED;
   }
+  interrupt->stale = false;
   if (interrupt->port != NULL) {
     bool armed = !interrupt->awaits_ack || FAULT == NO_REARM;
     if (FAULT == TRIGGERED_TWICE) {
@@ -109,6 +131,11 @@ static zx_status_t trigger(struct interrupt *interrupt, zx_time_t timestamp) {
     } else {
       remember(interrupt, timestamp);
     }
+    return ZX_OK;
+  }
+  if (FAULT == SLEEPS_ON) {
+    remember(interrupt, timestamp);
+    signal_event(interrupt);
     return ZX_OK;
   }
   struct sleeper *waiter = sleeper_on(&interrupt->object);
@@ -128,7 +155,12 @@ zx_status_t zx_interrupt_trigger(zx_handle_t inth, uint32_t options, zx_time_t t
   lock();
   struct interrupt *interrupt;
   zx_status_t status = find(inth, ZX_RIGHT_SIGNAL, &interrupt);
-  return unlock(status == ZX_OK ? trigger(interrupt, timestamp) : status);
+  if (status == ZX_OK) {
+    retain(&interrupt->object);
+    status = trigger(interrupt, timestamp);
+    release(&interrupt->object);
+  }
+  return unlock(status);
 }
 
 static zx_status_t ack(struct interrupt *interrupt) {
@@ -149,6 +181,37 @@ zx_status_t zx_interrupt_ack(zx_handle_t inth) {
   struct interrupt *interrupt;
   zx_status_t status = find(inth, ZX_RIGHT_WRITE, &interrupt);
   return unlock(status == ZX_OK ? ack(interrupt) : status);
+}
+
+/* What a waiter does that is woken to look again. */
+static zx_status_t wait_by_event(struct interrupt *interrupt, zx_time_t *out) {
+  for (;;) {
+    if (interrupt->port != NULL) {
+      return ZX_ERR_BAD_STATE;
+    }
+    if (interrupt->destroyed) {
+      return ZX_ERR_CANCELED;
+    }
+    if (interrupt->triggered) {
+      interrupt->triggered = false;
+      interrupt->event.signalled = false;
+      if (out != NULL) {
+        *out = interrupt->timestamp;
+      }
+      return ZX_OK;
+    }
+    if (interrupt->event.waiting) {
+      return ZX_ERR_BAD_STATE;
+    }
+    interrupt->event.waiting = true;
+    let_others_run(&interrupt->object);
+    if (interrupt->event.signalled) {
+      interrupt->event.signalled = false;
+    } else {
+      struct sleeper self = {0};
+      sleep_on(&self, &interrupt->object, ZX_TIME_INFINITE);
+    }
+  }
 }
 
 static zx_status_t wait_for(struct interrupt *interrupt, zx_time_t *out) {
@@ -174,7 +237,14 @@ zx_status_t zx_interrupt_wait(zx_handle_t inth, zx_time_t *out_timestamp) {
   lock();
   struct interrupt *interrupt;
   zx_status_t status = find(inth, ZX_RIGHT_WAIT, &interrupt);
-  return unlock(status == ZX_OK ? wait_for(interrupt, out_timestamp) : status);
+  if (status == ZX_OK && FAULT == SLEEPS_ON) {
+    retain(&interrupt->object);
+    status = wait_by_event(interrupt, out_timestamp);
+    release(&interrupt->object);
+  } else if (status == ZX_OK) {
+    status = wait_for(interrupt, out_timestamp);
+  }
+  return unlock(status);
 }
 
 static zx_status_t destroy(struct interrupt *interrupt) {
@@ -183,7 +253,11 @@ static zx_status_t destroy(struct interrupt *interrupt) {
   }
   interrupt->destroyed = true;
   interrupt->triggered = false;
-  wake_all(&interrupt->object, ZX_ERR_CANCELED);
+  if (FAULT == SLEEPS_ON) {
+    signal_event(interrupt);
+  } else {
+    wake_all(&interrupt->object, ZX_ERR_CANCELED);
+  }
   if (interrupt->port == NULL) {
     return ZX_OK;
   }
@@ -200,4 +274,9 @@ zx_status_t zx_interrupt_destroy(zx_handle_t inth) {
   return unlock(status == ZX_OK ? destroy(interrupt) : status);
 }
 
-void interrupt_closed(struct object *interrupt) { destroy((struct interrupt *)interrupt); }
+void interrupt_closed(struct object *object) {
+  struct interrupt *interrupt = (struct interrupt *)object;
+  if (!interrupt->stale) {
+    destroy(interrupt);
+  }
+}

@@ -26,6 +26,7 @@ struct port {
   struct object object;
   bool bindable;
   unsigned user_packets;
+  int count; /* of COUNT_HELD: the packets counted, less the readers that wait for one */
   struct queue interrupts;
   struct queue users;
 };
@@ -60,7 +61,7 @@ static void clear(struct queue *queue) {
 void port_deliver(struct object *object, const struct object *source, const zx_port_packet_t *packet) {
   struct port *port = port_of(object);
   struct sleeper *reader = sleeper_on(object);
-  if (reader != NULL) {
+  if (reader != NULL && FAULT != COUNT_HELD) {
     reader->packet = *packet;
     wake(reader, ZX_OK);
   } else if (source != NULL) {
@@ -68,6 +69,9 @@ void port_deliver(struct object *object, const struct object *source, const zx_p
   } else {
     append(&port->users, NULL, packet);
     port->user_packets++;
+  }
+  if (FAULT == COUNT_HELD && ++port->count <= 0 && reader != NULL) {
+    wake(reader, ZX_OK);
   }
 }
 
@@ -106,6 +110,30 @@ static bool take(struct port *port, zx_port_packet_t *out) {
   return true;
 }
 
+/* What a reader does that waits for a count, and looks again once woken. */
+static zx_status_t read_by_count(struct object *object, zx_time_t deadline, zx_port_packet_t *out) {
+  struct port *port = port_of(object);
+  zx_port_packet_t packet;
+  while (!take(port, &packet)) {
+    if (has_passed(deadline)) {
+      return ZX_ERR_TIMED_OUT;
+    }
+    let_others_run(object);
+    if (--port->count < 0) {
+      struct sleeper self = {0};
+      sleep_on(&self, object, deadline);
+      if (self.status == ZX_ERR_TIMED_OUT) {
+        port->count++;
+      }
+      if (self.status != ZX_OK) {
+        return self.status;
+      }
+    }
+  }
+  *out = packet;
+  return ZX_OK;
+}
+
 static zx_status_t read_packet(struct object *object, zx_time_t deadline, zx_port_packet_t *out) {
   zx_port_packet_t packet;
   if (take(port_of(object), &packet)) {
@@ -130,8 +158,12 @@ zx_status_t zx_port_wait(zx_handle_t porth, zx_time_t deadline, zx_port_packet_t
   lock();
   struct object *port;
   zx_status_t status = handle_find(porth, PORT, ZX_RIGHT_READ, &port);
-  if (status == ZX_OK) {
-    status = packet == NULL ? ZX_ERR_INVALID_ARGS : read_packet(port, deadline, packet);
+  if (status == ZX_OK && packet == NULL) {
+    status = ZX_ERR_INVALID_ARGS;
+  } else if (status == ZX_OK) {
+    retain(port);
+    status = (FAULT == COUNT_HELD ? read_by_count : read_packet)(port, deadline, packet);
+    release(port);
   }
   return unlock(status);
 }

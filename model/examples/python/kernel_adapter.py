@@ -54,7 +54,7 @@ class Adapter:
 
     def initialize(self, protocol):
         name = "kernel.py" + (f" with {self.fault}" if self.fault else "")
-        return {"protocol": 1, "name": name, "calls": CALLS, "features": ["blocked", "expire", "abandon"]}
+        return {"protocol": 1, "name": name, "calls": CALLS, "features": ["blocked", "expire", "expire-anytime", "abandon"]}
 
     def reset(self):
         self.kernel = kernel.Kernel(self.fault)

@@ -61,6 +61,13 @@ final class HuntCommand extends Subcommand {
   private int seconds;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "1000000000",
+      description = "for how many rounds at most, each with a fresh kernel (default: no limit)")
+  private int rounds;
+
+  @Option(
       names = "--seed",
       paramLabel = "X",
       defaultValue = "1",
@@ -104,6 +111,7 @@ final class HuntCommand extends Subcommand {
       require("--round", callsEach, MOST_CALLS);
     }
     require("--time", seconds, Integer.MAX_VALUE);
+    require("--rounds", rounds, Integer.MAX_VALUE);
     SpecModule module = evaluation();
     Semantics judge = semantics(module, variant);
     Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
@@ -125,7 +133,7 @@ final class HuntCommand extends Subcommand {
       progress.begin("hunting", -1);
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
       Hunt.Settings plan =
-          new Hunt.Settings(threads, Duration.ofSeconds(seconds), seed, mix, round);
+          new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
       result = new Hunt(plan, opened, judge, policies, budget).run(progress::at);
       exact = opened.isExact();
@@ -171,7 +179,7 @@ final class HuntCommand extends Subcommand {
   }
 
   private void write(Hunt.Result result, PrintWriter out) {
-    try (HistoryWriter history = HistoryWriter.to(output, new Header(target.name(), true))) {
+    try (HistoryWriter history = HistoryWriter.to(output, new Header(target.name(), false))) {
       result.failed().forEach(history::write);
       history.write(new Event.End(true));
     } catch (IOException e) {

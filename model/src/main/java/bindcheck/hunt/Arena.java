@@ -35,23 +35,40 @@ abstract class Arena {
   abstract Map<String, Call> open();
 
   /** Makes a call that does not block, up to the next quiescence. */
+  abstract void look(Call call);
+
+  /** The same, of a call that is to release a thread. */
   abstract void release(Call call);
 
+  /** Lets the finite deadline pass of the call that the thread is blocked in. */
+  abstract void expire(String thread);
+
+  /** Looks at what is left of the round, and lets whoever is blocked go. */
+  final void end(Round round) {
+    round.looks().forEach(this::look);
+    drain(round);
+    if (!target.blocked().isEmpty()) {
+      target.abandon();
+    }
+  }
+
   /** Releases whoever is blocked, one call at a time, so that no thread stays behind. */
-  final void drain(Round round) {
+  private void drain(Round round) {
     int useless = 0;
     for (int made = 0; made < MOST_RELEASES && !open().isEmpty() && useless < PATIENCE; ) {
       Set<String> before = Set.copyOf(open().keySet());
-      for (Call release : round.release(open().values().iterator().next())) {
-        if (open().keySet().equals(before)) {
+      Map.Entry<String, Call> first = open().entrySet().iterator().next();
+      if (first.getValue().hasFiniteDeadline() && target.support().expire()) {
+        expire(first.getKey());
+        made++;
+      }
+      for (Call release : round.release(first.getValue())) {
+        if (open().keySet().equals(before) && target.support().calls().contains(release.op())) {
           release(release);
           made++;
         }
       }
       useless = open().keySet().equals(before) ? useless + 1 : 0;
-    }
-    if (!target.blocked().isEmpty()) {
-      target.abandon();
     }
   }
 }

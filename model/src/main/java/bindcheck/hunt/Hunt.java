@@ -29,9 +29,11 @@ public final class Hunt {
    *
    * @param threads how many threads make calls at a time
    * @param time how long rounds are begun
-   * @param callsEach how many calls a thread makes in a round
+   * @param rounds how many rounds are begun at most
+   * @param callsEach how many calls a thread makes in a round at most
    */
-  public record Settings(int threads, Duration time, long seed, Mix mix, int callsEach) {}
+  public record Settings(
+      int threads, Duration time, long rounds, long seed, Mix mix, int callsEach) {}
 
   /**
    * How it ended.
@@ -94,7 +96,7 @@ public final class Hunt {
             ? new JavaArena(java, callers)
             : new TargetArena(target, callers);
     threads.addAll(callers);
-    this.judge = new SectionJudge(variant, threads, true, budget).knowing(policies);
+    this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies);
   }
 
   /**
@@ -125,7 +127,8 @@ public final class Hunt {
   }
 
   private void play(long start, LongConsumer progress) throws InterruptedException {
-    while (System.nanoTime() - start < settings.time().toNanos() && !decided) {
+    long nanos = settings.time().toNanos();
+    while (rounds < settings.rounds() && System.nanoTime() - start < nanos && !decided) {
       // The first rounds are short: whatever policies they fix are then found with little search.
       int callsEach = (int) Math.min(settings.callsEach(), FIRST_ROUND + rounds / 2);
       long before = System.nanoTime();

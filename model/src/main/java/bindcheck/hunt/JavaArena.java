@@ -6,6 +6,7 @@ import bindcheck.history.Event;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Syscalls;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class JavaArena extends Arena {
   private static final int GOES_ON = 8;
 
   private static final int PAUSE_IN = 16;
+  private static final int CALLS_OF_MAIN = MOST_RELEASES + 128;
+  private static final String CLOCK = "the clock";
 
   private final JavaTarget target;
   private final List<Journal> journals = new ArrayList<>();
-  private final List<Long> quiescences = new ArrayList<>();
+  private final Map<Long, Event> others = new HashMap<>();
 
   /** Counts the events of a round. */
   private AtomicLong counter;
@@ -40,11 +43,11 @@ final class JavaArena extends Arena {
   List<Event> play(Round round) {
     counter = new AtomicLong(1);
     journals.clear();
-    quiescences.clear();
+    others.clear();
     releases = 0;
     draining = false;
     target.reset();
-    main = new Journal(Round.MAIN, counter, MOST_RELEASES + 16);
+    main = new Journal(Round.MAIN, counter, CALLS_OF_MAIN);
     onMain(kernel -> round.setUp(call -> main.make(call, kernel)));
     AtomicLong waiting = new AtomicLong(threads.size());
     for (int t = 0; t < threads.size(); t++) {
@@ -54,10 +57,19 @@ final class JavaArena extends Arena {
       target.start(
           threads.get(t), "hunting", kernel -> work(round, journal, random, kernel, waiting));
     }
-    target.quiesce();
-    quiescences.add(counter.getAndIncrement());
-    drain(round);
+    if (round.hasDeadlines()) {
+      Random random = round.random(threads.size());
+      Clock clock = new Clock(List.copyOf(journals), random);
+      target.start(CLOCK, CLOCK, clock::run);
+    }
+    quiesce();
+    end(round);
     return events();
+  }
+
+  private void quiesce() {
+    target.quiesce();
+    others.put(counter.getAndIncrement(), new Event.Quiescent());
   }
 
   private void onMain(Consumer<Syscalls> job) {
@@ -68,6 +80,7 @@ final class JavaArena extends Arena {
   @SuppressWarnings("ThreadPriorityCheck") // a yield makes for more interleavings, nothing else
   private void work(
       Round round, Journal journal, Random random, Syscalls kernel, AtomicLong waiting) {
+    journal.begin();
     waiting.decrementAndGet();
     while (waiting.get() > 0 && !Thread.currentThread().isInterrupted()) {
       Thread.yield();
@@ -91,12 +104,25 @@ final class JavaArena extends Arena {
     return open;
   }
 
+  @Override
+  void look(Call call) {
+    onMain(kernel -> main.make(call, kernel));
+    others.put(counter.getAndIncrement(), new Event.Quiescent());
+  }
+
   /** At first those who are released go on with their calls. */
   @Override
   void release(Call call) {
     draining = releases++ >= GOES_ON;
-    onMain(kernel -> main.make(call, kernel));
-    quiescences.add(counter.getAndIncrement());
+    look(call);
+  }
+
+  @Override
+  void expire(String thread) {
+    draining = releases++ >= GOES_ON;
+    others.put(counter.getAndIncrement(), new Event.Expired(thread));
+    target.expire(thread);
+    quiesce();
   }
 
   private List<Event> events() {
@@ -104,7 +130,7 @@ final class JavaArena extends Arena {
     events[0] = new Event.Reset();
     main.copyTo(events);
     journals.forEach(journal -> journal.copyTo(events));
-    quiescences.forEach(mark -> events[mark.intValue()] = new Event.Quiescent());
+    others.forEach((number, event) -> events[number.intValue()] = event);
     return List.of(events);
   }
 }

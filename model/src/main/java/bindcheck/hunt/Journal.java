@@ -26,6 +26,9 @@ final class Journal {
 
   private volatile int ends;
 
+  /** The thread that makes the calls, once it has begun. */
+  private volatile Thread maker;
+
   Journal(String thread, AtomicLong counter, int most) {
     this.thread = thread;
     this.counter = counter;
@@ -48,8 +51,29 @@ final class Journal {
     return reply;
   }
 
+  /** On the thread that is to make the calls. */
+  void begin() {
+    maker = Thread.currentThread();
+  }
+
+  /** That thread; null before it has begun. */
+  Thread maker() {
+    return maker;
+  }
+
   String thread() {
     return thread;
+  }
+
+  /** Whether the call in progress, if there is one, has a deadline that can be let pass. */
+  boolean waitsForDeadline() {
+    Call call = open();
+    return call != null && call.hasFiniteDeadline();
+  }
+
+  /** Whether all calls have returned. */
+  boolean isOver() {
+    return ends == calls.length;
   }
 
   boolean isFull() {

@@ -4,6 +4,7 @@ import bindcheck.call.Op;
 import bindcheck.target.Support;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,8 @@ public final class Mix {
     POLL(40, Op.PORT_WAIT),
     /** A port_wait without a deadline; a port_queue ends it. */
     READ(4, Op.PORT_WAIT, Op.PORT_QUEUE),
+    /** A port_wait whose deadline passes at some moment. */
+    TIMED(3, Op.PORT_WAIT),
     QUEUE(6, Op.PORT_QUEUE),
     BIND(2, Op.INTERRUPT_BIND),
     /** An interrupt_wait; a destroy ends it. */
@@ -30,38 +33,45 @@ public final class Mix {
     DESTROY(1, Op.INTERRUPT_DESTROY),
     DUPLICATE(1, Op.HANDLE_DUPLICATE),
     REPLACE(1, Op.HANDLE_REPLACE),
-    CLOSE(3, Op.HANDLE_CLOSE);
+    CLOSE(3, Op.HANDLE_CLOSE),
+    /**
+     * One of the others with a null pointer, or with options, rights or a handle that do not fit.
+     */
+    MISUSE(2);
 
     private final int usual;
-    private final Op call;
-    private final Op endedBy;
 
-    Kind(int usual, Op call) {
-      this(usual, call, call);
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Op> needs;
 
-    Kind(int usual, Op call, Op endedBy) {
+    Kind(int usual, Op... needs) {
       this.usual = usual;
-      this.call = call;
-      this.endedBy = endedBy;
+      this.needs = List.of(needs);
     }
 
-    Set<Op> needs() {
-      return EnumSet.of(call, endedBy);
+    /** Whether a target has what such a call takes, and what ends it. */
+    boolean isSupported(Support support) {
+      return support.calls().containsAll(needs) && (this != TIMED || support.expire());
     }
   }
 
   private static final int RARE_IN = 25;
   private static final int LEFT_OUT_BUT_IN = 4;
+  private static final int LEFT_OUT_OF_SHAPE_IN = 6;
 
   private final Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
   private int sum;
 
-  private Mix() {}
+  /** Whether nobody has said how often which call is to be made. */
+  private final boolean isUsual;
+
+  private Mix(boolean isUsual) {
+    this.isUsual = isUsual;
+  }
 
   /** Every kind, those that drive an interrupt most often. */
   public static Mix usual() {
-    Mix mix = new Mix();
+    Mix mix = new Mix(true);
     for (Kind kind : Kind.values()) {
       mix.add(kind, kind.usual);
     }
@@ -74,7 +84,7 @@ public final class Mix {
    * @throws IllegalArgumentException if it is no mix; the message says what was expected
    */
   public static Mix parse(String text) {
-    Mix mix = new Mix();
+    Mix mix = new Mix(false);
     for (String part : text.split(",", -1)) {
       String[] sides = part.split("=", -1);
       Kind kind =
@@ -100,8 +110,8 @@ public final class Mix {
       throw new IllegalArgumentException(
           "expected a target with what sets up a round, but it has no " + missing);
     }
-    Mix mix = where((kind, weight) -> support.calls().containsAll(kind.needs()));
-    if (mix.sum == 0) {
+    Mix mix = where((kind, weight) -> kind.isSupported(support));
+    if (mix.isIdle()) {
       throw new IllegalArgumentException("expected a target with the calls for " + this);
     }
     return mix;
@@ -110,7 +120,7 @@ public final class Mix {
   /** The calls that its kinds need. */
   public Set<Op> calls() {
     Set<Op> calls = EnumSet.noneOf(Op.class);
-    weights.keySet().forEach(kind -> calls.addAll(kind.needs()));
+    weights.keySet().forEach(kind -> calls.addAll(kind.needs));
     return calls;
   }
 
@@ -125,16 +135,34 @@ public final class Mix {
 
   /**
    * The mix of one round: most kinds that are rare are left out, so that rounds differ, and states
-   * recur within one (swarm testing; Groce et al., 2012).
+   * recur within one (swarm testing; Groce et al., 2012). A shape changes the weights only where
+   * nobody has chosen them.
    */
-  Mix ofRound(Random random) {
-    Mix mix =
-        where((kind, weight) -> weight * RARE_IN >= sum || random.nextInt(LEFT_OUT_BUT_IN) == 0);
-    return mix.sum == 0 ? this : mix;
+  Mix ofRound(Shape shape, Random random) {
+    Mix favoured = shape.favours().map(favours -> favours.where((k, w) -> has(k))).orElse(this);
+    if (!isUsual || favoured == this || favoured.isIdle()) {
+      return orThis(
+          where((kind, weight) -> weight * RARE_IN >= sum || random.nextInt(LEFT_OUT_BUT_IN) == 0));
+    }
+    return favoured.orThis(
+        favoured.where((kind, weight) -> random.nextInt(LEFT_OUT_OF_SHAPE_IN) > 0));
+  }
+
+  private Mix orThis(Mix mix) {
+    return mix.isIdle() ? this : mix;
+  }
+
+  /** Whether there is no call to be made of it. */
+  private boolean isIdle() {
+    return sum == weights.getOrDefault(Kind.MISUSE, 0);
+  }
+
+  boolean has(Kind kind) {
+    return weights.containsKey(kind);
   }
 
   private Mix where(BiPredicate<Kind, Integer> isIn) {
-    Mix mix = new Mix();
+    Mix mix = new Mix(isUsual);
     weights.forEach(
         (kind, weight) -> {
           if (isIn.test(kind, weight)) {
@@ -142,6 +170,11 @@ public final class Mix {
           }
         });
     return mix;
+  }
+
+  /** A kind of call that may be misused, once it is known that one is to be. */
+  Kind drawMisused(Random random) {
+    return where((kind, weight) -> kind != Kind.MISUSE).draw(random);
   }
 
   Kind draw(Random random) {

@@ -4,6 +4,7 @@ import bindcheck.call.Call;
 import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,14 +13,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The load of one round: a set-up, and then what each thread calls, drawn as it goes.
  *
- * <p>The handles, as the target gave them, are shared by the threads. A port stays open, so that
- * its readers can be released; whatever else is spare may be closed by any thread.
+ * <p>The handles, as the target gave them, are shared by the threads. The first handle of a port
+ * stays open, so that its readers can be released; whatever else is spare may be closed by any
+ * thread. All that is drawn follows from the seed.
  */
 final class Round {
   /** Makes a call to its end. */
@@ -34,32 +34,49 @@ final class Round {
       Collections.unmodifiableSet(
           EnumSet.of(Op.PORT_CREATE, Op.INTERRUPT_CREATE, Op.INTERRUPT_BIND));
 
-  private static final int TWO_IN = 4;
-  private static final int SPARES = 2;
-  private static final int BOUND_IN = 8;
+  private static final int SPARES = 3;
+
+  /** Of how many calls on shared objects one is on the first of them, so that many overlap. */
+  private static final int ELSEWHERE_IN = 4;
+
+  private static final int SPARE_IN = 8;
+  private static final int UNBOUND_IN = 8;
+  private static final int TOGETHER = 3;
   private static final long BINDABLE = 1;
   private static final long VIRTUAL = 0x10;
   private static final long SAME_RIGHTS = 1L << 31;
   private static final int ZERO_IN = 200;
 
+  private final Mix asked;
   private final Mix mix;
+  private final Shape shape;
   private final long seed;
   private final int callsEach;
   private final AtomicIntegerArray interrupts;
-  private final AtomicIntegerArray ports = new AtomicIntegerArray(1);
+  private final AtomicIntegerArray ports;
   private final AtomicIntegerArray spares = new AtomicIntegerArray(SPARES);
   private final AtomicInteger nextSpare = new AtomicInteger();
   private final AtomicLong fresh = new AtomicLong();
+  private final AtomicInteger turns = new AtomicInteger();
 
   Round(Mix mix, long seed, int callsEach) {
-    this.mix = mix.ofRound(new Random(~seed));
+    Random random = new Random(~seed);
+    this.asked = mix;
+    this.shape = Shape.draw(random);
+    this.mix = mix.ofRound(shape, random);
     this.seed = seed;
-    this.callsEach = callsEach;
-    this.interrupts = new AtomicIntegerArray(new Random(seed).nextInt(TWO_IN) == 0 ? 2 : 1);
+    this.callsEach = shape.callsEach(callsEach, random);
+    this.interrupts = new AtomicIntegerArray(shape.interrupts(random));
+    this.ports = new AtomicIntegerArray(shape.ports(random));
   }
 
   int callsEach() {
     return callsEach;
+  }
+
+  /** Whether it has calls whose deadlines are to pass while it is played. */
+  boolean hasDeadlines() {
+    return mix.has(Mix.Kind.TIMED);
   }
 
   /** What that thread draws from. */
@@ -75,11 +92,20 @@ final class Round {
     }
     for (int i = 0; i < interrupts.length(); i++) {
       interrupts.set(i, handle(caller.call(Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL))));
-      if (random.nextInt(BOUND_IN) > 0) {
+      if (isTriggeredFirst(random)) {
+        caller.call(Call.of(Op.INTERRUPT_TRIGGER, raw(interrupts, i), 0, value(random)));
+      }
+      if ((random.nextInt(UNBOUND_IN) > 0) == (shape != Shape.WAITERS)) {
         long key = random.nextLong();
-        caller.call(Call.of(Op.INTERRUPT_BIND, raw(interrupts, i), raw(ports, 0), key, 0));
+        long port = any(ports, random);
+        caller.call(Call.of(Op.INTERRUPT_BIND, raw(interrupts, i), port, key, 0));
       }
     }
+  }
+
+  private boolean isTriggeredFirst(Random random) {
+    int in = shape == Shape.CLOSES ? 2 : UNBOUND_IN;
+    return asked.has(Mix.Kind.TRIGGER) && random.nextInt(in) == 0;
   }
 
   private static int handle(Reply reply) {
@@ -89,13 +115,20 @@ final class Round {
   /** The next call of a thread. */
   Call next(Random random) {
     Mix.Kind kind = mix.draw(random);
-    long interrupt = any(interrupts, random);
-    long port = any(ports, random);
+    return kind == Mix.Kind.MISUSE
+        ? Misuse.of(call(mix.drawMisused(random), random), any(spares, random), random)
+        : call(kind, random);
+  }
+
+  private Call call(Mix.Kind kind, Random random) {
+    long interrupt = shape == Shape.CLOSES ? inTurn() : some(interrupts, random);
+    long port = some(ports, random);
     return switch (kind) {
       case TRIGGER -> Call.of(Op.INTERRUPT_TRIGGER, interrupt, 0, value(random));
       case ACK -> Call.of(Op.INTERRUPT_ACK, interrupt);
       case POLL -> Call.of(Op.PORT_WAIT, port, Deadline.PAST.raw());
       case READ -> Call.of(Op.PORT_WAIT, port, Deadline.INFINITE.raw());
+      case TIMED -> Call.of(Op.PORT_WAIT, port, Deadline.FINITE.raw());
       case QUEUE -> Call.of(Op.PORT_QUEUE, port, value(random), value(random));
       case BIND -> Call.of(Op.INTERRUPT_BIND, interrupt, port, value(random), 0);
       case WAIT -> Call.of(Op.INTERRUPT_WAIT, interrupt);
@@ -104,8 +137,27 @@ final class Round {
       case DUPLICATE ->
           Call.of(Op.HANDLE_DUPLICATE, random.nextBoolean() ? interrupt : port, SAME_RIGHTS);
       case REPLACE -> Call.of(Op.HANDLE_REPLACE, any(spares, random), SAME_RIGHTS);
-      case CLOSE -> Call.of(Op.HANDLE_CLOSE, any(spares, random));
+      case CLOSE -> Call.of(Op.HANDLE_CLOSE, closed(interrupt, random));
+      case MISUSE -> throw new IllegalArgumentException("no call of its own");
     };
+  }
+
+  private long closed(long interrupt, Random random) {
+    boolean isInterrupt = shape == Shape.CLOSES && random.nextInt(SPARE_IN) > 0;
+    return isInterrupt ? interrupt : any(spares, random);
+  }
+
+  /** An interrupt has one last handle only: a few calls at a time meet at each of many. */
+  private long inTurn() {
+    return raw(interrupts, turns.getAndIncrement() / TOGETHER % interrupts.length());
+  }
+
+  /** The handle that many calls are to meet at, mostly; at times one that may be closed. */
+  private long some(AtomicIntegerArray handles, Random random) {
+    if (random.nextInt(SPARE_IN) == 0 && spares.get(0) != 0) {
+      return any(spares, random);
+    }
+    return random.nextInt(ELSEWHERE_IN) == 0 ? any(handles, random) : raw(handles, 0);
   }
 
   /** Takes in what a call returned. */
@@ -119,13 +171,41 @@ final class Round {
     }
   }
 
+  /**
+   * Calls that show, once all threads have returned or are blocked, what the others have left
+   * behind: unread packets, and whether a waiting thread counts. None at times, so that what
+   * releases a blocked thread comes first.
+   */
+  List<Call> looks() {
+    Random random = random(-2);
+    List<Call> looks = new ArrayList<>();
+    for (int p = 0; p < ports.length() && asked.has(Mix.Kind.POLL) && random.nextBoolean(); p++) {
+      Call poll = Call.of(Op.PORT_WAIT, raw(ports, p), Deadline.PAST.raw());
+      looks.addAll(Collections.nCopies(interrupts.length() + 1, poll));
+    }
+    for (int i = 0; i < interrupts.length() && asked.has(Mix.Kind.BIND); i++) {
+      if (random.nextBoolean()) {
+        long interrupt = raw(interrupts, i);
+        looks.add(Call.of(Op.INTERRUPT_BIND, interrupt, any(ports, random), value(random), 0));
+      }
+    }
+    return looks;
+  }
+
   /** Calls that release whoever is blocked in that call, if anything does. */
   List<Call> release(Call blocked) {
-    AtomicIntegerArray made = blocked.op() == Op.PORT_WAIT ? ports : interrupts;
-    LongStream all = IntStream.range(0, made.length()).mapToLong(place -> raw(made, place));
-    return LongStream.concat(LongStream.of(blocked.argument(0)), all)
-        .mapToObj(handle -> Call.releasing(blocked.op(), handle))
-        .toList();
+    boolean reads = blocked.op() == Op.PORT_WAIT;
+    List<Call> calls = new ArrayList<>();
+    calls.add(Call.releasing(blocked.op(), blocked.argument(0)));
+    AtomicIntegerArray made = reads ? ports : interrupts;
+    for (int i = 0; i < made.length(); i++) {
+      calls.add(Call.releasing(blocked.op(), raw(made, i)));
+    }
+    if (!reads && asked.has(Mix.Kind.CLOSE)) {
+      // It may wait through a handle without the right to destroy, the last one that there is.
+      calls.add(Call.of(Op.HANDLE_CLOSE, blocked.argument(0)));
+    }
+    return calls;
   }
 
   /** A number that no call has used; rarely 0. */

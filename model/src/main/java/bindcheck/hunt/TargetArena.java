@@ -15,6 +15,8 @@ import java.util.Random;
  * before it starts it, and a return after it has seen it.
  */
 final class TargetArena extends Arena {
+  private static final int PASSES_IN = 4;
+
   private final Target target;
   private final Map<String, Call> open = new HashMap<>();
   private List<Event> events;
@@ -31,18 +33,22 @@ final class TargetArena extends Arena {
     target.reset();
     round.setUp(this::make);
     load(round);
-    target.quiesce().forEach(this::returned);
-    events.add(new Event.Quiescent());
-    drain(round);
+    quiesce();
+    end(round);
     return events;
+  }
+
+  private Map<String, Reply> quiesce() {
+    Map<String, Reply> replies = target.quiesce();
+    replies.forEach(this::returned);
+    events.add(new Event.Quiescent());
+    return replies;
   }
 
   /** Makes a call that does not block, to its end. */
   private Reply make(Call call) {
     start(Round.MAIN, call);
-    Map<String, Reply> replies = target.quiesce();
-    replies.forEach(this::returned);
-    events.add(new Event.Quiescent());
+    Map<String, Reply> replies = quiesce();
     return replies.getOrDefault(Round.MAIN, Reply.of(-1));
   }
 
@@ -71,6 +77,7 @@ final class TargetArena extends Arena {
         start(thread, round.next(randoms.get(thread)));
         left--;
       }
+      letDeadlinePass(order);
       boolean full = idle.size() <= 1;
       Map<String, Reply> replies = full ? target.quiesce() : target.poll();
       replies.forEach(
@@ -84,13 +91,42 @@ final class TargetArena extends Arena {
     }
   }
 
+  /**
+   * At times, if some call waits for one. No event says so: the call may have returned, or not be
+   * blocked yet and miss it; in a round, any finite deadline may pass at any time.
+   */
+  private void letDeadlinePass(Random random) {
+    if (!target.expiresAtAnyTime() || random.nextInt(PASSES_IN) > 0) {
+      return;
+    }
+    List<String> waiting =
+        threads.stream()
+            .filter(thread -> open.containsKey(thread) && open.get(thread).hasFiniteDeadline())
+            .toList();
+    if (!waiting.isEmpty()) {
+      target.expire(waiting.get(random.nextInt(waiting.size())));
+    }
+  }
+
   @Override
   Map<String, Call> open() {
     return open;
   }
 
   @Override
+  void look(Call call) {
+    make(call);
+  }
+
+  @Override
   void release(Call call) {
     make(call);
+  }
+
+  @Override
+  void expire(String thread) {
+    events.add(new Event.Expired(thread));
+    target.expire(thread);
+    quiesce();
   }
 }

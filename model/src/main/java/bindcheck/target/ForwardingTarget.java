@@ -40,6 +40,11 @@ public abstract class ForwardingTarget implements Target {
   }
 
   @Override
+  public boolean expiresAtAnyTime() {
+    return inner.expiresAtAnyTime();
+  }
+
+  @Override
   public SortedMap<String, Reply> quiesce() {
     return inner.quiesce();
   }

@@ -49,6 +49,15 @@ public interface Target extends AutoCloseable {
   void expire(String thread);
 
   /**
+   * Whether {@link #expire} may come at any moment, not only where the call is known to be blocked.
+   * A call that is not blocked yet may then miss it; one that has returned is not affected, nor any
+   * later one.
+   */
+  default boolean expiresAtAnyTime() {
+    return support().expire();
+  }
+
+  /**
    * Waits until every call in progress has returned or is blocked.
    *
    * @return the replies, by thread, of the calls that returned since the last time

@@ -49,6 +49,7 @@ public final class TargetRunner implements Runner {
     List<String> order = new ArrayList<>(threads.keySet());
     while (!order.isEmpty()) {
       begin(order.remove(random.nextInt(order.size())), threads);
+      letDeadlinePass(threads);
     }
     do {
       settle(threads);
@@ -69,6 +70,7 @@ public final class TargetRunner implements Runner {
   private void begin(String thread, Map<String, Progress> threads) {
     Progress progress = threads.get(thread);
     if (progress.replies.size() < progress.calls.size()) {
+      progress.open = true;
       target.start(thread, progress.handles.resolve(progress.number, progress.next()));
     }
   }
@@ -77,6 +79,7 @@ public final class TargetRunner implements Runner {
   private void settle(Map<String, Progress> threads) {
     SortedMap<String, Reply> seen;
     do {
+      letDeadlinePass(threads);
       seen = target.poll();
       if (seen.isEmpty()) {
         seen = target.quiesce();
@@ -87,6 +90,18 @@ public final class TargetRunner implements Runner {
             begin(thread, threads);
           });
     } while (!seen.isEmpty());
+  }
+
+  /** At times, lets the finite deadline of a call in progress pass, blocked or not. */
+  private void letDeadlinePass(Map<String, Progress> threads) {
+    if (!target.expiresAtAnyTime() || random.nextBoolean()) {
+      return;
+    }
+    List<String> waiting =
+        threads.keySet().stream().filter(thread -> threads.get(thread).isTimed()).toList();
+    if (!waiting.isEmpty()) {
+      target.expire(waiting.get(random.nextInt(waiting.size())));
+    }
   }
 
   /** Lets a finite deadline pass that is waited for; says whether there was one. */
@@ -122,6 +137,7 @@ public final class TargetRunner implements Runner {
     final Handles handles;
     final int number;
     final List<Reply> replies = new ArrayList<>();
+    boolean open;
 
     Progress(List<Line> calls, Handles handles, int number) {
       this.calls = calls;
@@ -135,7 +151,13 @@ public final class TargetRunner implements Runner {
       return calls.get(replies.size());
     }
 
+    /** Whether a call is in progress that has a finite deadline. */
+    boolean isTimed() {
+      return open && next().call().hasFiniteDeadline();
+    }
+
     void returned(Reply reply) {
+      open = false;
       handles.keep(number, next(), reply);
       replies.add(reply);
     }

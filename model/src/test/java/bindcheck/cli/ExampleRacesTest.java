@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The races of the examples, which no call after the other shows, are found under load. */
 @Timeout(300)
 class ExampleRacesTest {
+  private static final String ROUNDS = "10000";
+
   private static void isFound(String target) {
-    Run run = Run.of("hunt", "--target", target, "--time", "60");
+    Run run = Run.of("hunt", "--target", target, "--time", "1200", "--rounds", ROUNDS);
     assertEquals(1, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("in the round of --seed"), run.out());
   }
@@ -23,6 +25,13 @@ class ExampleRacesTest {
   @ValueSource(strings = {"READ_TWICE", "LOST_WAKEUP", "TRIGGERED_TWICE"})
   void inC(String fault) {
     isFound("process:'" + CCompiler.exampleProgram(fault) + "'");
+  }
+
+  /** As the kernel of 2018 has them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SLEEPS_ON", "COUNT_HELD", "CLOSE_SPARES"})
+  void ofTheKernelInC(String fault) {
+    inC(fault);
   }
 
   @ParameterizedTest

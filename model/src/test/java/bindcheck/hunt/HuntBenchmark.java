@@ -56,7 +56,8 @@ public final class HuntBenchmark {
 
   private static void measure(SpecModule module, String variant, double wanted, Duration time)
       throws InterruptedException {
-    Hunt.Settings plan = new Hunt.Settings(THREADS, time, 1, Mix.usual(), CALLS_EACH);
+    Hunt.Settings plan =
+        new Hunt.Settings(THREADS, time, Long.MAX_VALUE, 1, Mix.usual(), CALLS_EACH);
     Budget budget = new Budget(2_000_000, time.multipliedBy(10));
     try (Target target = Targets.open(Targets.DEFAULT)) {
       Semantics semantics = new Semantics(module, variant);

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(240)
 class HuntFindsFaultsTest {
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+  private static final long ROUNDS = 5000;
+
   private static final Set<String> LIKELY =
       Set.of(
           "ack-refused-before-the-read",
@@ -54,9 +57,9 @@ class HuntFindsFaultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("likely")
   void isFound(Change fault) throws InterruptedException {
-    Hunt.Settings plan = new Hunt.Settings(4, Duration.ofSeconds(200), 1, Mix.usual(), 30);
+    Hunt.Settings plan = new Hunt.Settings(4, LONGEST, ROUNDS, 1, Mix.usual(), 30);
     try (Target target = new ChangedReference(fault).open()) {
-      Budget budget = new Budget(1_000_000, Duration.ofSeconds(200));
+      Budget budget = new Budget(1_000_000, LONGEST);
       Hunt.Result result =
           new Hunt(plan, target, Scenes.DOC, Policies.ALL_OPEN, budget).run(calls -> {});
       assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());

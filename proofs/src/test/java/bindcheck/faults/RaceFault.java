@@ -24,12 +24,17 @@ record RaceFault(Change change, Program program, Optional<String> model) {
 
   /** All, sorted by name. */
   static List<RaceFault> all() {
-    List<Program> programs = Catalogue.in(Path.of("litmus"));
-    return Change.allIn(FOLDER).stream().map(change -> of(change, programs)).toList();
+    return allIn(FOLDER);
   }
 
-  private static RaceFault of(Change change, List<Program> programs) {
-    Path file = FOLDER.resolve(change.name() + ".diff");
+  /** All of another folder. */
+  static List<RaceFault> allIn(Path folder) {
+    List<Program> programs = Catalogue.in(Path.of("litmus"));
+    return Change.allIn(folder).stream().map(change -> of(folder, change, programs)).toList();
+  }
+
+  private static RaceFault of(Path folder, Change change, List<Program> programs) {
+    Path file = folder.resolve(change.name() + ".diff");
     String name =
         line(file, PROGRAM)
             .orElseThrow(() -> new IllegalStateException(file + ": " + PROGRAM + "?"));

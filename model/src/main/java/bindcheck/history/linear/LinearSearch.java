@@ -1,12 +1,14 @@
 package bindcheck.history.linear;
 
 import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -166,6 +168,11 @@ public final class LinearSearch {
 
   /** Takes each step that may come now; the one tried first comes last on the stack. */
   private void branch(long at, Member reached, int urgent) {
+    Member settled = settled(at, reached);
+    if (settled != reached) {
+      open.push(new Node(at, settled));
+      return;
+    }
     Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
     if (!seen.add(new Node(at, member))) {
       return;
@@ -175,6 +182,52 @@ public final class LinearSearch {
       addNext(at, member, thread, next);
     }
     next.forEach(to -> open.push(new Node(at, to)));
+  }
+
+  /** The same, when every call has timed out that can do so now and has changed nothing. */
+  private Member settled(long at, Member reached) {
+    Member member = reached;
+    for (int t = 0; t < member.calls.length; t++) {
+      if (member.isPending(t) && timesOut(at, member, t)) {
+        member = member.with(t, Member.DONE);
+      }
+    }
+    return member;
+  }
+
+  /**
+   * Whether a call is to time out, can do so now without any effect, and has nothing to do before
+   * that others could see: then there is no use in waiting with it.
+   */
+  private boolean timesOut(long at, Member member, int thread) {
+    Operation call = member.open[thread];
+    if (call == watched || call.reply == null || !isTimeOut(call.reply)) {
+      return false;
+    }
+    boolean canNow = false;
+    for (Moves.Move move : movesOf(at, member, thread)) {
+      if (!changesNothing(member, move)) {
+        if (mayTake(at, member, move)) {
+          return false;
+        }
+      } else if (move.step().isDone()) {
+        canNow |= mayTake(at, member, move);
+      } else if (!moves.next(move.to(), thread).isEmpty()) {
+        return false;
+      }
+    }
+    return canNow;
+  }
+
+  private static boolean isTimeOut(Reply reply) {
+    return reply.status() == Status.TIMED_OUT.code();
+  }
+
+  private static boolean changesNothing(Member member, Moves.Move move) {
+    return move.to().form == member.form
+        && move.to().policies == member.policies
+        && Arrays.equals(move.to().values, member.values)
+        && Arrays.equals(move.to().raws, member.raws);
   }
 
   /** The threads in whose calls a step may be taken, the most promising last. */
@@ -204,10 +257,7 @@ public final class LinearSearch {
   }
 
   private void addNext(long at, Member member, int thread, List<Member> next) {
-    if (!deadlinesRecorded && member.isPending(thread) && moves.isExpirable(member.calls[thread])) {
-      next.add(moves.expire(member, thread));
-    }
-    for (Moves.Move move : moves.next(member, thread)) {
+    for (Moves.Move move : movesOf(at, member, thread)) {
       if (mayTake(at, member, move)) {
         next.add(move.to());
         if (move.step().changesHandles()) {
@@ -215,6 +265,30 @@ public final class LinearSearch {
         }
       }
     }
+  }
+
+  /**
+   * The next steps of a thread's call. That a deadline passes is seen by its call alone, so that it
+   * can as well be taken together with the step that it leads to.
+   */
+  private List<Moves.Move> movesOf(long at, Member member, int thread) {
+    List<Moves.Move> all = moves.next(member, thread);
+    if (!mayLapse(at, member, thread)) {
+      return all;
+    }
+    all = new ArrayList<>(all);
+    all.addAll(moves.next(moves.expire(member, thread), thread));
+    return all;
+  }
+
+  /** Whether the deadline of a thread's call may have passed, and may matter if it has. */
+  private boolean mayLapse(long at, Member member, int thread) {
+    if (deadlinesRecorded || !member.isPending(thread)) {
+      return false;
+    }
+    Operation call = member.open[thread];
+    boolean mayTimeOut = call.reply == null || isTimeOut(call.reply);
+    return mayTimeOut && call.blockedAt < at && moves.isExpirable(member.calls[thread]);
   }
 
   /** Lookups that come before a handle changes. */

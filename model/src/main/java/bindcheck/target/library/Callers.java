@@ -20,9 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * stayed asleep for 20 ms. A thread of the library's own that wakes callers is not seen.
  */
 final class Callers {
-  /** How long a thread may take to be blocked in a call whose deadline is to pass. */
-  private static final long LIMIT_NANOS = 100_000_000;
-
   private final Map<Thread, Caller> callers = new ConcurrentHashMap<>();
 
   /** The thread that calls this. */
@@ -48,13 +45,5 @@ final class Callers {
       all &= caller != null && caller.isBlocked();
     }
     return all;
-  }
-
-  /** Waits until the caller is blocked or has returned, at most for some time. */
-  void await(Caller caller) {
-    long end = System.nanoTime() + LIMIT_NANOS;
-    while (caller.isInside() && !caller.isBlocked() && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
   }
 }

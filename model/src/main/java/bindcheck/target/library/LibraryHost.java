@@ -74,6 +74,7 @@ final class LibraryHost {
     Set<Feature> features = EnumSet.of(Feature.ABANDON);
     if (library.canExpire()) {
       features.add(Feature.EXPIRE);
+      features.add(Feature.EXPIRE_ANYTIME);
     }
     if (NativeThread.isObservable()) {
       features.add(Feature.BLOCKED);

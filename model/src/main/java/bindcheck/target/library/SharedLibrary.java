@@ -101,7 +101,6 @@ final class SharedLibrary implements Server.Kernel {
   public void expire(Thread thread) {
     Caller caller = callers.of(thread);
     if (caller != null) {
-      callers.await(caller);
       expire.orElseThrow().invokeVoid(new Object[] {caller.thread().pthread()});
     }
   }

@@ -138,6 +138,11 @@ final class Dialogue {
     return blocked;
   }
 
+  /** Whether a reply of the thread has come that was not taken yet. */
+  boolean hasReturned(String thread) {
+    return replies.containsKey(thread);
+  }
+
   /** The replies that have come and were not taken yet. */
   SortedMap<String, Reply> takeReplies() {
     SortedMap<String, Reply> taken = new TreeMap<>(replies);

@@ -8,11 +8,13 @@ public enum Feature {
   BLOCKED,
   /** It can let the deadline of a call in progress pass. */
   EXPIRE,
+  /** That may be asked for at any moment, and is done at once. */
+  EXPIRE_ANYTIME,
   /** It can make a fresh kernel while calls are in progress. */
   ABANDON;
 
   /** The name in the protocol. */
   String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +37,9 @@ public final class ProcessTarget implements Target {
   private Dialogue dialogue;
   private boolean exact = true;
   private boolean hasKernel;
+
+  /** The requests to let a deadline pass that have not been seen to be answered. */
+  private final List<Long> expiring = new ArrayList<>();
 
   ProcessTarget(String name, Peer.Starter program, Duration timeOut, Duration settle)
       throws IOException {
@@ -89,6 +93,7 @@ public final class ProcessTarget implements Target {
     if (dialogue.hasFailed()) {
       restart();
     }
+    awaitExpired();
     dialogue.exchange();
     dialogue.takeToBeBlocked(Set.of(), true);
     done(Rpc.RESET, NOTHING);
@@ -109,19 +114,38 @@ public final class ProcessTarget implements Target {
 
   @Override
   public void expire(String thread) {
-    if (!dialogue.busy().contains(thread)) {
-      throw new IllegalStateException(thread + " has no call in progress");
-    }
     if (!has(Feature.EXPIRE)) {
       throw new UnsupportedOperationException(name + " has no expire");
     }
+    if (dialogue.hasReturned(thread)) {
+      return;
+    }
+    if (!dialogue.busy().contains(thread)) {
+      throw new IllegalStateException(thread + " has no call in progress");
+    }
     dialogue.exchange();
     dialogue.takeToBeBlocked(Set.of(), true);
-    done(Rpc.EXPIRE, CallMessages.ofThread(thread));
+    expiring.add(dialogue.ask(Rpc.EXPIRE, CallMessages.ofThread(thread)));
+    if (!has(Feature.EXPIRE_ANYTIME)) {
+      awaitExpired();
+    }
+  }
+
+  @Override
+  public boolean expiresAtAnyTime() {
+    return has(Feature.EXPIRE) && has(Feature.EXPIRE_ANYTIME);
+  }
+
+  /** What has been said of deadlines has been done before anything is taken to be blocked. */
+  private void awaitExpired() {
+    while (!expiring.isEmpty()) {
+      accept(Rpc.EXPIRE, expiring.remove(0));
+    }
   }
 
   @Override
   public SortedMap<String, Reply> quiesce() {
+    awaitExpired();
     if (!has(Feature.BLOCKED)) {
       settle();
     } else if (!isAnsweredSoon()) {
@@ -152,6 +176,7 @@ public final class ProcessTarget implements Target {
       kill();
     }
     dialogue.giveUp();
+    expiring.clear();
   }
 
   @Override
@@ -218,8 +243,12 @@ public final class ProcessTarget implements Target {
 
   /** Makes a request that has no result to speak of, and waits until it is done. */
   private void done(String method, ObjectNode params) {
+    accept(method, dialogue.ask(method, params));
+  }
+
+  private void accept(String method, long id) {
     try {
-      new JsonFields(dialogue.result(dialogue.ask(method, params)), "the result").end();
+      new JsonFields(dialogue.result(id), "the result").end();
     } catch (Malformed bad) {
       throw dialogue.nonsense(method, bad);
     }

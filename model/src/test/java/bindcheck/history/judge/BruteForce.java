@@ -29,21 +29,25 @@ final class BruteForce {
   private final Automaton automaton;
   private final Map<Long, Integer> numbers = new HashMap<>(Map.of(0L, 0));
   private final Map<Integer, Long> values = new HashMap<>(Map.of(0, 0L));
+  private final boolean deadlinesRecorded;
   private Set<Integer> members;
 
   /** A pure vocabulary, which judges nothing. */
   private BruteForce() {
     automaton = null;
+    deadlinesRecorded = true;
   }
 
-  private BruteForce(Semantics variant, List<String> threads) {
+  private BruteForce(Semantics variant, List<String> threads, boolean deadlinesRecorded) {
+    this.deadlinesRecorded = deadlinesRecorded;
     automaton = new Automaton(variant, threads);
     members = closed(Set.of(automaton.idle(variant.emptyKernel())));
   }
 
   /** The number of the first event that nothing explains; -1 without one. */
-  static int firstFailure(Semantics variant, List<String> threads, List<Event> events) {
-    BruteForce judge = new BruteForce(variant, threads);
+  static int firstFailure(
+      Semantics variant, List<String> threads, List<Event> events, boolean deadlinesRecorded) {
+    BruteForce judge = new BruteForce(variant, threads, deadlinesRecorded);
     for (int i = 0; i < events.size(); i++) {
       judge.accept(events, i);
       if (judge.members.isEmpty()) {
@@ -144,13 +148,24 @@ final class BruteForce {
     Set<Integer> all = new LinkedHashSet<>(start);
     Deque<Integer> open = new ArrayDeque<>(start);
     while (!open.isEmpty()) {
-      for (Automaton.Move move : automaton.moves(open.remove())) {
-        if (all.add(move.to())) {
-          open.add(move.to());
-        }
-      }
+      int member = open.remove();
+      Set<Integer> next = deadlinesRecorded ? new LinkedHashSet<>() : expired(member);
+      automaton.moves(member).forEach(move -> next.add(move.to()));
+      next.stream().filter(all::add).forEach(open::add);
     }
     return all;
+  }
+
+  /** What becomes of it when the deadline of one call passes. */
+  private Set<Integer> expired(int member) {
+    Set<Integer> expired = new LinkedHashSet<>();
+    for (String thread : automaton.threads()) {
+      if (!automaton.isIdle(member, thread) && !Returning.isDone(automaton, member, thread)) {
+        expired.add(automaton.apply(member, Stimulus.expire(thread)));
+      }
+    }
+    expired.removeIf(none -> none < 0);
+    return expired;
   }
 
   /** The number of the handle that the call is to make: what it returns, or one that is free. */

@@ -38,28 +38,43 @@ class JudgeAgreesWithBruteForceTest {
     "zircon-2025, unbind, 10"
   })
   void onRandomHistories(String variant, String scene, int calls) {
+    agree(variant, scene, calls, true);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"doc, deadlines, 7", "reference, deadlines, 10", "zircon-2018, deadlines, 10"})
+  void whereNothingSaysWhenDeadlinesPass(String variant, String scene, int calls) {
+    agree(variant, scene, calls, false);
+  }
+
+  private static void agree(String variant, String scene, int calls, boolean deadlinesRecorded) {
     Semantics semantics = new Semantics(MODULE, variant);
     long seed = Long.getLong("bindcheck.seed", 1);
     for (int i = 0; i < HISTORIES; i++) {
       long drawn = seed * HISTORIES + i;
       List<Event> events = RandomHistory.of(semantics, THREADS, scene, calls, drawn);
+      if (!deadlinesRecorded) {
+        events.removeIf(event -> event instanceof Event.Expired);
+      }
       String which = "-Dbindcheck.seed=" + seed + ", history " + i + ": " + events;
-      assertEquals(-1, BruteForce.firstFailure(semantics, THREADS, events), which);
-      assertEquals(-1, firstFailure(semantics, events), which);
+      assertEquals(
+          -1, BruteForce.firstFailure(semantics, THREADS, events, deadlinesRecorded), which);
+      assertEquals(-1, firstFailure(semantics, events, deadlinesRecorded), which);
       List<Event> changed = RandomHistory.changed(events, new Random(drawn));
       String what = "-Dbindcheck.seed=" + seed + ", changed history " + i + ": " + changed;
       assertEquals(
-          BruteForce.firstFailure(semantics, THREADS, changed),
-          firstFailure(semantics, changed),
+          BruteForce.firstFailure(semantics, THREADS, changed, deadlinesRecorded),
+          firstFailure(semantics, changed, deadlinesRecorded),
           what);
     }
   }
 
-  private static int firstFailure(Semantics semantics, List<Event> events) {
+  private static int firstFailure(
+      Semantics semantics, List<Event> events, boolean deadlinesRecorded) {
     SectionBuilder builder = new SectionBuilder(THREADS);
     events.forEach(builder::add);
     Budget budget = new Budget(1_000_000, Duration.ofMinutes(5));
-    SectionJudge judge = new SectionJudge(semantics, THREADS, true, budget);
+    SectionJudge judge = new SectionJudge(semantics, THREADS, deadlinesRecorded, budget);
     judge.restart();
     judge.accept(builder.cut(true));
     return judge.verdict() == Verdict.PASS ? -1 : (int) judge.rejections().get(0).event();

@@ -1,0 +1,85 @@
+package bindcheck.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bindcheck.call.Verdict;
+import bindcheck.history.linear.Budget;
+import bindcheck.hunt.Hunt;
+import bindcheck.hunt.Mix;
+import bindcheck.litmus.Findings;
+import bindcheck.spec.Policies;
+import bindcheck.target.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Races that real kernels have, in implementations that are built as those are. One call after
+ * another shows nothing of them; random load does.
+ */
+@Timeout(1800)
+class KernelRacesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/kernel-races");
+  private static final Set<String> NARROW = Set.of("packet-of-a-closed-interrupt");
+  private static final int THREADS = 6;
+  private static final long ROUNDS = 10_000;
+  private static final int SCHEDULES = 2000;
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+
+  @TempDir private Path classes;
+
+  static List<RaceFault> races() {
+    return RaceFault.allIn(FOLDER);
+  }
+
+  /** The others need a thread to be held up between two instructions, which Lincheck does. */
+  static Stream<RaceFault> wideOpen() {
+    return races().stream().filter(race -> !NARROW.contains(race.name()));
+  }
+
+  @AfterEach
+  void noThreadStays() {
+    Threads.assertNoneOfTargets();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("races")
+  void isRightWhereCallsDoNotOverlap(RaceFault race) {
+    try (Target target = new ChangedReference(race.change()).open()) {
+      assertEquals(Verdict.PASS, Scenes.check(Scenes.SMALL, target).verdict());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wideOpen")
+  void isFoundByRandomLoad(RaceFault race) throws InterruptedException {
+    Hunt.Settings plan = new Hunt.Settings(THREADS, LONGEST, ROUNDS, 1, Mix.usual(), 100);
+    Budget budget = new Budget(1_000_000, LONGEST);
+    try (Target target = new ChangedReference(race.change()).open()) {
+      Hunt.Result result =
+          new Hunt(plan, target, Scenes.DOC, Policies.ALL_OPEN, budget).run(calls -> {});
+      assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());
+      assertFalse(result.rejection().contradiction().steps().isEmpty());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("races")
+  @Tag("long") // half a minute each
+  void isFoundByLincheck(RaceFault race) throws IOException {
+    assumeTrue(Runtime.version().feature() == 17, "skipped: Lincheck needs a JDK 17");
+    Findings found = new RaceRuns(classes).lincheck(race, SCHEDULES);
+    assertEquals(Verdict.FAIL, found.verdict(), found::reason);
+  }
+}
