@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import util.SimpleFilenameToStream;
 
@@ -23,8 +24,20 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
   private final Path folder;
 
   public SpecFiles() {
+    this(Map.of());
+  }
+
+  /**
+   * The same, but for some files.
+   *
+   * @param instead the text that a file of that name has here
+   */
+  SpecFiles(Map<String, String> instead) {
     try {
       folder = Files.createTempDirectory("bindcheck");
+      for (Map.Entry<String, String> file : instead.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("no temporary folder for the specification", e);
     }

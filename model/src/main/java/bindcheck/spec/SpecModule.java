@@ -3,7 +3,9 @@ package bindcheck.spec;
 import java.util.HashMap;
 import java.util.Map;
 import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.ModuleNode;
 import tla2sany.semantic.OpDefNode;
+import tlc2.output.EC;
 import tlc2.tool.EvalException;
 import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
@@ -12,6 +14,7 @@ import tlc2.util.FP64;
 import tlc2.value.impl.Value;
 import util.Assert.TLCRuntimeException;
 import util.ToolIO;
+import util.UniqueString;
 
 /**
  * One module of the specification, loaded into TLC's evaluator in this process: its operators
@@ -32,9 +35,14 @@ public final class SpecModule {
 
   /** Loads the packaged module of that name, with the configuration of the same name. */
   public static SpecModule load(String name) {
+    return load(name, Map.of());
+  }
+
+  /** The same, where some files, by their names, have another text than the packaged one. */
+  static SpecModule load(String name, Map<String, String> instead) {
     FP64.Init(); // without it every fingerprint, and so every hash, is equal
     ToolIO.setMode(ToolIO.TOOL); // silences the parser
-    try (SpecFiles files = new SpecFiles()) {
+    try (SpecFiles files = new SpecFiles(instead)) {
       return new SpecModule(name, new FastTool(files.folder().toString(), name, name, files));
     }
   }
@@ -56,6 +64,18 @@ public final class SpecModule {
     } catch (EvalException | TLCRuntimeException e) {
       throw new SpecException(operator + " cannot be evaluated: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether what the module assumes holds. */
+  boolean assumptionsHold() {
+    return tool.checkAssumptions() == EC.NO_ERROR;
+  }
+
+  /** The parsed text of a module that this one is made of. */
+  ModuleNode parsed(String module) {
+    return tool.getSpecProcessor()
+        .getModuleTbl()
+        .getModuleNode(UniqueString.uniqueStringOf(module));
   }
 
   private static Context bind(OpDefNode definition, Value[] arguments) {

@@ -1,0 +1,74 @@
+package bindcheck.spec;
+
+import bindcheck.call.Verdict;
+import bindcheck.check.SceneCheck;
+import bindcheck.spec.tlc.ChangedModel;
+import bindcheck.spec.tlc.Model;
+import bindcheck.suite.Scene;
+import bindcheck.suite.SceneSuite;
+import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What notices that the specification was changed, the quickest first. */
+final class Notices {
+  private static final List<String> SCENES = List.of("deadlines", "interrupt", "errors");
+
+  private Notices() {}
+
+  /** What notices the mutant first: an assumption, a step of the reference, a kernel's scenario. */
+  static Optional<String> quick(SpecMutant mutant) {
+    try {
+      return Stream.<Function<Map<String, String>, Optional<String>>>of(
+              Notices::assumption, Notices::step, Notices::scenario)
+          .map(notice -> notice.apply(mutant.files()))
+          .flatMap(Optional::stream)
+          .findFirst();
+    } catch (SpecException | IllegalStateException | ClassCastException e) {
+      return Optional.of("an error: " + e.getMessage().lines().findFirst().orElse(""));
+    }
+  }
+
+  private static Optional<String> assumption(Map<String, String> changed) {
+    return SpecModule.load("Tests", changed).assumptionsHold()
+        ? Optional.empty()
+        : Optional.of("an assumption of Tests");
+  }
+
+  private static Optional<String> step(Map<String, String> changed) {
+    SpecModule module = SpecModule.load("Evaluation", changed);
+    try (Target target = Targets.open(Targets.DEFAULT)) {
+      for (String name : SCENES) {
+        SceneSuite part =
+            SceneSuite.build(new Scene(module, name), new Semantics(module, "reference"));
+        SceneCheck check = new SceneCheck(part, new Semantics(module, "doc"));
+        if (check.run(target, 0, steps -> {}).verdict() != Verdict.PASS) {
+          return Optional.of("a step of the reference in " + name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> scenario(Map<String, String> changed) {
+    SortedMap<String, Semantics> kernels =
+        Semantics.kernels(SpecModule.load("Evaluation", changed));
+    return KernelsTest.scenarios().stream()
+        .filter(scenario -> !KernelsTest.seen(scenario, kernels).equals(scenario.expected()))
+        .map(scenario -> "a kernel's scenario: " + scenario.title())
+        .findFirst();
+  }
+
+  /** The first of the models that does not say what it is to say. */
+  static Optional<String> model(SpecMutant mutant, List<Model> models) {
+    return models.stream()
+        .filter(model -> !ChangedModel.run(model, mutant.files()).equals(model.expected()))
+        .map(model -> "model " + model.name())
+        .findFirst();
+  }
+}

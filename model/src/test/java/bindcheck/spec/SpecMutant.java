@@ -1,0 +1,62 @@
+package bindcheck.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tla2sany.st.Location;
+
+/**
+ * The specification with one expression changed.
+ *
+ * @param module whose text is changed
+ * @param place where, in lines and columns
+ * @param operator in whose definition
+ * @param old the expression
+ * @param changed what stands in its place
+ */
+record SpecMutant(String module, Location place, String operator, String old, String changed) {
+
+  static String text(String module) {
+    try (InputStream in = SpecMutant.class.getResourceAsStream("/spec/" + module + ".tla")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What stands in a place of a module, on one line. */
+  static String at(String module, Location place) {
+    List<String> lines = text(module).lines().toList();
+    if (place.beginLine() == place.endLine()) {
+      return lines.get(place.beginLine() - 1).substring(place.beginColumn() - 1, place.endColumn());
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(lines.get(place.beginLine() - 1).substring(place.beginColumn() - 1));
+    for (int line = place.beginLine(); line < place.endLine() - 1; line++) {
+      text.append(' ').append(lines.get(line).strip());
+    }
+    return text.append(' ')
+        .append(lines.get(place.endLine() - 1).substring(0, place.endColumn()).strip())
+        .toString();
+  }
+
+  /** The file that is changed, by its name, with its text. */
+  Map<String, String> files() {
+    List<String> lines = new ArrayList<>(text(module).lines().toList());
+    String first = lines.get(place.beginLine() - 1).substring(0, place.beginColumn() - 1);
+    String rest = lines.get(place.endLine() - 1).substring(place.endColumn());
+    lines.subList(place.beginLine() - 1, place.endLine()).clear();
+    lines.add(place.beginLine() - 1, first + changed + rest);
+    return Map.of(module + ".tla", String.join("\n", lines) + "\n");
+  }
+
+  /** The same in every run, and as long as the line of the text stays the same. */
+  @Override
+  public String toString() {
+    return module + "!" + operator + ": " + old + " => " + changed;
+  }
+}
