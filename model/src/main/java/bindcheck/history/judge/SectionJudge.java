@@ -56,6 +56,11 @@ public final class SectionJudge {
   /** How many states are looked at to find further policies, where one execution was found. */
   private static final int THOROUGH = 100_000;
 
+  /** How many states are looked at before another order is tried; each time twice as many. */
+  private static final long FIRST_ATTEMPT = 4_000;
+
+  private static final int ATTEMPTS = 8;
+
   private final Semantics variant;
   private final Moves moves;
   private final List<String> threads;
@@ -198,9 +203,8 @@ public final class SectionJudge {
       if (explainsFixingNothing(section, start)) {
         open.add(start.policies);
       } else {
-        LinearSearch search = search(section);
-        LinearSearch.End end = search.run(Set.of(start), 1, budget);
-        if (end == LinearSearch.End.BUDGET) {
+        LinearSearch search = searchForOne(section, start);
+        if (search == null) {
           return giveUp();
         }
         deepest = Math.max(deepest, search.deepest());
@@ -215,6 +219,23 @@ public final class SectionJudge {
     }
     members = freshMembers(variant.policies().widest(open));
     return true;
+  }
+
+  /**
+   * A search that found an execution, or that there is none; null if the budget was used up. Where
+   * one takes long, another order may find one at once (Gomes et al., Boosting combinatorial search
+   * through randomization, 1998).
+   */
+  private LinearSearch searchForOne(Section section, Member start) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      LinearSearch search = search(section).shuffled(attempt);
+      if (search.run(Set.of(start), 1, budget.ofMembers(FIRST_ATTEMPT << attempt))
+          != LinearSearch.End.BUDGET) {
+        return search;
+      }
+    }
+    LinearSearch search = search(section);
+    return search.run(Set.of(start), 1, budget) == LinearSearch.End.BUDGET ? null : search;
   }
 
   /**

@@ -10,10 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -48,6 +50,7 @@ public final class LinearSearch {
   private final Set<Member> ends = new HashSet<>();
   private Operation watched;
   private BiConsumer<Reply, Integer> watcher;
+  private Random order;
   private boolean fixesNothing;
   private boolean blurs;
   private long horizon = Long.MAX_VALUE;
@@ -88,6 +91,12 @@ public final class LinearSearch {
   public LinearSearch watching(Operation call, BiConsumer<Reply, Integer> seen) {
     watched = call;
     watcher = seen;
+    return this;
+  }
+
+  /** Tries steps that promise alike in another order: luck decides how soon one is found. */
+  public LinearSearch shuffled(long seed) {
+    order = new Random(seed);
     return this;
   }
 
@@ -237,6 +246,9 @@ public final class LinearSearch {
       if (member.isPending(t)) {
         threads.add(t);
       }
+    }
+    if (order != null) {
+      Collections.shuffle(threads, order);
     }
     threads.sort(
         Comparator.comparingLong((Integer t) -> rank(member.open[t], t == urgent)).reversed());
