@@ -23,9 +23,13 @@ import java.util.function.BiFunction;
  * cannot be made without it.
  */
 final class Reproduction {
+  /** A walk that goes round in circles may need all its lines: the search for fewer has an end. */
+  private static final long MOST_LINES = 60_000;
+
   private final Target target;
   private final Automaton automaton;
   private final Vocabulary vocabulary;
+  private long playedLines;
 
   Reproduction(Target target, Automaton automaton, Vocabulary vocabulary) {
     this.target = target;
@@ -90,17 +94,21 @@ final class Reproduction {
     return plainer;
   }
 
-  /** A failure of these lines without one run of so many of them. */
+  /** A failure of these lines without as many runs of so many of them as can go. */
   private Failure withoutSome(List<Line> lines, int chunk) {
+    Failure shortest = null;
+    List<Line> left = lines;
     for (int start = lines.size() - chunk; start > -chunk; start -= chunk) {
-      List<Line> rest = new ArrayList<>(lines);
-      rest.subList(Math.max(start, 0), start + chunk).clear();
+      List<Line> rest = new ArrayList<>(left);
+      rest.subList(Math.max(start, 0), Math.min(start + chunk, rest.size())).clear();
       Failure failure = play(rest);
       if (failure != null) {
-        return failure;
+        shortest = failure;
+        left = failure.lines();
+        start = Math.min(start, left.size());
       }
     }
-    return null;
+    return shortest;
   }
 
   /** A failure of these lines without two of them. */
@@ -169,11 +177,16 @@ final class Reproduction {
   }
 
   /**
-   * Plays the lines that can be made, up to the first that is not allowed; null where none is.
+   * Plays the lines that can be made, up to the first that is not allowed; null where none is, or
+   * where enough have been played.
    *
    * @return with the lines that were made
    */
   private Failure play(List<Line> lines) {
+    if (playedLines > MOST_LINES) {
+      return null;
+    }
+    playedLines += lines.size();
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
     List<Session.Step> steps = new ArrayList<>();

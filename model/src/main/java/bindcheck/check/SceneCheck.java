@@ -7,7 +7,8 @@ import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.suite.Dressing;
+import bindcheck.suite.Course;
+import bindcheck.suite.Round;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Support;
@@ -26,7 +27,7 @@ public final class SceneCheck {
   private final SceneSuite part;
   private final Automaton automaton;
   private final Vocabulary vocabulary = new Vocabulary();
-  private Dressing dressing = Dressing.FRESH;
+  private Course course;
   private int mostFailures = 1;
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
@@ -37,6 +38,7 @@ public final class SceneCheck {
    */
   public SceneCheck(SceneSuite part, Semantics judge) {
     this.part = part;
+    this.course = Course.cover(part);
     this.automaton = new Automaton(judge, part.graph().scene().threads());
     vocabulary.nameHandles(part.graph().scene().setup());
   }
@@ -54,9 +56,9 @@ public final class SceneCheck {
     return vocabulary;
   }
 
-  /** Makes the walks with these values, and not with fresh ones. */
-  public void dress(Dressing other) {
-    dressing = other;
+  /** Makes these walks, and not only those that cover the graph. */
+  public void make(Course other) {
+    course = other;
   }
 
   /** Goes on after a failure, until there are so many. */
@@ -76,24 +78,29 @@ public final class SceneCheck {
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
-    Replay replay = new Replay(part, dressing, session, vocabulary, mostFailures, progress);
+    Replay replay = new Replay(part, session, vocabulary, mostFailures, progress);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
     return new SceneResult(
         SceneSize.of(part),
         replay.steps(),
+        replay.firstSteps(),
+        course.killed(),
+        course.guarantee(),
         nanos,
         replay.walksLeft(),
         rejections(target, replay, found));
   }
 
-  private List<int[]> order(long seed) {
-    List<int[]> walks = new ArrayList<>(part.suite().walks());
-    if (seed != 0) {
-      Collections.shuffle(walks, new Random(seed));
-    }
-    return walks;
+  private List<Round> order(long seed) {
+    return seed == 0 ? course.rounds() : course.rounds().stream().map(r -> drawn(r, seed)).toList();
+  }
+
+  private static Round drawn(Round round, long seed) {
+    List<int[]> walks = new ArrayList<>(round.walks());
+    Collections.shuffle(walks, new Random(seed));
+    return new Round(round.dressing(), walks);
   }
 
   private List<FailureGroup> rejections(Target target, Replay replay, List<Replay.Found> found) {
@@ -120,12 +127,12 @@ public final class SceneCheck {
     target.abandon();
     Reproduction reproduction = new Reproduction(target, automaton, vocabulary);
     if (found.later()) {
-      Failure own = reproduction.shortest(List.of(replay.direct(found.edge())));
+      Failure own = reproduction.shortest(List.of(replay.direct(found)));
       boolean same = own != null && own.signature().equals(found.failure().signature());
       return same ? own : null;
     }
     List<Line> walk = found.failure().lines();
-    Failure shortest = reproduction.shortest(List.of(replay.direct(found.edge()), walk));
+    Failure shortest = reproduction.shortest(List.of(replay.direct(found), walk));
     return shortest != null
         ? shortest
         : reproduction.shortest(List.of(replay.evidence().before(walk)));
