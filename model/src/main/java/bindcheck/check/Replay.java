@@ -9,6 +9,7 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
+import bindcheck.suite.Course;
 import bindcheck.suite.Dressing;
 import bindcheck.suite.GraphWalk;
 import bindcheck.suite.Round;
@@ -36,6 +37,7 @@ final class Replay {
   record Found(Failure failure, int edge, boolean later, Dressing dressing) {}
 
   private final SceneSuite part;
+  private final Course course;
   private final Session session;
   private final Vocabulary vocabulary;
   private final int mostFailures;
@@ -64,11 +66,13 @@ final class Replay {
    */
   Replay(
       SceneSuite part,
+      Course course,
       Session session,
       Vocabulary vocabulary,
       int mostFailures,
       LongConsumer progress) {
     this.part = part;
+    this.course = course;
     this.session = session;
     this.vocabulary = vocabulary;
     this.mostFailures = mostFailures;
@@ -174,12 +178,16 @@ final class Replay {
     for (int i = 0; i < edges.length; i++) {
       lastEdge = edges[i];
       Stimulus stimulus = dress(walk.actual(part.graph().edges().get(lastEdge)));
+      session.identify(course.identified().get(lastEdge));
       Allowed step = play(stimulus, seen -> walk.canFollow(stimulus, seen));
       if (step == null) {
         return null;
       }
-      if (!walk.follow(stimulus, step.observation())) {
+      boolean asCovered = walk.follow(stimulus, step.observation());
+      if (!asCovered) {
         walksLeft++;
+      }
+      if (!asCovered && !walk.rejoin(stimulus, session.judge())) {
         leaving.add(lastEdge);
         drain();
         return behind(edges, i);
@@ -238,6 +246,7 @@ final class Replay {
     played.add(line);
     steps++;
     Session.Step step = session.play(line);
+    session.identify(false);
     seen.add(step);
     if (step.isAllowed()) {
       return new Allowed(step.observation(), step.by());

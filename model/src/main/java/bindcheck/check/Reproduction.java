@@ -1,6 +1,8 @@
 package bindcheck.check;
 
+import bindcheck.call.Argument;
 import bindcheck.call.Call;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.oracle.Judge;
 import bindcheck.oracle.Session;
@@ -69,6 +71,9 @@ final class Reproduction {
       }
       if (smaller == null && chunk == 1) {
         smaller = withOneHandle(failure.lines());
+      }
+      if (smaller == null && chunk == 1) {
+        smaller = withARead(failure.lines());
       }
       if (smaller != null) {
         failure = smaller;
@@ -141,6 +146,34 @@ final class Reproduction {
       failure = withoutSome(merged.get(i), 1);
     }
     return failure;
+  }
+
+  /** A failure of these lines without two of them, but with a look at what a port holds. */
+  private Failure withARead(List<Line> lines) {
+    for (Line made : lines) {
+      if (made.statement() instanceof Call call && call.op() == Op.PORT_CREATE) {
+        Failure failure = made.name().map(port -> withoutTwoButARead(lines, port)).orElse(null);
+        if (failure != null) {
+          return failure;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Failure withoutTwoButARead(List<Line> lines, String port) {
+    String reader = automaton.threads().get(automaton.threads().size() - 1);
+    Call read =
+        Call.of(Op.PORT_WAIT, new Argument.Handle(port), new Argument.Number(Deadline.PAST.raw()));
+    return firstOfPairs(
+        lines,
+        (first, second) -> {
+          List<Line> rest = new ArrayList<>(lines);
+          rest.remove((int) second);
+          rest.remove((int) first);
+          rest.add(Line.of(reader, read, 0));
+          return rest;
+        });
   }
 
   /** The lines with the first handle in the place of the second; none where that makes no sense. */

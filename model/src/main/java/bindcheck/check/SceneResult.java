@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param killed how many transfer faults the walks kill, where that was looked into
  * @param guarantee what passing proves, where it proves something
  * @param nanos how long that took, in ns
- * @param walksLeft how often a walk was left, by an observation that is allowed but not the one of
- *     the variant whose graph was walked; the rest of it was then walked from a fresh kernel
+ * @param walksLeft how often an observation was allowed but not the one of the variant whose graph
+ *     was walked; the walk went on, from a fresh kernel where it had to
  * @param rejections the steps that are not allowed, those together that look the same
  */
 public record SceneResult(

@@ -97,7 +97,7 @@ final class CheckReport {
     if (result.walksLeft() > 0) {
       out.printf(
           "           %d times the target did what is allowed, but not what %s does;%n"
-              + "           the walks went on behind that from a fresh kernel%n",
+              + "           the walks went on, from a fresh kernel where they had to%n",
           result.walksLeft(), subject.covered());
     }
     out.flush();

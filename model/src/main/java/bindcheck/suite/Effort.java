@@ -18,7 +18,7 @@ public record Effort(
     int shortestCycle,
     long coincidentSteps) {
   /** A few seconds in all. */
-  public static final Effort SMALL = new Effort(5_000, 10, 20, 130, 2, 10_000);
+  public static final Effort SMALL = new Effort(3_000, 10, 20, 130, 2, 10_000);
 
   /** A few minutes in all. */
   public static final Effort FULL = new Effort(50_000, 60, 20, 300, 1, 150_000);

@@ -2,6 +2,8 @@ package bindcheck.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds few short sequences of inputs that tell one node from many. */
 final class Identifying {
@@ -14,7 +16,7 @@ final class Identifying {
    * @param edges from the node
    * @param others the nodes that it tells apart from it, and none before it does
    */
-  record Sequence(int[] edges, List<Integer> others) {
+  record Sequence(int[] edges, Set<Integer> others) {
     double worth() {
       return (double) others.size() / (edges.length + 1);
     }
@@ -34,7 +36,7 @@ final class Identifying {
     List<Sequence> sequences = new ArrayList<>();
     while (!left.isEmpty()) {
       Sequence best = best(node, left);
-      left.removeAll(best.others());
+      left.removeIf(best.others()::contains);
       sequences.add(best);
     }
     return sequences;
@@ -44,7 +46,8 @@ final class Identifying {
     Sequence best = null;
     for (int other : left.subList(0, Math.min(left.size(), COMPARED))) {
       int[] edges = separation.of(node, other);
-      List<Integer> shown = left.stream().filter(o -> separation.shows(edges, node, o)).toList();
+      Set<Integer> shown = new TreeSet<>(left);
+      shown.removeIf(o -> !separation.shows(edges, node, o));
       Sequence sequence = new Sequence(edges, shown);
       best = best == null || sequence.worth() > best.worth() ? sequence : best;
     }

@@ -17,14 +17,6 @@ final class KillingWalks {
   /** How long a walk grows before the next begins: a script has to be shrunk from it. */
   private static final int LONG = 50;
 
-  /**
-   * What is to be walked in one piece.
-   *
-   * @param edges an edge, and those that identify its end
-   * @param worth how many faults that kills, a step
-   */
-  private record Piece(int[] edges, double worth) {}
-
   private final Machine machine;
   private final Identifying identifying;
   private final Map<Integer, Deque<Piece>> piecesFrom = new LinkedHashMap<>();
@@ -39,13 +31,11 @@ final class KillingWalks {
   /**
    * Walks that kill as many of the faults as so many steps allow, ways from piece to piece not
    * counted.
+   *
+   * @param together see {@link Piece#of}
    */
-  List<int[]> of(List<TransferFault> faults, long mostSteps) {
-    Map<Integer, List<Integer>> ends = new LinkedHashMap<>();
-    faults.forEach(
-        fault -> ends.computeIfAbsent(fault.edge(), e -> new ArrayList<>()).add(fault.other()));
-    List<Piece> pieces = new ArrayList<>();
-    ends.forEach((edge, others) -> pieces.addAll(pieces(edge, others)));
+  List<int[]> of(List<TransferFault> faults, boolean together, long mostSteps) {
+    List<Piece> pieces = Piece.of(machine, identifying, faults, together);
     pieces.sort(Comparator.comparingDouble(Piece::worth).reversed());
     long steps = 0;
     for (Piece piece : pieces) {
@@ -61,20 +51,6 @@ final class KillingWalks {
       walks.add(walk());
     }
     return walks;
-  }
-
-  /** Pieces that together kill all these faults of an edge. */
-  private List<Piece> pieces(int edge, List<Integer> others) {
-    return identifying.of(machine.to(edge), others).stream()
-        .map(sequence -> piece(edge, sequence))
-        .toList();
-  }
-
-  private static Piece piece(int edge, Identifying.Sequence sequence) {
-    int[] edges = new int[sequence.edges().length + 1];
-    edges[0] = edge;
-    System.arraycopy(sequence.edges(), 0, edges, 1, sequence.edges().length);
-    return new Piece(edges, sequence.worth());
   }
 
   private int[] walk() {

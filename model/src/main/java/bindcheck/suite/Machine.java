@@ -82,6 +82,11 @@ final class Machine {
     return graph.edges().get(edge).to();
   }
 
+  /** Whether an edge ends where it begins. */
+  boolean stays(int edge) {
+    return from(edge) == to(edge);
+  }
+
   int input(int edge) {
     return inputOf[edge];
   }
