@@ -236,12 +236,18 @@ LOCAL PairsScene(k) ==
     \union When(~Live(k, 5) /\ ~Live(k, 6), {Duplicate(3, {"SAME_RIGHTS"}, 5)}))
 
 (***************************************************************************)
-(* capacity: a port is filled; an interrupt still delivers to a full one    *)
+(* capacity: a port is filled; an interrupt still delivers to one that is   *)
+(* full, or has room for one packet only                                    *)
 (***************************************************************************)
+LOCAL HasRoomFor(k, n) ==
+  Live(k, 1) /\ Len(ObjectAt(k, 1).packets) + n \in {Capacity.k2049, Capacity.k4097}
+
 LOCAL CapacityScene(k) ==
-  LET full == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
-  IN  SceneOf(Append(Pair, Bind(2, 1, 1)), 0, {"full"},
-        {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)}))
+  SceneOf(Append(Pair, Bind(2, 1, 1)), 1, {"full"},
+    {Queue(1, 1, 1)}
+    \union When(HasRoomFor(k, 0) \/ HasRoomFor(k, 1),
+                {Ack(2)} \union When(Unread(k, 2) < 1, {Trigger(2, 1)}))
+    \union When(HasRoomFor(k, 0), {Read(1, "PAST")}))
 
 (***************************************************************************)
 (* replace: a handle_replace that fails, and whether its source is left;   *)

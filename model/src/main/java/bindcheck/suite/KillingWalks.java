@@ -14,7 +14,7 @@ import java.util.Map;
  * others, and goes on from there to the next edge. What kills most for its length comes first.
  */
 final class KillingWalks {
-  /** How long a walk grows before the next begins: a script has to be shrunk from it. */
+  /** How long a walk grows beyond its first way: a script has to be shrunk from it. */
   private static final int LONG = 50;
 
   private final Machine machine;
@@ -57,7 +57,8 @@ final class KillingWalks {
     List<Integer> walk = new ArrayList<>();
     int node = 0;
     int[] way = wayToPiece(node);
-    while (way != null && walk.size() < LONG) {
+    int end = way.length + LONG;
+    while (way != null && walk.size() < end) {
       Arrays.stream(way).forEach(walk::add);
       node = way.length == 0 ? node : machine.to(way[way.length - 1]);
       Piece piece = take(node);
