@@ -27,7 +27,7 @@ LOCAL InterruptStimuli(k) ==
   \union When(MayTrigger(k, 2), {Trigger(2, ts) : ts \in 0 .. 2})
   \union When(MayQueue(k, 1, 2), {Queue(1, key, 2 - key) : key \in 1 .. 2})
 
-LOCAL InterruptScene(k) == SceneOf(Pair, 3, {"small", "full", "complete"}, InterruptStimuli(k))
+LOCAL InterruptScene(k) == SceneOf(Pair, 3, {"quick", "small", "full", "complete"}, InterruptStimuli(k))
 
 (***************************************************************************)
 (* unbind: the same, in kernels that can unbind an interrupt again          *)
@@ -94,7 +94,7 @@ LOCAL Errors == ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles
 (* The interrupt is fresh, bound, destroyed, or both, and has no trigger;   *)
 (* another comes about only where interrupt_create has further options.     *)
 LOCAL ErrorsScene(k) ==
-  SceneOf(ErrorsSetup, 1, {"small", "full"},
+  SceneOf(ErrorsSetup, 1, {"quick", "small", "full"},
     {s \in Errors :
        /\ s.op = "interrupt_create" => ~Live(k, 9)
        /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
@@ -116,7 +116,7 @@ LOCAL AlikeReaders(calls) ==
 LOCAL NoneForEver(calls) == \A t \in DOMAIN calls : calls[t].args.deadline # "INFINITE"
 
 LOCAL DeadlinesScene(k, calls) ==
-  SceneOf(Pair, 2, {"small", "full", "complete"},
+  SceneOf(Pair, 2, {"quick", "small", "full", "complete"},
     {Ack(2), Bind(2, 1, 1), Read(1, "PAST"), [Read(1, "PAST") EXCEPT !.args.null = TRUE]}
     \union AlikeReaders(calls)
     \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})

@@ -22,9 +22,4 @@ public record Effort(
 
   /** A few minutes in all. */
   public static final Effort FULL = new Effort(50_000, 60, 20, 300, 1, 150_000);
-
-  /** That of the suite of that name. */
-  public static Effort of(String suite) {
-    return suite.equals("full") ? FULL : SMALL;
-  }
 }
