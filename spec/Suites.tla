@@ -27,7 +27,7 @@ LOCAL InterruptStimuli(k) ==
   \union When(MayTrigger(k, 2), {Trigger(2, ts) : ts \in 0 .. 2})
   \union When(MayQueue(k, 1, 2), {Queue(1, key, 2 - key) : key \in 1 .. 2})
 
-LOCAL InterruptScene(k) == SceneOf(Pair, 3, {"small", "full"}, InterruptStimuli(k))
+LOCAL InterruptScene(k) == SceneOf(Pair, 3, {"quick", "small", "full", "complete"}, InterruptStimuli(k))
 
 (***************************************************************************)
 (* unbind: the same, in kernels that can unbind an interrupt again          *)
@@ -94,7 +94,7 @@ LOCAL Errors == ErrorsOfInterrupts \union ErrorsOfPorts \union ErrorsOfHandles
 (* The interrupt is fresh, bound, destroyed, or both, and has no trigger;   *)
 (* another comes about only where interrupt_create has further options.     *)
 LOCAL ErrorsScene(k) ==
-  SceneOf(ErrorsSetup, 1, {"small", "full"},
+  SceneOf(ErrorsSetup, 1, {"quick", "small", "full"},
     {s \in Errors :
        /\ s.op = "interrupt_create" => ~Live(k, 9)
        /\ s.op = "interrupt_trigger" /\ s.args.inth = 3 /\ s.args.options = {} =>
@@ -116,12 +116,89 @@ LOCAL AlikeReaders(calls) ==
 LOCAL NoneForEver(calls) == \A t \in DOMAIN calls : calls[t].args.deadline # "INFINITE"
 
 LOCAL DeadlinesScene(k, calls) ==
-  SceneOf(Pair, 2, {"small", "full"},
+  SceneOf(Pair, 2, {"quick", "small", "full", "complete"},
     {Ack(2), Bind(2, 1, 1), Read(1, "PAST"), [Read(1, "PAST") EXCEPT !.args.null = TRUE]}
     \union AlikeReaders(calls)
     \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
     \union When(MayTrigger(k, 2), {Trigger(2, 1)})
     \union When(Live(k, 1) /\ NoneForEver(calls), {Close(1)}))
+
+(* Whether there is no trigger that nobody has heard of yet.                *)
+LOCAL IsQuiet(k, h) == Live(k, h) /\ Unread(k, h) < 1 /\ ObjectAt(k, h).remembered = <<>>
+
+(***************************************************************************)
+(* refused: calls that fail, each kind of refusal, where what they left    *)
+(* behind would show                                                       *)
+(* 1 port, 2 interrupt, 3 event, 4 port without rights, 5 interrupt        *)
+(* without rights, 6 plain port, 8 a handle closed                         *)
+(***************************************************************************)
+LOCAL RefusedSetup ==
+  <<CreatePort(1, Bindable), CreateInterrupt(2), CreateEvent(3), Duplicate(1, {"TRANSFER"}, 4),
+    Duplicate(2, {"TRANSFER"}, 5), CreatePort(6, {}), Duplicate(3, {"SAME_RIGHTS"}, 8), Close(8)>>
+
+LOCAL Refused ==
+  {Bind(i, 1, 2) : i \in {3, 5, 8}} \union {Bind(2, p, 2) : p \in {2, 4, 6, 8}}
+  \union {Main("interrupt_bind", [inth |-> 2, porth |-> 1, key |-> 2, options |-> {"BIT5"}]),
+          Main("interrupt_trigger", [inth |-> 2, options |-> {"BIT0"}, timestamp |-> 2]),
+          Main("port_queue", [porth |-> 1, key |-> 0, payload |-> 0, null |-> TRUE]),
+          [Read(1, "PAST") EXCEPT !.args.null = TRUE]}
+  \union UNION {{Ack(h), Destroy(h), Trigger(h, 2), Wait(h)} : h \in {1, 3, 5, 8}}
+  \union UNION {{Queue(h, 2, 2), Read(h, "PAST")} : h \in {3, 4, 8}}
+  \union {Queue(2, 2, 2), Read(2, "PAST")}
+  \union {Duplicate(h, {"SAME_RIGHTS"}, 9) : h \in {4, 5, 8}}
+  \union {Duplicate(h, {"EXECUTE"}, 9) : h \in {1, 2}}
+  \union {[Duplicate(h, {"SAME_RIGHTS"}, 9) EXCEPT !.args.null = TRUE] : h \in {1, 2}}
+  \union {Close(0), Close(8), Replace(8, {"SAME_RIGHTS"}, 9)}
+
+LOCAL RefusedScene(k) ==
+  SceneOf(RefusedSetup, 1, {"small", "full"},
+    {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "PAST")}
+    \union When(Live(k, 2) /\ Bound(ObjectAt(k, 2)), {Bind(2, 1, 2)})
+    \union When(Live(k, 2) /\ ObjectAt(k, 2).remembered # <<>>, {Wait(2)})
+    \union When(IsQuiet(k, 2), {Trigger(2, 1)})
+    \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
+    \union {Close(h) : h \in {g \in {2, 5} : Live(k, g)}}
+    \union {s \in Refused : "inth" \in DOMAIN s.args /\ s.args.inth \in {2, 5} => Live(k, s.args.inth)})
+
+(***************************************************************************)
+(* shared: two interrupts on one port                                      *)
+(***************************************************************************)
+LOCAL SharedScene(k) ==
+  SceneOf(<<CreatePort(1, Bindable), CreateInterrupt(2), CreateInterrupt(3)>>, 1,
+    {"small", "full"},
+    UNION {{Bind(i, 1, i), Ack(i), Destroy(i)} : i \in {2, 3}}
+    \union {Trigger(i, i) : i \in {j \in {2, 3} : IsQuiet(k, j)}}
+    \union {Read(1, "INFINITE")}
+    \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)}))
+
+(***************************************************************************)
+(* inthandles: one interrupt, 2, with a second handle, 4, of all rights or *)
+(* of few, or replaced                                                     *)
+(***************************************************************************)
+LOCAL IntHandlesScene(k) ==
+  SceneOf(Pair, 1, {"small", "full"},
+    {Read(1, "PAST"), Wait(2)}
+    \union UNION {{Bind(i, 1, 1), Ack(i), Destroy(i)} : i \in {j \in {2, 4} : Live(k, j)}}
+    \union {Trigger(i, 1) : i \in {j \in {2, 4} : IsQuiet(k, j)}}
+    \union {Close(i) : i \in {j \in {2, 4} : Live(k, j)}}
+    \union When(Live(k, 2) /\ ~Live(k, 4),
+               {Duplicate(2, rights, 4) : rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}})
+    \union When(Live(k, 4) /\ ~Live(k, 2),
+               {Replace(4, rights, 2) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}}))
+
+(***************************************************************************)
+(* porthandles: one port, 1, with a second handle, 3, likewise             *)
+(***************************************************************************)
+LOCAL PortHandlesScene(k) ==
+  SceneOf(Pair, 1, {"small", "full"},
+    {Ack(2)}
+    \union UNION {{Bind(2, p, 1), Read(p, "FINITE"), Close(p)} : p \in {q \in {1, 3} : Live(k, q)}}
+    \union {Queue(p, 1, 1) : p \in {q \in {1, 3} : Live(k, q) /\ MayQueue(k, q, 1)}}
+    \union When(IsQuiet(k, 2), {Trigger(2, 1)})
+    \union When(Live(k, 1) /\ ~Live(k, 3),
+               {Duplicate(1, rights, 3) : rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}})
+    \union When(Live(k, 3) /\ ~Live(k, 1),
+               {Replace(3, rights, 1) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}}))
 
 (***************************************************************************)
 (* handles: one interrupt and one port, whose handles are closed,          *)
@@ -159,12 +236,18 @@ LOCAL PairsScene(k) ==
     \union When(~Live(k, 5) /\ ~Live(k, 6), {Duplicate(3, {"SAME_RIGHTS"}, 5)}))
 
 (***************************************************************************)
-(* capacity: a port is filled; an interrupt still delivers to a full one    *)
+(* capacity: a port is filled; an interrupt still delivers to one that is   *)
+(* full, or has room for one packet only                                    *)
 (***************************************************************************)
+LOCAL HasRoomFor(k, n) ==
+  Live(k, 1) /\ Len(ObjectAt(k, 1).packets) + n \in {Capacity.k2049, Capacity.k4097}
+
 LOCAL CapacityScene(k) ==
-  LET full == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) \in {Capacity.k2049, Capacity.k4097}
-  IN  SceneOf(Append(Pair, Bind(2, 1, 1)), 0, {"full"},
-        {Queue(1, 1, 1)} \union When(full /\ Unread(k, 2) < 1, {Trigger(2, 1)}))
+  SceneOf(Append(Pair, Bind(2, 1, 1)), 1, {"full"},
+    {Queue(1, 1, 1)}
+    \union When(HasRoomFor(k, 0) \/ HasRoomFor(k, 1),
+                {Ack(2)} \union When(Unread(k, 2) < 1, {Trigger(2, 1)}))
+    \union When(HasRoomFor(k, 0), {Read(1, "PAST")}))
 
 (***************************************************************************)
 (* replace: a handle_replace that fails, and whether its source is left;   *)
@@ -185,13 +268,17 @@ LOCAL FillScene == SceneOf(<<CreatePort(1, {})>>, 0, {}, {Queue(1, 1, 1)})
 (***************************************************************************)
 (* In the order in which a suite has them.                                  *)
 SceneNames ==
-  <<"interrupt", "errors", "deadlines", "handles", "pairs", "capacity",
+  <<"interrupt", "errors", "deadlines", "refused", "shared", "inthandles", "porthandles", "handles", "pairs", "capacity",
     "unbind", "probes", "replace", "fill">>
 
 Scene(name, k, calls) ==
   CASE name = "interrupt" -> InterruptScene(k)
     [] name = "errors"    -> ErrorsScene(k)
     [] name = "deadlines" -> DeadlinesScene(k, calls)
+    [] name = "refused"   -> RefusedScene(k)
+    [] name = "shared"    -> SharedScene(k)
+    [] name = "inthandles" -> IntHandlesScene(k)
+    [] name = "porthandles" -> PortHandlesScene(k)
     [] name = "handles"   -> HandlesScene(k)
     [] name = "pairs"     -> PairsScene(k)
     [] name = "capacity"  -> CapacityScene(k)

@@ -17,7 +17,8 @@ import java.util.function.BiPredicate;
 final class Grouping {
   private final Target target;
   private final Replay replay;
-  private final Reproduction reproduction;
+  private final Automaton automaton;
+  private final Vocabulary vocabulary;
   private final BiPredicate<Failure, Failure> alike;
   private final Map<Integer, Optional<Failure>> direct = new HashMap<>();
 
@@ -34,7 +35,8 @@ final class Grouping {
       BiPredicate<Failure, Failure> alike) {
     this.target = target;
     this.replay = replay;
-    this.reproduction = new Reproduction(target, automaton, vocabulary);
+    this.automaton = automaton;
+    this.vocabulary = vocabulary;
     this.alike = alike;
   }
 
@@ -83,8 +85,12 @@ final class Grouping {
   private Optional<Failure> direct(Replay.Found found) {
     return direct
         .computeIfAbsent(
-            found.edge(), edge -> Optional.ofNullable(reproduction.play(replay.direct(edge))))
+            found.edge(), edge -> Optional.ofNullable(reproduction().play(replay.direct(found))))
         .filter(own -> own.signature().equals(found.failure().signature()));
+  }
+
+  private Reproduction reproduction() {
+    return new Reproduction(target, automaton, vocabulary);
   }
 
   /**
@@ -93,7 +99,8 @@ final class Grouping {
    */
   private Failure reproduce(Replay.Found found) {
     target.abandon();
-    List<Line> direct = replay.direct(found.edge());
+    Reproduction reproduction = reproduction();
+    List<Line> direct = replay.direct(found);
     if (found.later()) {
       Failure own = reproduction.shortest(List.of(direct));
       boolean same = own != null && own.signature().equals(found.failure().signature());

@@ -9,8 +9,10 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.BreadthFirstTree;
+import bindcheck.suite.Course;
 import bindcheck.suite.Dressing;
 import bindcheck.suite.GraphWalk;
+import bindcheck.suite.Round;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
@@ -30,11 +32,12 @@ final class Replay {
    *
    * @param edge the edge that was last walked
    * @param later whether another step of the same walk had failed before
+   * @param dressing what the walk was made with
    */
-  record Found(Failure failure, int edge, boolean later) {}
+  record Found(Failure failure, int edge, boolean later, Dressing dressing) {}
 
   private final SceneSuite part;
-  private final Dressing dressing;
+  private final Course course;
   private final Session session;
   private final Vocabulary vocabulary;
   private final int mostFailures;
@@ -48,8 +51,10 @@ final class Replay {
   private boolean failedInThisWalk;
   private int lastEdge;
   private long steps;
+  private long firstSteps;
   private int walksLeft;
   private int walks;
+  private Dressing dressing = Dressing.FRESH;
   private Values values;
   private GraphWalk walk;
 
@@ -61,13 +66,13 @@ final class Replay {
    */
   Replay(
       SceneSuite part,
-      Dressing dressing,
+      Course course,
       Session session,
       Vocabulary vocabulary,
       int mostFailures,
       LongConsumer progress) {
     this.part = part;
-    this.dressing = dressing;
+    this.course = course;
     this.session = session;
     this.vocabulary = vocabulary;
     this.mostFailures = mostFailures;
@@ -75,8 +80,17 @@ final class Replay {
     this.tree = BreadthFirstTree.of(part.graph().costs());
   }
 
-  /** Makes the walks, and gives the steps that went wrong. */
-  List<Found> run(List<int[]> walks) {
+  /** Makes the walks of all rounds, and gives the steps that went wrong. */
+  List<Found> run(List<Round> rounds) {
+    for (Round round : rounds) {
+      dressing = round.dressing();
+      makeAll(round.walks());
+      firstSteps = firstSteps == 0 ? steps : firstSteps;
+    }
+    return found;
+  }
+
+  private void makeAll(List<int[]> walks) {
     for (int[] walk : walks) {
       int[] rest = walk;
       while (rest != null && !isOver()) {
@@ -85,7 +99,6 @@ final class Replay {
         settleWalk();
       }
     }
-    return found;
   }
 
   private void settleWalk() {
@@ -109,6 +122,11 @@ final class Replay {
     return steps;
   }
 
+  /** The steps of the first round. */
+  long firstSteps() {
+    return firstSteps;
+  }
+
   int walksLeft() {
     return walksLeft;
   }
@@ -117,12 +135,12 @@ final class Replay {
     return evidence;
   }
 
-  /** The shortest way to an edge, and the edge. */
-  List<Line> direct(int number) {
+  /** The shortest way to the edge at which that was found, and the edge. */
+  List<Line> direct(Found found) {
     List<Line> lines = new ArrayList<>();
-    Values ofItsOwn = dressing.of(0);
+    Values ofItsOwn = found.dressing().of(0);
     part.graph().scene().setup().forEach(s -> lines.add(dressed(s, ofItsOwn)));
-    for (int edge : tree.pathThrough(number)) {
+    for (int edge : tree.pathThrough(found.edge())) {
       lines.add(dressed(part.graph().edges().get(edge).stimulus(), ofItsOwn));
     }
     return lines;
@@ -160,12 +178,16 @@ final class Replay {
     for (int i = 0; i < edges.length; i++) {
       lastEdge = edges[i];
       Stimulus stimulus = dress(walk.actual(part.graph().edges().get(lastEdge)));
+      session.identify(course.identified().get(lastEdge));
       Allowed step = play(stimulus, seen -> walk.canFollow(stimulus, seen));
       if (step == null) {
         return null;
       }
-      if (!walk.follow(stimulus, step.observation())) {
+      boolean asCovered = walk.follow(stimulus, step.observation());
+      if (!asCovered) {
         walksLeft++;
+      }
+      if (!asCovered && !walk.rejoin(stimulus, session.judge())) {
         leaving.add(lastEdge);
         drain();
         return behind(edges, i);
@@ -208,7 +230,7 @@ final class Replay {
   }
 
   private void fail(Failure failure) {
-    found.add(new Found(failure, lastEdge, failedInThisWalk));
+    found.add(new Found(failure, lastEdge, failedInThisWalk, dressing));
     failedInThisWalk = true;
   }
 
@@ -224,6 +246,7 @@ final class Replay {
     played.add(line);
     steps++;
     Session.Step step = session.play(line);
+    session.identify(false);
     seen.add(step);
     if (step.isAllowed()) {
       return new Allowed(step.observation(), step.by());

@@ -1,6 +1,8 @@
 package bindcheck.check;
 
+import bindcheck.call.Argument;
 import bindcheck.call.Call;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.oracle.Judge;
 import bindcheck.oracle.Session;
@@ -23,9 +25,13 @@ import java.util.function.BiFunction;
  * cannot be made without it.
  */
 final class Reproduction {
+  /** A walk that goes round in circles may need all its lines: the search for fewer has an end. */
+  private static final long MOST_LINES = 60_000;
+
   private final Target target;
   private final Automaton automaton;
   private final Vocabulary vocabulary;
+  private long playedLines;
 
   Reproduction(Target target, Automaton automaton, Vocabulary vocabulary) {
     this.target = target;
@@ -66,6 +72,9 @@ final class Reproduction {
       if (smaller == null && chunk == 1) {
         smaller = withOneHandle(failure.lines());
       }
+      if (smaller == null && chunk == 1) {
+        smaller = withARead(failure.lines());
+      }
       if (smaller != null) {
         failure = smaller;
       } else {
@@ -90,17 +99,21 @@ final class Reproduction {
     return plainer;
   }
 
-  /** A failure of these lines without one run of so many of them. */
+  /** A failure of these lines without as many runs of so many of them as can go. */
   private Failure withoutSome(List<Line> lines, int chunk) {
+    Failure shortest = null;
+    List<Line> left = lines;
     for (int start = lines.size() - chunk; start > -chunk; start -= chunk) {
-      List<Line> rest = new ArrayList<>(lines);
-      rest.subList(Math.max(start, 0), start + chunk).clear();
+      List<Line> rest = new ArrayList<>(left);
+      rest.subList(Math.max(start, 0), Math.min(start + chunk, rest.size())).clear();
       Failure failure = play(rest);
       if (failure != null) {
-        return failure;
+        shortest = failure;
+        left = failure.lines();
+        start = Math.min(start, left.size());
       }
     }
-    return null;
+    return shortest;
   }
 
   /** A failure of these lines without two of them. */
@@ -133,6 +146,34 @@ final class Reproduction {
       failure = withoutSome(merged.get(i), 1);
     }
     return failure;
+  }
+
+  /** A failure of these lines without two of them, but with a look at what a port holds. */
+  private Failure withARead(List<Line> lines) {
+    for (Line made : lines) {
+      if (made.statement() instanceof Call call && call.op() == Op.PORT_CREATE) {
+        Failure failure = made.name().map(port -> withoutTwoButARead(lines, port)).orElse(null);
+        if (failure != null) {
+          return failure;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Failure withoutTwoButARead(List<Line> lines, String port) {
+    String reader = automaton.threads().get(automaton.threads().size() - 1);
+    Call read =
+        Call.of(Op.PORT_WAIT, new Argument.Handle(port), new Argument.Number(Deadline.PAST.raw()));
+    return firstOfPairs(
+        lines,
+        (first, second) -> {
+          List<Line> rest = new ArrayList<>(lines);
+          rest.remove((int) second);
+          rest.remove((int) first);
+          rest.add(Line.of(reader, read, 0));
+          return rest;
+        });
   }
 
   /** The lines with the first handle in the place of the second; none where that makes no sense. */
@@ -169,11 +210,16 @@ final class Reproduction {
   }
 
   /**
-   * Plays the lines that can be made, up to the first that is not allowed; null where none is.
+   * Plays the lines that can be made, up to the first that is not allowed; null where none is, or
+   * where enough have been played.
    *
    * @return with the lines that were made
    */
   Failure play(List<Line> lines) {
+    if (playedLines > MOST_LINES) {
+      return null;
+    }
+    playedLines += lines.size();
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
     List<Session.Step> steps = new ArrayList<>();

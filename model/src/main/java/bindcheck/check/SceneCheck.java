@@ -6,7 +6,8 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import bindcheck.suite.Dressing;
+import bindcheck.suite.Course;
+import bindcheck.suite.Round;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Support;
@@ -23,7 +24,7 @@ public final class SceneCheck {
   private final SceneSuite part;
   private final Automaton automaton;
   private final Vocabulary vocabulary = new Vocabulary();
-  private Dressing dressing = Dressing.FRESH;
+  private Course course;
   private int mostFailures = 1;
   private BiPredicate<Failure, Failure> alike = (shown, other) -> true;
   private Session.Listener listener = (before, stimulus, observation) -> {};
@@ -35,6 +36,7 @@ public final class SceneCheck {
    */
   public SceneCheck(SceneSuite part, Semantics judge) {
     this.part = part;
+    this.course = Course.cover(part);
     this.automaton = new Automaton(judge, part.graph().scene().threads());
     vocabulary.nameHandles(part.graph().scene().setup());
   }
@@ -52,9 +54,9 @@ public final class SceneCheck {
     return vocabulary;
   }
 
-  /** Makes the walks with these values, and not with fresh ones. */
-  public void dress(Dressing other) {
-    dressing = other;
+  /** Makes these walks, and not only those that cover the graph. */
+  public void make(Course other) {
+    course = other;
   }
 
   /** Goes on after a failure, until there are so many. */
@@ -82,23 +84,28 @@ public final class SceneCheck {
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
-    Replay replay = new Replay(part, dressing, session, vocabulary, mostFailures, progress);
+    Replay replay = new Replay(part, course, session, vocabulary, mostFailures, progress);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
     return new SceneResult(
         SceneSize.of(part),
         replay.steps(),
+        replay.firstSteps(),
+        course.killed(),
+        course.guarantee(),
         nanos,
         replay.walksLeft(),
         new Grouping(target, automaton, vocabulary, replay, alike).of(found));
   }
 
-  private List<int[]> order(long seed) {
-    List<int[]> walks = new ArrayList<>(part.suite().walks());
-    if (seed != 0) {
-      Collections.shuffle(walks, new Random(seed));
-    }
-    return walks;
+  private List<Round> order(long seed) {
+    return seed == 0 ? course.rounds() : course.rounds().stream().map(r -> drawn(r, seed)).toList();
+  }
+
+  private static Round drawn(Round round, long seed) {
+    List<int[]> walks = new ArrayList<>(round.walks());
+    Collections.shuffle(walks, new Random(seed));
+    return new Round(round.dressing(), walks);
   }
 }

@@ -1,19 +1,32 @@
 package bindcheck.check;
 
 import bindcheck.call.Verdict;
+import bindcheck.suite.Guarantee;
+import bindcheck.suite.KillRate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of replaying one scene.
  *
  * @param steps how many stimuli were made, set-ups and drains included
+ * @param coverSteps how many of these were made to cover the graph
+ * @param killed how many transfer faults the walks kill, where that was looked into
+ * @param guarantee what passing proves, where it proves something
  * @param nanos how long that took, in ns
- * @param walksLeft how often a walk was left, by an observation that is allowed but not the one of
- *     the variant whose graph was walked; the rest of it was then walked from a fresh kernel
+ * @param walksLeft how often an observation was allowed but not the one of the variant whose graph
+ *     was walked; the walk went on, from a fresh kernel where it had to
  * @param rejections the steps that are not allowed, those together that look the same
  */
 public record SceneResult(
-    SceneSize size, long steps, long nanos, int walksLeft, List<FailureGroup> rejections) {
+    SceneSize size,
+    long steps,
+    long coverSteps,
+    Optional<KillRate> killed,
+    Optional<Guarantee> guarantee,
+    long nanos,
+    int walksLeft,
+    List<FailureGroup> rejections) {
   /** Keeps a copy. */
   public SceneResult {
     rejections = List.copyOf(rejections);

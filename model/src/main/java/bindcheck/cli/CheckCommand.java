@@ -5,9 +5,14 @@ import bindcheck.check.SceneResult;
 import bindcheck.explain.Report;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Course;
+import bindcheck.suite.Effort;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +25,11 @@ import picocli.CommandLine.Option;
       "and judges every step."
     })
 final class CheckCommand extends Subcommand {
+  private static final String QUICK = "quick";
+  private static final String FULL = "full";
+  private static final String COMPLETE = "complete";
+  private static final Set<String> EXTRA_STATES = new TreeSet<>(List.of("0", "1"));
+
   @Mixin private TargetOption target;
 
   @Option(
@@ -40,8 +50,21 @@ final class CheckCommand extends Subcommand {
   @Option(
       names = "--suite",
       defaultValue = "small",
-      description = "small or full (default: ${DEFAULT-VALUE})")
+      description = {
+        "quick: every edge of the three least scenes once; small; full; or complete: all transfer",
+        "faults of one interrupt and one port (default: ${DEFAULT-VALUE})"
+      })
   private String suite;
+
+  @Option(
+      names = "--extra-states",
+      paramLabel = "0|1",
+      defaultValue = "0",
+      description = {
+        "how many states more than the specification an implementation may have for the complete",
+        "suite to reject it if it differs (default: ${DEFAULT-VALUE})"
+      })
+  private String extraStates;
 
   @Option(
       names = "--seed",
@@ -57,6 +80,7 @@ final class CheckCommand extends Subcommand {
       SpecModule module = evaluation();
       Semantics judge = semantics(module, variant);
       require(Scene.suites(module), "suite", suite);
+      require(EXTRA_STATES, "number of extra states", extraStates);
       CheckReport report = new CheckReport(out(), module, judge, reporting);
       try (Progress progress = new Progress()) {
         Covered covering =
@@ -91,11 +115,21 @@ final class CheckCommand extends Subcommand {
       CheckReport report) {
     progress.begin("building " + scene.name(), -1);
     SceneSuite part = SceneSuite.build(scene, covering.semantics());
-    progress.begin("replaying " + scene.name(), part.suite().steps());
     SceneCheck check = new SceneCheck(part, judge);
+    Course course = course(part);
+    check.make(course);
     report.lookOn(check, part);
+    progress.begin("replaying " + scene.name(), course.steps());
     SceneResult result = check.run(opened, seed, progress::at);
     progress.pause();
     report.scene(check, part, result);
+  }
+
+  private Course course(SceneSuite part) {
+    return switch (suite) {
+      case QUICK -> Course.cover(part);
+      case COMPLETE -> Course.complete(part, Integer.parseInt(extraStates));
+      default -> Course.of(part, suite.equals(FULL) ? Effort.FULL : Effort.SMALL);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.explain.Expectation;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 
 /** What {@code bindcheck check} tells: a line a scene as it goes, then the report. */
 final class CheckReport {
-  private static final String ROW = "%-10s %7s %8s  %-16s %7s %8s %11s %9s%n";
+  private static final String ROW = "%-10s %7s %8s  %-16s %7s %8s %11s %8s %9s%n";
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;
@@ -56,7 +57,17 @@ final class CheckReport {
         subject.seed() == 0
             ? "walks in their own order"
             : "walks in the order of seed " + subject.seed());
-    out.printf(ROW, "scene", "nodes", "edges", "graph", "walks", "steps", "lower bound", "calls/s");
+    out.printf(
+        ROW,
+        "scene",
+        "nodes",
+        "edges",
+        "graph",
+        "walks",
+        "steps",
+        "lower bound",
+        "further",
+        "calls/s");
     out.flush();
   }
 
@@ -76,13 +87,18 @@ final class CheckReport {
         result.size().edges(),
         result.size().hash(),
         result.size().walks(),
-        result.steps(),
+        result.coverSteps(),
         result.size().lowerBound(),
+        result.steps() - result.coverSteps(),
         Math.round(result.steps() * NANOS / result.nanos()));
+    result.killed().ifPresent(k -> out.printf("           transfer faults killed: %s%n", k));
+    if (result.verdict() == Verdict.PASS && result.walksLeft() == 0) {
+      result.guarantee().ifPresent(g -> out.printf("           %s%n", g));
+    }
     if (result.walksLeft() > 0) {
       out.printf(
           "           %d times the target did what is allowed, but not what %s does;%n"
-              + "           the walks went on behind that from a fresh kernel%n",
+              + "           the walks went on, from a fresh kernel where they had to%n",
           result.walksLeft(), subject.covered());
     }
     out.flush();

@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * Explainer} to say.
  */
 public final class Grader {
+  /** That shows only in what follows a step. */
+  private static final String CHANGES_NOTHING = "R-failure-changes-nothing";
+
   private final SortedMap<String, Semantics> kernels;
   private final SortedMap<String, Tally> requirements = new TreeMap<>();
   private final SortedMap<String, Long> agreements = new TreeMap<>();
@@ -46,6 +49,8 @@ public final class Grader {
             watching.put(
                 name, new KernelAgreement(new Automaton(kernel, scene.threads()), vocabulary)));
     return new Session.Listener() {
+      private boolean isIdentified;
+
       @Override
       public void begins() {
         watching.values().forEach(KernelAgreement::begins);
@@ -59,8 +64,13 @@ public final class Grader {
       }
 
       @Override
+      public void isIdentified(boolean nextOne) {
+        isIdentified = nextOne;
+      }
+
+      @Override
       public void sees(Judge before, Stimulus stimulus, Observation seen) {
-        grade(watching, before, stimulus, seen);
+        grade(watching, before, stimulus, seen, isIdentified);
       }
     };
   }
@@ -69,7 +79,8 @@ public final class Grader {
       SortedMap<String, KernelAgreement> watching,
       Judge before,
       Stimulus stimulus,
-      Observation seen) {
+      Observation seen,
+      boolean isIdentified) {
     int agree = 0;
     for (Map.Entry<String, KernelAgreement> kernel : watching.entrySet()) {
       if (kernel.getValue().agrees(before, stimulus, seen)) {
@@ -83,7 +94,8 @@ public final class Grader {
     sum.add(grade, 1);
     if (by != null) {
       for (String id : by) {
-        if (requirements.containsKey(id)) {
+        boolean counts = isIdentified || !id.equals(CHANGES_NOTHING);
+        if (counts && requirements.containsKey(id)) {
           requirements.get(id).add(grade, 1);
         }
       }

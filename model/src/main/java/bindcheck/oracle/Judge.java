@@ -128,6 +128,12 @@ public final class Judge {
     return states.members().stream().anyMatch(member -> automaton.isLive(member, handle));
   }
 
+  /** Whether a configuration of another automaton is possible now, whatever policies are open. */
+  public boolean mayBe(Automaton other, int configuration) {
+    int wanted = other.withPolicies(configuration, Policies.ALL_OPEN);
+    return states.members().stream().anyMatch(m -> other.adopt(automaton, m) == wanted);
+  }
+
   /** The numbers that stand for values in what is possible now. */
   public BitSet values() {
     BitSet live = new BitSet();

@@ -47,6 +47,9 @@ public final class Session {
       return new BitSet();
     }
 
+    /** Whether what follows the next step shows which state that leaves behind. */
+    default void isIdentified(boolean nextOne) {}
+
     void sees(Judge before, Stimulus stimulus, Observation observation);
   }
 
@@ -82,6 +85,11 @@ public final class Session {
     BitSet live = judge.values();
     live.or(listener.values());
     return live;
+  }
+
+  /** Tells the listener whether what follows the next step shows which state that leaves behind. */
+  public void identify(boolean nextOne) {
+    listener.isIdentified(nextOne);
   }
 
   /** Gives up the calls in progress. */

@@ -86,15 +86,25 @@ public final class JsonReport {
   }
 
   private static ObjectNode of(SceneResult scene) {
-    return node()
-        .put("scene", scene.size().name())
-        .put("nodes", scene.size().nodes())
-        .put("edges", scene.size().edges())
-        .put("hash", scene.size().hash())
-        .put("walks", scene.size().walks())
-        .put("steps", scene.steps())
-        .put("lowerBound", scene.size().lowerBound())
-        .put("walksLeft", scene.walksLeft());
+    ObjectNode node =
+        node()
+            .put("scene", scene.size().name())
+            .put("nodes", scene.size().nodes())
+            .put("edges", scene.size().edges())
+            .put("hash", scene.size().hash())
+            .put("walks", scene.size().walks())
+            .put("steps", scene.steps())
+            .put("lowerBound", scene.size().lowerBound())
+            .put("walksLeft", scene.walksLeft());
+    scene
+        .killed()
+        .ifPresent(
+            rate ->
+                node.putObject("transferFaults")
+                    .put("killed", rate.killed())
+                    .put("tried", rate.tried())
+                    .put("sampled", rate.isSample()));
+    return node;
   }
 
   private static ObjectNode of(Tally tally) {

@@ -81,6 +81,14 @@ public final class Automaton {
     return configuration(number).call(threads.indexOf(thread));
   }
 
+  /**
+   * What the thread asked for in its call in progress: equal for equal calls with equal arguments.
+   */
+  public String asked(int number, String thread) {
+    Value call = semantics.call(call(number, thread));
+    return Terms.text(Terms.field(call, "op")) + Terms.print(Terms.field(call, "args"));
+  }
+
   /** Whether a handle of that number can be used. */
   public boolean isLive(int number, int handle) {
     return Terms.hasKey(Terms.field(kernel(number), "handles"), Terms.number(handle));

@@ -1,6 +1,7 @@
 package bindcheck.suite;
 
 import bindcheck.call.Observation;
+import bindcheck.oracle.Judge;
 import bindcheck.oracle.Values;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
@@ -71,6 +72,23 @@ public final class GraphWalk {
     Optional<Quiescence> next = after(stimulus, observation);
     next.ifPresent(outcome -> configuration = outcome.configuration());
     return next.isPresent();
+  }
+
+  /**
+   * Goes on although something else was observed after the stimulus than the graph's variant shows,
+   * where what it leaves behind is possible all the same.
+   *
+   * @param judge who has observed it
+   * @return false where it is not: the walk has left the graph
+   */
+  public boolean rejoin(Stimulus stimulus, Judge judge) {
+    Optional<Integer> same =
+        automaton.settle(automaton.apply(configuration, stimulus)).stream()
+            .map(Quiescence::configuration)
+            .filter(next -> judge.mayBe(automaton, next))
+            .findFirst();
+    same.ifPresent(next -> configuration = next);
+    return same.isPresent();
   }
 
   private Optional<Quiescence> after(Stimulus stimulus, Observation observation) {

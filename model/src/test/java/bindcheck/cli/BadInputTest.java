@@ -107,7 +107,7 @@ class BadInputTest {
       value = {
         "check --variant zircon; expected a variant out of doc, reference, zircon-2018",
         "check --of doc; expected a resolved variant out of reference, zircon-2018",
-        "check --suite tiny; expected a suite out of full, small, found 'tiny'",
+        "check --suite tiny; expected a suite out of complete, full, quick, small, found 'tiny'",
         "check --target nowhere; java:CLASS",
         "check --target java:no.such.Class; expected a class on the class path",
         "check --target java:java.lang.String; expected a class that implements",
@@ -126,7 +126,7 @@ class BadInputTest {
         "traces; Missing required option: '-o=DIR'",
         "traces -o; Missing required parameter for option '-o' (DIR)",
         "traces -o x --format xml; expected a format out of itf, jsonl, found 'xml'",
-        "traces -o x --suite tiny; expected a suite out of full, small",
+        "traces -o x --suite tiny; expected a suite out of complete, full, quick, small",
         "traces -o x --of doc; expected a resolved variant out of reference",
         "traces -o x --variant none; expected a variant out of doc",
         "chek; expected a command, found 'chek' (did you mean check?)",

@@ -54,6 +54,8 @@ class ReportOptionsTest {
     run =
         Run.of(
             "check",
+            "--suite",
+            "quick",
             "--target",
             TARGET,
             "--continue",
@@ -68,7 +70,8 @@ class ReportOptionsTest {
 
   private static Run expecting(String... listed) throws IOException {
     Path file = Files.write(folder.resolve("known"), List.of(listed));
-    return Run.of("check", "--target", TARGET, "--expect-failures", file.toString());
+    return Run.of(
+        "check", "--suite", "quick", "--target", TARGET, "--expect-failures", file.toString());
   }
 
   @Test

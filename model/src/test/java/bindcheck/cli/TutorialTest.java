@@ -51,7 +51,12 @@ class TutorialTest {
   }
 
   private Run check() {
-    return Run.of("check", "--target", "process:python3 '" + folder.resolve("adapter.py") + "'");
+    return Run.of(
+        "check",
+        "--suite",
+        "quick",
+        "--target",
+        "process:python3 '" + folder.resolve("adapter.py") + "'");
   }
 
   private static void assertContains(String text, Run run) {

@@ -44,7 +44,9 @@ class SkippedTest {
         new Report.Subject("process:./a-part", "doc", "small", "reference", 0),
         true,
         support.missing(),
-        List.of(new SceneResult(SceneSize.of(part), 1, 1, 2_718, List.of())),
+        List.of(
+            new SceneResult(
+                SceneSize.of(part), 1, 1, Optional.empty(), Optional.empty(), 1, 2_718, List.of())),
         new Grader(Seen.GLOSSARY, Seen.KERNELS),
         List.of(),
         Optional.empty());

@@ -5,6 +5,8 @@ import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.suite.Course;
+import bindcheck.suite.Effort;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
@@ -19,6 +21,7 @@ final class Scenes {
   static final List<String> SMALL = Scene.ofSuite(MODULE, "small");
 
   private static final Map<String, SceneSuite> SUITES = new TreeMap<>();
+  private static final Map<String, Course> COURSES = new TreeMap<>();
 
   private Scenes() {}
 
@@ -26,7 +29,9 @@ final class Scenes {
   static SceneResult check(List<String> scenes, Target target) {
     SceneResult result = null;
     for (String scene : scenes) {
-      result = new SceneCheck(suite(scene), DOC).run(target, 0, steps -> {});
+      SceneCheck check = new SceneCheck(suite(scene), DOC);
+      check.make(COURSES.computeIfAbsent(scene, name -> Course.of(suite(name), Effort.SMALL)));
+      result = check.run(target, 0, steps -> {});
       if (result.verdict() != Verdict.PASS) {
         return result;
       }

@@ -1,0 +1,55 @@
+package bindcheck.suite;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All the walks of a scene that a suite makes: those that cover the graph first.
+ *
+ * @param rounds one after the other
+ * @param identified the edges after which the walks tell their end from any other, as far as that
+ *     was looked into; the reader's to leave alone
+ * @param killed how many transfer faults they kill together, where that was looked into
+ * @param guarantee what passing all of them proves, where it proves something
+ */
+public record Course(
+    List<Round> rounds,
+    BitSet identified,
+    Optional<KillRate> killed,
+    Optional<Guarantee> guarantee) {
+  /** Copies the list. */
+  public Course {
+    rounds = List.copyOf(rounds);
+  }
+
+  /** The walks that cover the graph, and no others. */
+  public static Course cover(SceneSuite part) {
+    Round cover = new Round(Dressing.FRESH, part.suite().walks());
+    return new Course(List.of(cover), new BitSet(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same, and as many further walks as some effort allows. */
+  public static Course of(SceneSuite part, Effort effort) {
+    return new CourseBuilder(part)
+        .identify(effort)
+        .repeat(effort)
+        .coincide(effort)
+        .course(Optional.empty());
+  }
+
+  /**
+   * Walks that prove that a target which passes is the graph's machine.
+   *
+   * @param extraStates how many states more it may have; each makes them many times as long
+   */
+  public static Course complete(SceneSuite part, int extraStates) {
+    CourseBuilder builder = new CourseBuilder(part).complete(extraStates);
+    return builder.course(Optional.of(new Guarantee(builder.states(), extraStates)));
+  }
+
+  /** The steps of all walks, without set-ups and drains. */
+  public long steps() {
+    return rounds.stream().flatMap(round -> round.walks().stream()).mapToLong(w -> w.length).sum();
+  }
+}

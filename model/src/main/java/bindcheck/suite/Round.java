@@ -1,0 +1,11 @@
+package bindcheck.suite;
+
+import java.util.List;
+
+/** Walks that are made with values of one kind. */
+public record Round(Dressing dressing, List<int[]> walks) {
+  /** Copies the list, not the walks. */
+  public Round {
+    walks = List.copyOf(walks);
+  }
+}

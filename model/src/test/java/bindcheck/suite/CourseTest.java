@@ -1,0 +1,81 @@
+package bindcheck.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The walks beside those that cover a graph, and what they show. */
+class CourseTest {
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+  private static final SceneSuite PART =
+      SceneSuite.build(new Scene(MODULE, "deadlines"), new Semantics(MODULE, "reference"));
+  private static final Machine MACHINE = new Machine(PART.graph());
+  private static final Separation SEPARATION = new Separation(MACHINE);
+  private static final TransferFaults FAULTS = new TransferFaults(MACHINE, SEPARATION);
+
+  private static long killedBy(List<int[]> walks) {
+    Killing killing = new Killing(MACHINE);
+    walks.forEach(killing::add);
+    return FAULTS.all().stream().filter(killing::kills).count();
+  }
+
+  @Test
+  void everyWalkIsOneOfTheGraph() {
+    List<int[]> walks = new ArrayList<>();
+    Course.of(PART, Effort.FULL).rounds().forEach(round -> walks.addAll(round.walks()));
+    SuiteCheck.steps(PART.graph().costs(), walks);
+  }
+
+  @Test
+  void coveringEveryEdgeLeavesMuchOpen() {
+    assertTrue(killedBy(PART.suite().walks()) < FAULTS.all().size() * 3 / 4);
+  }
+
+  @Test
+  void aFurtherWalkKillsMost() {
+    KillRate killed = Course.of(PART, Effort.SMALL).killed().orElseThrow();
+    assertTrue(killed.least() > 0.99, killed::toString);
+  }
+
+  @Test
+  void theCompleteWalksKillAll() {
+    assertEquals(FAULTS.all().size(), killedBy(CompleteWalks.of(MACHINE, SEPARATION, FAULTS, 0)));
+  }
+
+  @Test
+  void withAnExtraStateTheyAreMore() {
+    long none = Course.complete(PART, 0).steps();
+    assertTrue(Course.complete(PART, 1).steps() > 5 * none);
+  }
+
+  @Test
+  void aSampleAgreesWithTheWhole() {
+    List<int[]> walks = PART.suite().walks();
+    Killing killing = new Killing(MACHINE);
+    walks.forEach(killing::add);
+    List<TransferFault> sample = FAULTS.sample(2_000);
+    KillRate rate =
+        new KillRate(sample.stream().filter(killing::kills).count(), sample.size(), true);
+    double whole = (double) killedBy(walks) / FAULTS.all().size();
+    assertTrue(rate.least() < whole && whole < rate.most(), () -> rate + ", whole " + whole);
+  }
+
+  @Test
+  void aCycleIsMadeAsOftenAsWasAsked() {
+    int times = 7;
+    for (int[] walk : LongWalks.of(MACHINE, times, 2)) {
+      long mostOften =
+          Arrays.stream(walk)
+              .mapToLong(e -> Arrays.stream(walk).filter(o -> o == e).count())
+              .max()
+              .orElseThrow();
+      assertTrue(mostOften >= times, () -> Arrays.toString(walk));
+    }
+  }
+}
