@@ -109,4 +109,41 @@ ASSUME Gives(Destroy(V, World(Unarmed(<<4>>), <<>>)), "NOT_FOUND", World(Gone, <
 ASSUME Gives(Destroy(V, World(BoundOne, <<>>)), "OK", World(Gone, <<>>))
 ASSUME \A results \in {Trigger(V, World(Gone, <<>>), 3), Bind(V, World(Gone, <<>>))} :
          "CANCELED" \in Statuses(results)
+ASSUME \A b \in {"kept", "cleared"} :
+         Kernels(Destroy(Taking("C-destroyed-binding", b), World(BoundOne, <<>>)))
+           = {World([Gone EXCEPT !.binding = IF b = "kept" THEN @ ELSE <<>>], <<>>)}
+
+(* What is remembered stays so when a trigger of time 0 comes to the kernel. *)
+ASSUME Gives(Trigger(K18, World(Unarmed(<<4>>), <<>>), 0), "OK", World(Unarmed(<<4>>), <<>>))
+
+(* Whatever becomes of a trigger that came before, the bind answers OK.     *)
+ASSUME \A arm \in {"armed", "early"} :
+         Statuses(Bind(Doc, World([Triggered EXCEPT !.arm = arm], <<>>))) = {"OK"}
+ASSUME Gives(Bind(Taking("C-unbound-pending", "dormant"),
+                  World([Triggered EXCEPT !.arm = "early"], <<>>)), "OK",
+             World([Unarmed(<<3>>) EXCEPT !.arm = "early"], <<>>))
+
+(* All waiters are released, each once, whatever comes next.                *)
+LOCAL All == Taking("C-release", "all")
+LOCAL Two == World([NewInterrupt EXCEPT !.waiters = {"T", "U"}], <<>>)
+LOCAL Waiting(t, k) ==
+  InterruptWaiting(All, k, t, [On("interrupt_wait", [null |-> FALSE]) EXCEPT !.at = "waiting"])
+LOCAL Released(ts) ==
+  [NewInterrupt EXCEPT !.released = {[thread |-> t, timestamp |-> 3] : t \in ts}]
+ASSUME Gives(Trigger(All, Two, 3), "OK", World(Released({"T", "U"}), <<>>))
+ASSUME \A t \in {"T", "U"} :
+         LET went == Waiting(t, World(Released({"T", "U"}), <<>>))
+         IN  /\ Gives(went, "OK", World(Released({"T", "U"} \ {t}), <<>>))
+             /\ {r.call.reply.timestamp : r \in went} = {3}
+ASSUME Waiting("T", World([Released({"U"}) EXCEPT !.waiters = {"T"}], <<>>)) = {}
+ASSUME \A k \in Kernels(Trigger(All, World([Released({"T"}) EXCEPT !.waiters = {"V"}], <<>>), 4)) :
+         {r.timestamp : r \in k.objects[2].released} \subseteq {3, 4}
+           /\ \E r \in k.objects[2].released : r.thread = "T" /\ r.timestamp = 3
+
+(* A sleeper that was woken goes on, one for each signal.                   *)
+LOCAL Asleep(k) ==
+  InterruptAsleep(k, "T", [On("interrupt_wait", [null |-> FALSE]) EXCEPT !.at = "asleep"])
+ASSUME Asleep(World([Triggered EXCEPT !.asleep = 1], <<>>)) = {}
+ASSUME Kernels(Asleep(World([Triggered EXCEPT !.asleep = 2, !.woken = 1], <<>>)))
+         = {World([Triggered EXCEPT !.asleep = 1, !.woken = 0], <<>>)}
 ==============================================================================

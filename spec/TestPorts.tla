@@ -10,6 +10,7 @@ LOCAL With(packets, interrupts) ==
 LOCAL On(op, args) == [InProgress(op, args, "effect", <<>>) EXCEPT !.objects = <<1>>]
 LOCAL Wait(deadline) == On("port_wait", [porth |-> 9, deadline |-> deadline, null |-> FALSE])
 LOCAL Queue == On("port_queue", [porth |-> 9, key |-> 4, payload |-> 0, null |-> FALSE])
+LOCAL Statuses(results) == {r.call.reply.status : r \in results}
 LOCAL Only(results) == CHOOSE r \in results : results = {r}
 LOCAL Waits(v, k, c) == Only(PortWait(v, k, "T", c))
 LOCAL Status(r) == r.call.reply.status
@@ -64,9 +65,18 @@ ASSUME LET other == [V EXCEPT !["C-capacity"] = {"other"}]
            again(r, packets) ==
              {Status(s) : s \in PortQueue(other, [r.kernel EXCEPT !.objects[1].packets = packets],
                                           "T", Queue)}
-       IN  \A r \in PortQueue(other, With(five, <<>>), "T", Queue) :
+       IN  /\ Statuses(PortQueue(other, With(five, <<>>), "T", Queue)) = {"OK", "SHOULD_WAIT"}
+           /\ \A r \in PortQueue(other, With(five, <<>>), "T", Queue) :
              IF Status(r) = "OK" THEN again(r, Tail(five)) = {"OK"}
              ELSE again(r, five) = {"SHOULD_WAIT"} /\ "OK" \in again(r, Tail(five))
+
+(* Each number to the packet.                                               *)
+LOCAL Packets(n) == With([i \in 1 .. n |-> User(1)], <<>>)
+LOCAL Most(a, n) ==
+  LET v == [V EXCEPT !["C-capacity"] = {a}]
+  IN  /\ Statuses(PortQueue(v, Packets(n - 1), "T", Queue)) = {"OK"}
+      /\ Statuses(PortQueue(v, Packets(n), "T", Queue)) = {"SHOULD_WAIT"}
+ASSUME Most("2049", Capacity.k2049) /\ Most("4097", Capacity.k4097)
 
 (* Only the packets of one interrupt are removed.                           *)
 ASSUME RemovePackets(With(<<User(1)>>, <<Of(2, 1), Of(3, 1), Of(2, 2)>>), 1, 2)
@@ -76,4 +86,13 @@ ASSUME RemovePackets(With(<<User(1)>>, <<Of(2, 1), Of(3, 1), Of(2, 2)>>), 1, 2)
 ASSUME LET k == Only(ClosePort(V, With(<<User(1)>>, <<Of(2, 1)>>), 1)).kernel
        IN  k.objects[1].packets = <<>> /\ k.objects[1].interrupts = <<Of(2, 1)>>
            /\ {Status(r) : r \in PortQueue(V, k, "T", Queue)} = {"BAD_STATE"}
+
+(* Readers of a closed port: those that wait, and those that sleep.         *)
+LOCAL Canceled == [Counted(-1, 1, 0, <<>>) EXCEPT !.objects[1].state = "CANCELED"]
+ASSUME Statuses(PortWaiting(V, Canceled, "T", Wait("INFINITE"))) = {"CANCELED"}
+ASSUME LET r == Only(PortAsleep(Canceled, "T", At("asleep", "INFINITE")))
+       IN  Status(r) = "CANCELED" /\ r.kernel.objects[1].asleep = 0
+ASSUME \A a \in {"silent", "CANCELED"} :
+         LET v == [V EXCEPT !["C-closed-port"] = {a}]
+         IN  Only(ClosePort(v, With(<<>>, <<>>), 1)).kernel.objects[1].state = a
 ==============================================================================

@@ -69,6 +69,41 @@ ASSUME LET r == Only(Next(V, Start, Replace(2, {"WRITE"}, 5)))
 ASSUME LET r == Only(Next(V, Start, Replace(4, {"WRITE"}, 5)))
        IN  r.call.reply.status = "INVALID_ARGS" /\ DOMAIN r.kernel.handles = 1 .. 3
 
+(* A replace that fails may close its source, and if that was the last      *)
+(* handle, its object is told; of an event nobody hears.                    *)
+LOCAL Failing(h) == Only(Next(V, Start, Replace(h, {"EXECUTE"}, 5)))
+ASSUME Failing(1).call.at = "closing" /\ DOMAIN Failing(1).kernel.handles = {2, 3, 4}
+ASSUME Statuses(Steps(V, Failing(1).kernel, "T", Failing(1).call)) = {"INVALID_ARGS"}
+ASSUME Statuses({Failing(3)}) = {"INVALID_ARGS"} /\ DOMAIN Failing(3).kernel.handles = {1, 2, 4}
+ASSUME LET kept == Only(Next([V EXCEPT !["C-failed-replace"] = {"keeps"}], Start,
+                             Replace(1, {"EXECUTE"}, 5)))
+       IN  kept.kernel = Start /\ Statuses({kept}) = {"INVALID_ARGS"}
+
+(* The right to duplicate is looked at before what is asked for.            *)
+ASSUME LET without == RunAll(V, EmptyKernel, <<CreateInterrupt(2), Duplicate(2, {"READ"}, 4)>>)
+       IN  Statuses(Next(V, without, Duplicate(4, {"WRITE"}, 5))) = {"ACCESS_DENIED"}
+
+(* Events, too, are made without options.                                   *)
+ASSUME Fails(V, [CreateEvent(5) EXCEPT !.args.options = {"BIT5"}], {"INVALID_ARGS"})
+ASSUME Fails(V, [CreateEvent(5) EXCEPT !.args.null = TRUE], {"INVALID_ARGS"})
+ASSUME Fails(V, CreateEvent(5), {"OK"})
+
+(* Where any error may come first, none of those met is forgotten; and an   *)
+(* unbind asks of both handles what a bind asks.                            *)
+LOCAL Errors(v, start, s) ==
+  LET first == Next(v, start, s)
+      then  == UNION {Steps(v, r.kernel, "T", r.call) : r \in {x \in first : x.call.at # "done"}}
+      last  == UNION {Steps(v, r.kernel, "T", r.call) : r \in {x \in then : x.call.at # "done"}}
+  IN  Statuses(first) \union Statuses(then) \union Statuses(last)
+ASSUME {"INVALID_ARGS", "BAD_HANDLE", "WRONG_TYPE"} \subseteq Errors(Doc, Start, Unbind(9, 2))
+ASSUME Errors(K21, Start, Unbind(9, 2)) = {"BAD_HANDLE"}
+ASSUME Errors(K21, Start, Unbind(2, 2)) = {"WRONG_TYPE"}
+ASSUME LET start == RunAll(V, EmptyKernel, <<CreatePort(1, Bindable), CreateInterrupt(2),
+                                             Duplicate(2, {"WRITE"}, 4), Duplicate(1, {"READ"}, 5)>>)
+       IN  /\ Errors(K21, start, Unbind(4, 1)) = {"ACCESS_DENIED"}
+           /\ Errors(K21, start, Unbind(2, 5)) = {"ACCESS_DENIED"}
+           /\ Errors(K21, start, Unbind(2, 1)) = {"NOT_FOUND"}
+
 (* Nothing follows the end of a call; a deadline passes where it is finite. *)
 ASSUME Steps(V, Start, "T", [at |-> "done", reply |-> [status |-> "OK"]]) = {}
 ASSUME \A d \in {"PAST", "FINITE", "INFINITE"} : Expirable(Made(Read(1, d))) <=> d = "FINITE"
@@ -80,6 +115,7 @@ ASSUME \A n \in DOMAIN SceneNames :
          LET name  == SceneNames[n]
              start == RunAll(V, EmptyKernel, Unopened(name).setup)
          IN  Scene(name, start, <<>>).stimuli # {}
-ASSUME ScenesOf("small") = <<"interrupt", "errors", "deadlines">>
-ASSUME SuiteNames = {"small", "full"}
+ASSUME ScenesOf("small") = <<"interrupt", "errors", "deadlines", "refused", "shared",
+                             "inthandles", "porthandles">>
+ASSUME SuiteNames = {"quick", "small", "full", "complete"}
 ==============================================================================

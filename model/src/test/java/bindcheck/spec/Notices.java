@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import util.Assert.TLCRuntimeException;
 
 /** What notices that the specification was changed, the quickest first. */
 final class Notices {
@@ -29,8 +30,10 @@ final class Notices {
           .map(notice -> notice.apply(mutant.files()))
           .flatMap(Optional::stream)
           .findFirst();
-    } catch (SpecException | IllegalStateException | ClassCastException e) {
-      return Optional.of("an error: " + e.getMessage().lines().findFirst().orElse(""));
+    } catch (SpecException | TLCRuntimeException | IllegalStateException e) {
+      return Optional.of("an error of the evaluation");
+    } catch (StackOverflowError endless) {
+      return Optional.of("a step that does not end");
     }
   }
 

@@ -24,8 +24,11 @@ final class SpecMutants {
   /** Operators whose first argument is the condition under which anything is added. */
   private static final Set<String> GUARDED = Set.of("FaultIf", "When", "Found");
 
-  /** Of these, arguments are what a step rests on. */
+  /** They say what a step rests on, and nothing else. */
   private static final Set<String> EVIDENCE = Set.of("TagIfMet", "TagIfOpen", "Tag");
+
+  private static final String BY = ".by";
+  private static final String REQUIREMENT = "{\"R-";
 
   private static final Map<String, String> TURNED =
       Map.of("=", "#", "/=", "=", "\\in", "\\notin", "\\notin", "\\in", "<", ">=", ">", "<=");
@@ -50,8 +53,11 @@ final class SpecMutants {
     for (String module : MODULES) {
       SpecMutants mutants = new SpecMutants(module);
       for (OpDefNode definition : parsed.parsed(module).getOpDefs()) {
-        if (definition.getOriginallyDefinedInModuleNode().getName().toString().equals(module)) {
-          mutants.operator = definition.getName().toString();
+        String name = definition.getName().toString();
+        boolean isOwn =
+            definition.getOriginallyDefinedInModuleNode().getName().toString().equals(module);
+        if (isOwn && !EVIDENCE.contains(name)) {
+          mutants.operator = name;
           mutants.visit(definition.getBody());
         }
       }
@@ -67,8 +73,8 @@ final class SpecMutants {
       }
       visit(let.getBody());
     } else if (node instanceof OpApplNode application) {
-      change(application);
-      if (!EVIDENCE.contains(application.getOperator().getName().toString())) {
+      if (!isEvidence(application)) {
+        change(application);
         for (SemanticNode child : application.getChildren()) {
           visit(child);
         }
@@ -76,6 +82,14 @@ final class SpecMutants {
     } else if (node instanceof StringNode string) {
       changeStatus(string);
     }
+  }
+
+  private boolean isEvidence(OpApplNode application) {
+    String name = application.getOperator().getName().toString();
+    ExprOrOpArgNode[] arguments = application.getArgs();
+    return EVIDENCE.contains(name)
+        || (name.equals("When") && text(arguments[1]).startsWith(REQUIREMENT))
+        || (name.equals("$Except") && text(arguments[1]).contains(BY));
   }
 
   private void change(OpApplNode application) {
@@ -151,7 +165,7 @@ final class SpecMutants {
   private void put(SemanticNode node, String changed) {
     String old = text(node);
     // What "@" stands for is a place of its own.
-    if (!old.equals(changed) && !changed.contains("!.")) {
+    if (!old.equals(changed) && !changed.contains("!.") && !old.startsWith("!.")) {
       SpecMutant mutant = new SpecMutant(module, node.getLocation(), operator, old, changed);
       found.putIfAbsent(node.getLocation() + changed, mutant);
     }
