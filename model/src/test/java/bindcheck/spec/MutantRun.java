@@ -1,2 +1,0 @@
-package bindcheck.spec;
-class MutantRun { public static void main(String[] a) throws Exception { var l=SpecMutants.all(); System.out.println(l.size()); int i=0; int step=Integer.parseInt(a[0]), first=Integer.parseInt(a[1]); for (var m : l) { if (i++ % step != first) continue; long t=System.nanoTime(); String r; try { r = Notices.quick(m).orElse("SURVIVES"); } catch (Throwable e) { r = "ERR " + e; } System.out.println(r + " <- " + m + " " + (System.nanoTime()-t)/1000000 + " ms"); System.out.flush(); } System.exit(0);} }
