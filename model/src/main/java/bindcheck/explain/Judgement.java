@@ -5,6 +5,7 @@ import bindcheck.history.Header;
 import bindcheck.history.judge.Contradiction;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.judge.Rejection;
+import bindcheck.history.judge.SectionJudge;
 import bindcheck.oracle.Allowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,17 @@ public record Judgement(
    * @param failures those of one cause together
    */
   public record VariantVerdict(
-      String variant, Verdict verdict, String reason, List<Refutation> failures) {}
+      String variant, Verdict verdict, String reason, List<Refutation> failures) {
+
+    /** Says of what a variant has judged what was wrong, and looks for causes. */
+    public static VariantVerdict of(String variant, SectionJudge judged, CauseSearch causes) {
+      return new VariantVerdict(
+          variant,
+          judged.verdict(),
+          judged.reason(),
+          Refutation.group(judged.rejections(), causes));
+    }
+  }
 
   /**
    * Events that are not allowed, and why.
@@ -71,14 +82,15 @@ public record Judgement(
       return allowed().stream().map(Allowed::requirements).findFirst().orElseGet(TreeSet::new);
     }
 
-    /** What is said of an event that was rejected. */
+    /** What is said of an event that was rejected, with as little of the history as shows it. */
     public static Refutation of(Rejection rejection, CauseSearch causes) {
-      Contradiction small = rejection.contradiction();
-      Optional<Cause> cause = causes.of(small);
+      Contradiction whole = rejection.contradiction();
+      Contradiction small = whole.shrunk(part -> true);
+      Optional<Cause> cause = causes.of(whole, small);
       if (cause.isEmpty()) {
         // What shows that something is wrong may be too little to show why.
-        cause = causes.of(small.whole());
-        small = cause.isEmpty() ? small : small.whole();
+        cause = causes.of(whole, whole);
+        small = cause.isEmpty() ? small : whole;
       }
       return new Refutation(rejection.by(causes.shrunk(small, cause)), 1, cause);
     }
@@ -105,23 +117,8 @@ public record Judgement(
     }
   }
 
-  /**
-   * Judges a history, and looks for causes.
-   *
-   * @param causes of what each variant rejects
-   */
-  public static Judgement of(String file, HistoryJudge judge, Map<String, CauseSearch> causes) {
-    List<VariantVerdict> verdicts = new ArrayList<>();
-    judge
-        .judge()
-        .forEach(
-            (variant, judged) ->
-                verdicts.add(
-                    new VariantVerdict(
-                        variant,
-                        judged.verdict(),
-                        judged.reason(),
-                        Refutation.group(judged.rejections(), causes.get(variant)))));
+  /** What several variants came to that have judged a history. */
+  public static Judgement of(String file, HistoryJudge judge, List<VariantVerdict> verdicts) {
     return new Judgement(file, judge.header(), judge.calls(), judge.events(), verdicts);
   }
 

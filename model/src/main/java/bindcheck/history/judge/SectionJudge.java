@@ -280,6 +280,9 @@ public final class SectionJudge {
       rejecting = start(); // What is rejected with every policy open is so with any of them.
       all = search(section).run(rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
     }
+    if (all && section.isWhole() && isRejectedByAny(section)) {
+      rejecting = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    }
     if (!all) {
       standing = Standing.UNDECIDED;
       return false;
@@ -289,6 +292,12 @@ public final class SectionJudge {
             .of(rejecting, failing, standing == Standing.MENDED));
     standing = Standing.REJECTED;
     return false;
+  }
+
+  /** Whether it is rejected whatever the policies are, as far as that is seen soon. */
+  private boolean isRejectedByAny(Section section) {
+    Set<Member> any = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    return search(section).run(any, 1, budget.ofMembers(THOROUGH)) == LinearSearch.End.EXHAUSTED;
   }
 
   /** Whether the verdict is open until the history has been judged again from the beginning. */
