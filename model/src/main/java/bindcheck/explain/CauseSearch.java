@@ -111,17 +111,23 @@ public final class CauseSearch {
     return contradiction.isAllowedBy(every, judge.variant().widened(taken), taken.choice());
   }
 
-  /** A part of it that has the same cause, as small as could be found. */
-  public Contradiction shrunk(Contradiction contradiction, Optional<Cause> cause) {
-    return contradiction.shrunk(
-        part -> {
-          if (cause.isEmpty()) {
-            return true;
-          }
-          return cause.get().isUnkept()
-              ? unkept(part).equals(cause)
-              : isAllowedWith(cause.get().alternative(), part);
-        });
+  /**
+   * A part that has the same cause, as small as could be found.
+   *
+   * @param part a small part to begin with, if it has that cause; else all of it
+   */
+  public Contradiction shrunk(Contradiction part, Optional<Cause> cause) {
+    Contradiction start = hasCause(part, cause) ? part : part.whole();
+    return start.shrunk(smaller -> hasCause(smaller, cause));
+  }
+
+  private boolean hasCause(Contradiction part, Optional<Cause> cause) {
+    if (cause.isEmpty()) {
+      return true;
+    }
+    return cause.get().isUnkept()
+        ? unkept(part).equals(cause)
+        : isAllowedWith(cause.get().alternative(), part);
   }
 
   /** The alternatives that the judge does not allow, those that only kernels take included. */

@@ -90,7 +90,6 @@ public record Judgement(
       if (cause.isEmpty()) {
         // What shows that something is wrong may be too little to show why.
         cause = causes.of(whole, whole);
-        small = cause.isEmpty() ? small : whole;
       }
       return new Refutation(rejection.by(causes.shrunk(small, cause)), 1, cause);
     }
