@@ -43,9 +43,6 @@ final class JudgeReport {
     for (Judgement.Refutation failure : judged.failures()) {
       out.printf("  %s:%d%n", file, failure.line());
       explain(failure);
-      if (failure.count() > 1) {
-        out.printf("  and %d more like it%n", failure.count() - 1);
-      }
     }
     out.flush();
   }
@@ -81,6 +78,9 @@ final class JudgeReport {
                 choice, String.join(" or ", left)));
     out.printf("  a part of the history that is a contradiction by itself:%n");
     TextChart.of(failure.rejection().contradiction()).forEach(row -> out.printf("    %s%n", row));
+    if (failure.count() > 1) {
+      out.printf("  and %d more like it%n", failure.count() - 1);
+    }
     out.flush();
   }
 }

@@ -8,6 +8,8 @@ import bindcheck.history.judge.Rejection;
 import bindcheck.history.judge.SectionJudge;
 import bindcheck.oracle.Allowed;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +105,34 @@ public record Judgement(
       return new ArrayList<>(groups.values());
     }
 
+    /**
+     * What is said of many events: of those for which the like would be allowed, once, by the
+     * shortest history.
+     */
+    public static List<Refutation> ofAlike(List<Rejection> rejections, CauseSearch causes) {
+      Map<String, List<Rejection>> alike = new LinkedHashMap<>();
+      for (Rejection rejection : rejections) {
+        String key = new Refutation(rejection, 1, Optional.empty()).signature();
+        alike.computeIfAbsent(key, first -> new ArrayList<>()).add(rejection);
+      }
+      Map<String, Refutation> groups = new LinkedHashMap<>();
+      for (List<Rejection> group : alike.values()) {
+        Rejection shortest =
+            Collections.min(
+                group, Comparator.comparing(each -> each.contradiction().events().size()));
+        Refutation one = of(shortest, causes);
+        groups.merge(
+            one.signature(),
+            new Refutation(one.rejection, group.size(), one.cause),
+            Refutation::together);
+      }
+      return new ArrayList<>(groups.values());
+    }
+
     private static Refutation together(Refutation a, Refutation b) {
       int steps = a.rejection.contradiction().steps().size();
       boolean isShorter = b.rejection.contradiction().steps().size() < steps;
-      return new Refutation(isShorter ? b.rejection : a.rejection, a.count + 1, a.cause);
+      return new Refutation(isShorter ? b.rejection : a.rejection, a.count + b.count, a.cause);
     }
 
     private String signature() {
