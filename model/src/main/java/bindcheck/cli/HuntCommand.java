@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
+import bindcheck.explain.Expectation;
 import bindcheck.explain.Judgement;
 import bindcheck.file.InputException;
 import bindcheck.history.Event;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,10 @@ import picocli.CommandLine.Option;
 final class HuntCommand extends Subcommand {
   private static final double NANOS = 1e9;
   private static final int MOST_THREADS = 64;
+
+  /** Each takes a while to explain. */
+  private static final int MOST_FAILURES = 50;
+
   private static final int MOST_CALLS = 2_000;
   private static final int JUDGING_SECONDS = 600;
 
@@ -99,6 +106,20 @@ final class HuntCommand extends Subcommand {
   private long mostMembers;
 
   @Option(
+      names = "--continue",
+      description = "goes on after a failure with further rounds, and lists further ones")
+  private boolean goOn;
+
+  @Option(
+      names = "--expect-failures",
+      paramLabel = "FILE",
+      description = {
+        "the requirements that are known to fail, an id a line; exact: one that is listed",
+        "and does not fail is an error, too; implies --continue"
+      })
+  private Path expected;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "where the history of a round that fails goes, for judge")
@@ -114,6 +135,9 @@ final class HuntCommand extends Subcommand {
     require("--rounds", rounds, Integer.MAX_VALUE);
     SpecModule module = evaluation();
     Semantics judge = semantics(module, variant);
+    Glossary glossary = new Glossary(module);
+    Optional<Expectation> expectation =
+        Optional.ofNullable(expected).map(file -> Expectation.read(file, glossary.requirements()));
     Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
     PrintWriter out = out();
     out.printf("target        %s%n", target.name());
@@ -135,11 +159,21 @@ final class HuntCommand extends Subcommand {
       Hunt.Settings plan =
           new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
-      result = new Hunt(plan, opened, judge, policies, budget).run(progress::at);
+      Hunt hunt = new Hunt(plan, opened, judge, policies, budget);
+      result = hunt.goOn(goOn || expected != null ? MOST_FAILURES : 1).run(progress::at);
       exact = opened.isExact();
     }
-    print(result, exact, out, new Glossary(module), new CauseSearch(module, judge));
-    return result.verdict().exitCode();
+    print(result, exact, out);
+    List<Judgement.Refutation> failures =
+        explain(result, new JudgeReport(out, glossary), new CauseSearch(module, judge));
+    if (result.verdict() != Verdict.PASS && result.failed() != null && output != null) {
+      write(result, out);
+    }
+    return expectation
+        .filter(known -> result.verdict() != Verdict.INCONCLUSIVE && result.reason().isEmpty())
+        .map(known -> known.isMet(failures) ? Verdict.PASS : Verdict.FAIL)
+        .orElse(result.verdict())
+        .exitCode();
   }
 
   private static void require(String option, int value, int most) {
@@ -156,8 +190,7 @@ final class HuntCommand extends Subcommand {
     }
   }
 
-  private void print(
-      Hunt.Result result, boolean exact, PrintWriter out, Glossary glossary, CauseSearch causes) {
+  private void print(Hunt.Result result, boolean exact, PrintWriter out) {
     out.printf("rounds        %d%n", result.rounds());
     out.printf("calls         %d%n", result.calls());
     out.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
@@ -168,14 +201,17 @@ final class HuntCommand extends Subcommand {
     if (!result.reason().isEmpty()) {
       out.printf("  %s%n", result.reason());
     }
-    if (result.rejection() != null) {
+    if (!result.rejections().isEmpty()) {
       out.printf("  in the round of --seed %d%n", result.seed());
-      new JudgeReport(out, glossary).explain(Judgement.Refutation.of(result.rejection(), causes));
     }
     out.flush();
-    if (result.verdict() != Verdict.PASS && result.failed() != null && output != null) {
-      write(result, out);
-    }
+  }
+
+  private static List<Judgement.Refutation> explain(
+      Hunt.Result result, JudgeReport report, CauseSearch causes) {
+    List<Judgement.Refutation> failures = Judgement.Refutation.ofAlike(result.rejections(), causes);
+    failures.forEach(report::explain);
+    return failures;
   }
 
   private void write(Hunt.Result result, PrintWriter out) {

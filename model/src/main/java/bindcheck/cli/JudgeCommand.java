@@ -109,9 +109,18 @@ final class JudgeCommand extends Subcommand {
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < judges.size(); i++) {
       HistoryJudge judge = judges.get(i);
-      report.begin(files.get(i).toString(), judge);
-      judgements.add(Judgement.of(files.get(i).toString(), judge, causes));
-      report.end(judgements.get(i));
+      String file = files.get(i).toString();
+      report.begin(file, judge);
+      List<Judgement.VariantVerdict> verdicts = new ArrayList<>();
+      judge
+          .judge()
+          .forEach(
+              (variant, judged) -> {
+                report.verdict(variant, judged);
+                verdicts.add(Judgement.VariantVerdict.of(variant, judged, causes.get(variant)));
+                report.failures(file, verdicts.get(verdicts.size() - 1));
+              });
+      judgements.add(Judgement.of(file, judge, verdicts));
     }
     return judgements;
   }

@@ -2,11 +2,14 @@ package bindcheck.cli;
 
 import bindcheck.explain.Judgement;
 import bindcheck.history.judge.HistoryJudge;
+import bindcheck.history.judge.SectionJudge;
 import bindcheck.oracle.Allowed;
 import bindcheck.report.TextChart;
 import bindcheck.spec.Glossary;
 import java.io.PrintWriter;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What {@code bindcheck judge} prints. */
@@ -29,17 +32,17 @@ final class JudgeReport {
     out.flush();
   }
 
-  void end(Judgement judgement) {
-    for (Judgement.VariantVerdict judged : judgement.verdicts()) {
-      out.printf("%-13s %s", judged.variant(), judged.verdict());
-      out.println(judged.reason().isEmpty() ? "" : ": " + judged.reason());
-      for (Judgement.Refutation failure : judged.failures()) {
-        out.printf("  %s:%d%n", judgement.file(), failure.line());
-        explain(failure);
-        if (failure.count() > 1) {
-          out.printf("  and %d more like it%n", failure.count() - 1);
-        }
-      }
+  /** What a variant came to; why is looked for once that is said. */
+  void verdict(String variant, SectionJudge judged) {
+    out.printf("%-13s %s", variant, judged.verdict());
+    out.println(judged.reason().isEmpty() ? "" : ": " + judged.reason());
+    out.flush();
+  }
+
+  void failures(String file, Judgement.VariantVerdict judged) {
+    for (Judgement.Refutation failure : judged.failures()) {
+      out.printf("  %s:%d%n", file, failure.line());
+      explain(failure);
     }
     out.flush();
   }
@@ -67,8 +70,17 @@ final class JudgeReport {
     if (failure.isConsequence()) {
       out.printf("  perhaps     a consequence of what went wrong before in this kernel%n");
     }
+    SortedMap<String, SortedSet<String>> given = failure.rejection().contradiction().given();
+    given.forEach(
+        (choice, left) ->
+            out.printf(
+                "  fixed       %s is %s, by what came before%n",
+                choice, String.join(" or ", left)));
     out.printf("  a part of the history that is a contradiction by itself:%n");
     TextChart.of(failure.rejection().contradiction()).forEach(row -> out.printf("    %s%n", row));
+    if (failure.count() > 1) {
+      out.printf("  and %d more like it%n", failure.count() - 1);
+    }
     out.flush();
   }
 }

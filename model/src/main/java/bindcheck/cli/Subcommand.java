@@ -8,6 +8,7 @@ import bindcheck.spec.Variants;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -35,16 +36,20 @@ abstract class Subcommand implements Callable<Integer> {
   }
 
   static Variant variant(SpecModule module, String name) {
-    Variants known = new Variants(module);
-    require(known.names(), "variant", name);
-    return known.of(name);
+    return known(() -> new Variants(module).of(name));
   }
 
   /** One that has one alternative a choice. */
   static Semantics resolved(SpecModule module, String name) {
-    Variants known = new Variants(module);
-    require(known.implementations(), "resolved variant", name);
-    return new Semantics(module, known.resolved(name));
+    return new Semantics(module, known(() -> new Variants(module).resolved(name)));
+  }
+
+  private static Variant known(Supplier<Variant> variant) {
+    try {
+      return variant.get();
+    } catch (IllegalArgumentException unknown) {
+      throw new InputException(unknown.getMessage());
+    }
   }
 
   static void require(Set<String> known, String what, String name) {

@@ -80,38 +80,63 @@ public final class CauseSearch {
     return Optional.empty();
   }
 
-  /** The cause of what a history shows, if the change of one choice suffices. */
-  public Optional<Cause> of(Contradiction contradiction) {
-    Variant variant = judge.variant();
-    Optional<Contradiction.Unkept> unkept =
-        contradiction.unkept(every, variant, variant.alternatives().keySet());
-    if (unkept.isPresent()) {
-      String choice = unkept.get().choice();
-      SortedSet<String> others = new TreeSet<>(variant.of(choice));
-      others.removeAll(unkept.get().kept());
-      return Optional.of(unkept(choice, String.join("\" or \"", others), unkept.get().kept()));
-    }
-    return forbidden().stream()
-        .filter(taken -> isAllowedWith(taken, contradiction))
+  /**
+   * The cause of what a history shows, if the change of one choice suffices: before all others one
+   * that explains what came after as well, then a policy that was not kept to.
+   *
+   * @param part what comes into question must explain this, too
+   */
+  public Optional<Cause> of(Contradiction contradiction, Contradiction part) {
+    List<Alternative> possible =
+        forbidden().stream()
+            .filter(taken -> isAllowedWith(taken, part))
+            .filter(taken -> isAllowedWith(taken, contradiction))
+            .toList();
+    return possible.stream()
+        .filter(taken -> isWhollyAllowedWith(taken, contradiction))
+        .findFirst()
         .map(this::cause)
-        .findFirst();
+        .or(() -> unkept(contradiction))
+        .or(() -> possible.stream().findFirst().map(this::cause));
+  }
+
+  private Optional<Cause> unkept(Contradiction contradiction) {
+    Variant variant = judge.variant();
+    return contradiction
+        .unkept(every, variant, variant.alternatives().keySet())
+        .map(
+            unkept -> {
+              SortedSet<String> others = new TreeSet<>(variant.of(unkept.choice()));
+              others.removeAll(unkept.kept());
+              return unkept(unkept.choice(), String.join("\" or \"", others), unkept.kept());
+            });
+  }
+
+  private boolean isWhollyAllowedWith(Alternative taken, Contradiction contradiction) {
+    return contradiction.isWhollyAllowedBy(every, judge.variant().widened(taken), taken.choice());
   }
 
   private boolean isAllowedWith(Alternative taken, Contradiction contradiction) {
     return contradiction.isAllowedBy(every, judge.variant().widened(taken), taken.choice());
   }
 
-  /** A part of it that has the same cause, as small as could be found. */
-  public Contradiction shrunk(Contradiction contradiction, Optional<Cause> cause) {
-    return contradiction.shrunk(
-        part -> {
-          if (cause.isEmpty()) {
-            return true;
-          }
-          return cause.get().isUnkept()
-              ? of(part).equals(cause)
-              : isAllowedWith(cause.get().alternative(), part);
-        });
+  /**
+   * A part that has the same cause, as small as could be found.
+   *
+   * @param part a small part to begin with, if it has that cause; else all of it
+   */
+  public Contradiction shrunk(Contradiction part, Optional<Cause> cause) {
+    Contradiction start = hasCause(part, cause) ? part : part.whole();
+    return start.shrunk(smaller -> hasCause(smaller, cause));
+  }
+
+  private boolean hasCause(Contradiction part, Optional<Cause> cause) {
+    if (cause.isEmpty()) {
+      return true;
+    }
+    return cause.get().isUnkept()
+        ? unkept(part).equals(cause)
+        : isAllowedWith(cause.get().alternative(), part);
   }
 
   /** The alternatives that the judge does not allow, those that only kernels take included. */

@@ -3,6 +3,7 @@ package bindcheck.explain;
 import bindcheck.file.InputException;
 import bindcheck.file.TextFile;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,20 @@ public record Expectation(Path file, SortedSet<String> listed) {
         report.failures().stream()
             .allMatch(failure -> failure.isConsequence() || !failure.broken().isEmpty());
     return attributed && unexpected(report).isEmpty() && passing(report).isEmpty();
+  }
+
+  /** Whether exactly what is listed is broken by what was rejected of a history. */
+  public boolean isMet(Collection<? extends Rejected> failures) {
+    SortedSet<String> failing = new TreeSet<>();
+    for (Rejected failure : failures) {
+      if (!failure.isConsequence()) {
+        if (failure.broken().isEmpty()) {
+          return false;
+        }
+        failing.addAll(failure.broken());
+      }
+    }
+    return failing.equals(listed);
   }
 
   private static SortedSet<String> failing(Report report) {

@@ -5,8 +5,11 @@ import bindcheck.history.Header;
 import bindcheck.history.judge.Contradiction;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.judge.Rejection;
+import bindcheck.history.judge.SectionJudge;
 import bindcheck.oracle.Allowed;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,17 @@ public record Judgement(
    * @param failures those of one cause together
    */
   public record VariantVerdict(
-      String variant, Verdict verdict, String reason, List<Refutation> failures) {}
+      String variant, Verdict verdict, String reason, List<Refutation> failures) {
+
+    /** Says of what a variant has judged what was wrong, and looks for causes. */
+    public static VariantVerdict of(String variant, SectionJudge judged, CauseSearch causes) {
+      return new VariantVerdict(
+          variant,
+          judged.verdict(),
+          judged.reason(),
+          Refutation.group(judged.rejections(), causes));
+    }
+  }
 
   /**
    * Events that are not allowed, and why.
@@ -71,14 +84,14 @@ public record Judgement(
       return allowed().stream().map(Allowed::requirements).findFirst().orElseGet(TreeSet::new);
     }
 
-    /** What is said of an event that was rejected. */
+    /** What is said of an event that was rejected, with as little of the history as shows it. */
     public static Refutation of(Rejection rejection, CauseSearch causes) {
-      Contradiction small = rejection.contradiction();
-      Optional<Cause> cause = causes.of(small);
+      Contradiction whole = rejection.contradiction();
+      Contradiction small = whole.shrunk(part -> true);
+      Optional<Cause> cause = causes.of(whole, small);
       if (cause.isEmpty()) {
         // What shows that something is wrong may be too little to show why.
-        cause = causes.of(small.whole());
-        small = cause.isEmpty() ? small : small.whole();
+        cause = causes.of(whole, whole);
       }
       return new Refutation(rejection.by(causes.shrunk(small, cause)), 1, cause);
     }
@@ -92,10 +105,34 @@ public record Judgement(
       return new ArrayList<>(groups.values());
     }
 
+    /**
+     * What is said of many events: of those for which the like would be allowed, once, by the
+     * shortest history.
+     */
+    public static List<Refutation> ofAlike(List<Rejection> rejections, CauseSearch causes) {
+      Map<String, List<Rejection>> alike = new LinkedHashMap<>();
+      for (Rejection rejection : rejections) {
+        String key = new Refutation(rejection, 1, Optional.empty()).signature();
+        alike.computeIfAbsent(key, first -> new ArrayList<>()).add(rejection);
+      }
+      Map<String, Refutation> groups = new LinkedHashMap<>();
+      for (List<Rejection> group : alike.values()) {
+        Rejection shortest =
+            Collections.min(
+                group, Comparator.comparing(each -> each.contradiction().events().size()));
+        Refutation one = of(shortest, causes);
+        groups.merge(
+            one.signature(),
+            new Refutation(one.rejection, group.size(), one.cause),
+            Refutation::together);
+      }
+      return new ArrayList<>(groups.values());
+    }
+
     private static Refutation together(Refutation a, Refutation b) {
       int steps = a.rejection.contradiction().steps().size();
       boolean isShorter = b.rejection.contradiction().steps().size() < steps;
-      return new Refutation(isShorter ? b.rejection : a.rejection, a.count + 1, a.cause);
+      return new Refutation(isShorter ? b.rejection : a.rejection, a.count + b.count, a.cause);
     }
 
     private String signature() {
@@ -105,23 +142,8 @@ public record Judgement(
     }
   }
 
-  /**
-   * Judges a history, and looks for causes.
-   *
-   * @param causes of what each variant rejects
-   */
-  public static Judgement of(String file, HistoryJudge judge, Map<String, CauseSearch> causes) {
-    List<VariantVerdict> verdicts = new ArrayList<>();
-    judge
-        .judge()
-        .forEach(
-            (variant, judged) ->
-                verdicts.add(
-                    new VariantVerdict(
-                        variant,
-                        judged.verdict(),
-                        judged.reason(),
-                        Refutation.group(judged.rejections(), causes.get(variant)))));
+  /** What several variants came to that have judged a history. */
+  public static Judgement of(String file, HistoryJudge judge, List<VariantVerdict> verdicts) {
     return new Judgement(file, judge.header(), judge.calls(), judge.events(), verdicts);
   }
 

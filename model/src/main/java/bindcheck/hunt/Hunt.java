@@ -41,8 +41,8 @@ public final class Hunt {
    * @param recordingNanos the time that the rounds took
    * @param judgingNanos the time that judging took, beside it
    * @param nanos the time that both took together
-   * @param rejection what was rejected, where it was; else null
-   * @param failed the round that it was in, else null
+   * @param rejections what was rejected
+   * @param failed the round that the first of them was in, or that was not decided; else null
    * @param seed the seed of that round
    * @param reason why the verdict is not PASS, where there is no rejection; else empty
    */
@@ -53,7 +53,7 @@ public final class Hunt {
       long recordingNanos,
       long judgingNanos,
       long nanos,
-      Rejection rejection,
+      List<Rejection> rejections,
       List<Event> failed,
       long seed,
       String reason) {}
@@ -78,6 +78,7 @@ public final class Hunt {
   /** Written by the thread that judges, and read by the other when that has ended. */
   private List<Event> failed;
 
+  private long failedSeed;
   private long judged;
   private long judgingNanos;
   private volatile boolean decided;
@@ -97,6 +98,12 @@ public final class Hunt {
             : new TargetArena(target, callers);
     threads.addAll(callers);
     this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies);
+  }
+
+  /** Goes on after a rejection, with further rounds, until there are so many. */
+  public Hunt goOn(int mostRejections) {
+    judge.goOnWithNextKernel(mostRejections);
+    return this;
   }
 
   /**
@@ -145,7 +152,7 @@ public final class Hunt {
   private Result result(long nanos, TargetException failure) {
     Verdict verdict = judge.verdict();
     String reason = judge.reason();
-    if (judge.needsAll()) {
+    if (judge.needsAll() && judge.rejections().isEmpty()) {
       verdict = Verdict.INCONCLUSIVE;
       reason = "the policies that the target follows were not narrowed down in time";
     }
@@ -160,9 +167,9 @@ public final class Hunt {
         recordingNanos,
         judgingNanos,
         nanos,
-        judge.rejections().stream().findFirst().orElse(null),
+        judge.rejections(),
         failed,
-        settings.seed() + judged - 1,
+        failedSeed,
         reason);
   }
 
@@ -185,9 +192,10 @@ public final class Hunt {
     round.forEach(builder::add);
     Section section = builder.cut(true);
     judged++;
-    if (!judge.accept(section)) {
+    decided = !judge.accept(section);
+    if (failed == null && (decided || !judge.rejections().isEmpty())) {
       failed = round;
-      decided = true;
+      failedSeed = settings.seed() + judged - 1;
     }
     judgingNanos += System.nanoTime() - before;
   }

@@ -1,11 +1,13 @@
 package bindcheck.spec;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The variants that the specification gives names to. */
 public final class Variants {
@@ -17,7 +19,11 @@ public final class Variants {
 
   private final SortedMap<String, Variant> variants = new TreeMap<>();
 
+  /** What any variant may do, by choice. */
+  private final SortedMap<String, SortedSet<String>> every;
+
   public Variants(SpecModule module) {
+    every = every(module).alternatives();
     Terms.fields(module.evaluate("Variants"))
         .forEach((name, record) -> variants.put(name, Variant.read(name, record)));
   }
@@ -53,17 +59,44 @@ public final class Variants {
     return kernels;
   }
 
-  /** That implementation; where it is not known which alternative it takes, with the first. */
-  public Variant resolved(String name) {
-    return of(name).resolved();
+  /**
+   * The variant of that name; or one that has other alternatives of some choices than the one that
+   * is named first, as in {@code zircon-2021,C-coalesce=last}. A choice that is named several times
+   * has several.
+   *
+   * @throws IllegalArgumentException if there is none; the message says what was expected
+   */
+  public Variant of(String text) {
+    String[] parts = text.split(",", -1);
+    Variant named = expected(variants.keySet(), variants::get, "a variant", parts[0]);
+    SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+    for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+      String[] sides = part.split("=", 2);
+      SortedSet<String> all = expected(every.keySet(), every::get, "a choice", sides[0]);
+      String what = "an alternative of " + sides[0];
+      String one = expected(all, name -> name, what, sides.length > 1 ? sides[1] : "");
+      others.computeIfAbsent(sides[0], choice -> new TreeSet<>()).add(one);
+    }
+    return new Variant(text, named.with(others).alternatives());
   }
 
-  /** The variant of that name. */
-  public Variant of(String name) {
-    Variant variant = variants.get(name);
-    if (variant == null) {
-      throw new IllegalArgumentException("unknown variant '" + name + "', known are " + names());
+  /**
+   * One that stands for one implementation; where it is not known which alternative it takes, with
+   * the first. What is only said, and no implementation, is none.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public Variant resolved(String text) {
+    expected(implementations(), name -> name, "a resolved variant", text.split(",", -1)[0]);
+    return of(text).resolved();
+  }
+
+  private static <T> T expected(
+      Set<String> known, Function<String, T> get, String what, String name) {
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException(
+          "expected " + what + " out of " + String.join(", ", known) + ", found '" + name + "'");
     }
-    return variant;
+    return get.apply(name);
   }
 }

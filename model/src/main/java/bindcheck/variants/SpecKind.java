@@ -9,7 +9,6 @@ import bindcheck.target.TargetSpecException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** A resolved variant of the specification itself; see {@link SpecTarget}. */
 public final class SpecKind implements TargetKind {
@@ -22,16 +21,10 @@ public final class SpecKind implements TargetKind {
   public Target open(
       String name, String variant, List<Path> classpath, Duration timeOut, Duration settle) {
     SpecModule module = SpecModule.load("Evaluation");
-    Variants variants = new Variants(module);
-    Set<String> known = variants.implementations();
-    if (!known.contains(variant)) {
-      throw new TargetSpecException(
-          "expected a resolved variant out of "
-              + String.join(", ", known)
-              + ", found '"
-              + variant
-              + "'");
+    try {
+      return new SpecTarget(name, new Semantics(module, new Variants(module).resolved(variant)));
+    } catch (IllegalArgumentException unknown) {
+      throw new TargetSpecException(unknown.getMessage());
     }
-    return new SpecTarget(name, new Semantics(module, variants.resolved(variant)));
   }
 }

@@ -109,7 +109,7 @@ class HuntTest {
     try (Target target = new JavaTarget("wrong key", HuntTest::withWrongKeys)) {
       Hunt.Result result = hunt(target, "doc", MANY, Mix.usual());
       assertEquals(Verdict.FAIL, result.verdict(), () -> result.toString());
-      assertTrue(result.rejection().observed().contains("port_wait"));
+      assertTrue(result.rejections().get(0).observed().contains("port_wait"));
       assertTrue(result.failed().size() > 1);
     }
   }

@@ -63,7 +63,7 @@ class HuntFindsFaultsTest {
       Hunt.Result result =
           new Hunt(plan, target, Scenes.DOC, Policies.ALL_OPEN, budget).run(calls -> {});
       assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());
-      assertFalse(result.rejection().contradiction().steps().isEmpty());
+      assertFalse(result.rejections().get(0).contradiction().steps().isEmpty());
     }
   }
 }

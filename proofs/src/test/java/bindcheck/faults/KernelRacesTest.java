@@ -70,7 +70,7 @@ class KernelRacesTest {
       Hunt.Result result =
           new Hunt(plan, target, Scenes.DOC, Policies.ALL_OPEN, budget).run(calls -> {});
       assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());
-      assertFalse(result.rejection().contradiction().steps().isEmpty());
+      assertFalse(result.rejections().get(0).contradiction().steps().isEmpty());
     }
   }
 

@@ -8,10 +8,13 @@ import bindcheck.history.model.Member;
 import bindcheck.history.model.Moves;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Variant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A part of a history in which everything but the last event is allowed, and the last is not. */
@@ -25,8 +28,13 @@ public final class Contradiction {
   /** The most events among which a policy is looked for that is not kept to. */
   private static final int MOST_EVENTS = 200;
 
+  /** How long leaving out calls may take. */
+  private static final Duration LONGEST_SHRINKING = Duration.ofSeconds(60);
+
   private final Section section;
   private final Section whole;
+  private final Section entire;
+  private final SortedMap<String, SortedSet<String>> given;
   private final boolean isFollowing;
   private final List<String> threads;
   private final boolean deadlinesRecorded;
@@ -38,12 +46,16 @@ public final class Contradiction {
    * A part of what fails.
    *
    * @param whole all of it
+   * @param entire the same, and what came after
+   * @param given what earlier kernels have left of policies, as far as it fails by that
    * @param isFollowing whether something stands in the place of an earlier event
    * @param alike whether a part fails in the same way
    */
   Contradiction(
       Section section,
       Section whole,
+      Section entire,
+      SortedMap<String, SortedSet<String>> given,
       boolean isFollowing,
       List<String> threads,
       boolean deadlinesRecorded,
@@ -51,6 +63,8 @@ public final class Contradiction {
       Predicate<Section> alike) {
     this.section = section;
     this.whole = whole;
+    this.entire = entire;
+    this.given = given;
     this.isFollowing = isFollowing;
     this.threads = threads;
     this.deadlinesRecorded = deadlinesRecorded;
@@ -59,7 +73,8 @@ public final class Contradiction {
   }
 
   private Contradiction of(Section part) {
-    return new Contradiction(part, whole, isFollowing, threads, deadlinesRecorded, budget, alike);
+    return new Contradiction(
+        part, whole, entire, given, isFollowing, threads, deadlinesRecorded, budget, alike);
   }
 
   /**
@@ -69,10 +84,24 @@ public final class Contradiction {
     return of(whole);
   }
 
-  /** The same, or a smaller part of it that fails in the same way and of which this is true. */
+  /**
+   * The same, or a smaller part of it that fails in the same way and of which this is true; what
+   * has not been left out after some time stays.
+   */
   public Contradiction shrunk(Predicate<Contradiction> wanted) {
-    Shrinking shrinking = new Shrinking(threads, part -> alike.test(part) && wanted.test(of(part)));
+    long end = System.nanoTime() + LONGEST_SHRINKING.toNanos();
+    Shrinking shrinking =
+        new Shrinking(
+            threads, part -> System.nanoTime() < end && alike.test(part) && wanted.test(of(part)));
     return of(shrinking.withoutPairs(shrinking.shrink(section)));
+  }
+
+  /**
+   * The policies that were fixed before it begins, and without which it would be none: it is
+   * rejected by itself where the judge takes these alternatives and no others.
+   */
+  public SortedMap<String, SortedSet<String>> given() {
+    return given;
   }
 
   /** Its events, in real-time order; of the last one there is no execution. */
@@ -98,9 +127,27 @@ public final class Contradiction {
       return false;
     }
     Moves moves = new Moves(every);
-    Member start = moves.fresh(threads.size(), every.policies().of(variant));
+    Member start = moves.fresh(threads.size(), every.policies().of(given(variant, choice)));
     return isExplained(moves, section, start)
         || (isFollowing && unkept(every, variant, Set.of(choice)).isPresent());
+  }
+
+  /** Whether a variant that differs in one choice explains it together with what came after. */
+  public boolean isWhollyAllowedBy(Semantics every, Variant variant, String choice) {
+    if (!isFresh()) {
+      return false;
+    }
+    Moves moves = new Moves(every);
+    Member start = moves.fresh(threads.size(), every.policies().of(given(variant, choice)));
+    LinearSearch search = new LinearSearch(moves, entire, deadlinesRecorded);
+    return search.run(Set.of(start), 1, part()) == LinearSearch.End.ENOUGH;
+  }
+
+  /** The variant with what was fixed before, but for one choice. */
+  private Variant given(Variant variant, String choice) {
+    SortedMap<String, SortedSet<String>> others = new TreeMap<>(given);
+    others.remove(choice);
+    return variant.with(others);
   }
 
   private boolean isExplained(Moves moves, Section part, Member start) {
@@ -126,7 +173,7 @@ public final class Contradiction {
       return Optional.empty();
     }
     Moves moves = new Moves(every);
-    Member start = moves.fresh(threads.size(), every.policies().of(variant));
+    Member start = moves.fresh(threads.size(), every.policies().of(variant.with(given)));
     for (long event = section.end() - 1; event > section.first(); event--) {
       LinearSearch before =
           new LinearSearch(moves, section, deadlinesRecorded).before(section.end()).upTo(event);

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -65,17 +67,53 @@ final class RejectionBuilder {
   Rejection of(Set<Member> start, long found, boolean isFollowing) {
     long event = first(section, start, found);
     Section failing = section.upTo(event + 1);
-    Map<Observation, SortedSet<String>> allowed = allowed(failing, start);
+    Set<Member> needed = loosened(failing, start);
+    Map<Observation, SortedSet<String>> allowed = allowed(failing, needed);
     Predicate<Section> alike =
-        part -> fails(part, start) && allowed(part, start).keySet().equals(allowed.keySet());
-    Section small = new Shrinking(threads, alike).shrink(failing);
+        part -> fails(part, needed) && allowed(part, needed).keySet().equals(allowed.keySet());
     return new Rejection(
         event,
         observed(failing, event, start.iterator().next()),
         Narration.kind(failing.last()),
         nearestFirst(failing.last(), allowed),
         isFollowing,
-        new Contradiction(small, failing, isFollowing, threads, deadlinesRecorded, budget, alike));
+        new Contradiction(
+            failing,
+            failing,
+            section,
+            narrowed(needed),
+            isFollowing,
+            threads,
+            deadlinesRecorded,
+            budget,
+            alike));
+  }
+
+  /** The same start, but with no policy fixed by an earlier kernel that need not be. */
+  private Set<Member> loosened(Section failing, Set<Member> start) {
+    if (!failing.isWhole() || start.size() > 1) {
+      return start;
+    }
+    Member best = start.iterator().next();
+    for (String choice : narrowed(start).keySet()) {
+      SortedMap<String, SortedSet<String>> open = variant.policies().alternatives(best.policies);
+      open.put(choice, variant.variant().of(choice));
+      Member wider = best.open(variant.policies().of(variant.variant().with(open)));
+      if (!explains(failing, Set.of(wider), failing.end())) {
+        best = wider;
+      }
+    }
+    return Set.of(best);
+  }
+
+  /** The policies that are fixed at the beginning, with what is left of them. */
+  private SortedMap<String, SortedSet<String>> narrowed(Set<Member> start) {
+    SortedMap<String, SortedSet<String>> narrowed = new TreeMap<>();
+    if (start.size() == 1) {
+      narrowed.putAll(variant.policies().alternatives(start.iterator().next().policies));
+      narrowed.entrySet().removeIf(of -> of.getValue().equals(variant.variant().of(of.getKey())));
+    }
+    return narrowed;
   }
 
   private static String observed(Section failing, long event, Member start) {

@@ -69,6 +69,7 @@ public final class SectionJudge {
   private final Budget budget;
   private int openAtFirst = Policies.ALL_OPEN;
   private int mostRejections = 1;
+  private boolean mends = true;
   private Set<Member> members;
   private Members atHand = Members.ALL_SO_FAR;
   private Standing standing = Standing.EXPLAINED;
@@ -116,6 +117,13 @@ public final class SectionJudge {
     return this;
   }
 
+  /** Goes on after a rejection with the next kernel, until there are so many. */
+  public SectionJudge goOnWithNextKernel(int most) {
+    mostRejections = most;
+    mends = false;
+    return this;
+  }
+
   /** Begins anew, to go on with all members. */
   public void restart() {
     atHand = Members.ALL;
@@ -138,7 +146,7 @@ public final class SectionJudge {
     boolean accepted = explain(mended);
     while (standing == Standing.REJECTED && rejections.size() < mostRejections) {
       Rejection last = rejections.get(rejections.size() - 1);
-      if (!mending.add(mended, members.iterator().next(), last)) {
+      if (!mends || !mending.add(mended, members.iterator().next(), last)) {
         standing = Standing.LOST;
         return true;
       }
@@ -280,6 +288,9 @@ public final class SectionJudge {
       rejecting = start(); // What is rejected with every policy open is so with any of them.
       all = search(section).run(rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
     }
+    if (all && section.isWhole() && isRejectedByAny(section)) {
+      rejecting = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    }
     if (!all) {
       standing = Standing.UNDECIDED;
       return false;
@@ -289,6 +300,12 @@ public final class SectionJudge {
             .of(rejecting, failing, standing == Standing.MENDED));
     standing = Standing.REJECTED;
     return false;
+  }
+
+  /** Whether it is rejected whatever the policies are, as far as that is seen soon. */
+  private boolean isRejectedByAny(Section section) {
+    Set<Member> any = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    return search(section).run(any, 1, budget.ofMembers(THOROUGH)) == LinearSearch.End.EXHAUSTED;
   }
 
   /** Whether the verdict is open until the history has been judged again from the beginning. */

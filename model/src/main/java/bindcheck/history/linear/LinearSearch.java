@@ -210,7 +210,7 @@ public final class LinearSearch {
    */
   private boolean timesOut(long at, Member member, int thread) {
     Operation call = member.open[thread];
-    if (call == watched || call.reply == null || !isTimeOut(call.reply)) {
+    if (call == watched || !isToTimeOut(call)) {
       return false;
     }
     boolean canNow = false;
@@ -228,8 +228,10 @@ public final class LinearSearch {
     return canNow;
   }
 
-  private static boolean isTimeOut(Reply reply) {
-    return reply.status() == Status.TIMED_OUT.code();
+  private boolean isToTimeOut(Operation call) {
+    return call.returnsAt <= horizon
+        && call.reply != null
+        && call.reply.status() == Status.TIMED_OUT.code();
   }
 
   private static boolean changesNothing(Member member, Moves.Move move) {
@@ -299,7 +301,7 @@ public final class LinearSearch {
       return false;
     }
     Operation call = member.open[thread];
-    boolean mayTimeOut = call.reply == null || isTimeOut(call.reply);
+    boolean mayTimeOut = call.reply == null || call.returnsAt > horizon || isToTimeOut(call);
     return mayTimeOut && call.blockedAt < at && moves.isExpirable(member.calls[thread]);
   }
 

@@ -105,10 +105,8 @@ class HistoryJudgeTest {
     assertTrue(
         rejection.allowed().get(0).by().contains("R-port-wait-interrupt"),
         () -> rejection.allowed().toString());
-    assertEquals(
-        6,
-        rejection.contradiction().steps().size(),
-        () -> rejection.contradiction().steps().toString());
+    List<String> steps = rejection.contradiction().shrunk(part -> true).steps();
+    assertEquals(6, steps.size(), steps::toString);
   }
 
   @Test
