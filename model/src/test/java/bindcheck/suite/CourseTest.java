@@ -78,4 +78,11 @@ class CourseTest {
       assertTrue(mostOften >= times, () -> Arrays.toString(walk));
     }
   }
+
+  @Test
+  void whereNothingCanBeMadeNothingIsLeftAlive() {
+    Scene scene = new Scene(MODULE, "shared", stimulus -> false);
+    SceneSuite nothing = SceneSuite.build(scene, new Semantics(MODULE, "reference"));
+    assertEquals(0, Course.of(nothing, Effort.SMALL).steps());
+  }
 }
