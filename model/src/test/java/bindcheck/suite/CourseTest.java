@@ -8,6 +8,7 @@ import bindcheck.spec.SpecModule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The walks beside those that cover a graph, and what they show. */
@@ -46,6 +47,11 @@ class CourseTest {
   @Test
   void theCompleteWalksKillAll() {
     assertEquals(FAULTS.all().size(), killedBy(CompleteWalks.of(MACHINE, SEPARATION, FAULTS, 0)));
+  }
+
+  @Test
+  void thatProvesSomething() {
+    assertEquals(Optional.of(new Guarantee(44, 0)), Course.complete(PART, 0).guarantee());
   }
 
   @Test
