@@ -57,10 +57,8 @@ public record Explained(
     return shown.observed();
   }
 
-  /** What failures of one cause have in common. */
+  /** What failures of one cause have in common, in whatever scene. */
   String group() {
-    return cause
-        .map(c -> "" + c.alternative() + c.kept())
-        .orElseGet(() -> scene + " " + prefix.signature());
+    return cause.map(c -> "" + c.alternative() + c.kept()).orElseGet(prefix::signature);
   }
 }

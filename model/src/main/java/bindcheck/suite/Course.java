@@ -31,11 +31,7 @@ public record Course(
 
   /** The same, and as many further walks as some effort allows. */
   public static Course of(SceneSuite part, Effort effort) {
-    return new CourseBuilder(part)
-        .identify(effort)
-        .repeat(effort)
-        .coincide(effort)
-        .course(Optional.empty());
+    return new CourseBuilder(part).identify(effort).repeat(effort).coincide(effort).course();
   }
 
   /**
@@ -44,8 +40,7 @@ public record Course(
    * @param extraStates how many states more it may have; each makes them many times as long
    */
   public static Course complete(SceneSuite part, int extraStates) {
-    CourseBuilder builder = new CourseBuilder(part).complete(extraStates);
-    return builder.course(Optional.of(new Guarantee(builder.states(), extraStates)));
+    return new CourseBuilder(part).complete(extraStates).course();
   }
 
   /** The steps of all walks, without set-ups and drains. */

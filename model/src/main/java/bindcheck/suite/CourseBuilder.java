@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Adds round to round, and keeps account of what they kill. */
 final class CourseBuilder {
@@ -21,6 +22,7 @@ final class CourseBuilder {
   private final Killing killing;
   private final List<Round> rounds = new ArrayList<>();
   private final BitSet identified = new BitSet();
+  private Optional<Guarantee> guarantee = Optional.empty();
 
   /** Begins with the walks that cover the graph. */
   CourseBuilder(SceneSuite part) {
@@ -68,14 +70,13 @@ final class CourseBuilder {
 
   /** Adds walks that no machine passes that differs. */
   CourseBuilder complete(int extraStates) {
+    OptionalInt states = faults.states();
+    if (states.isPresent()) {
+      guarantee = Optional.of(new Guarantee(states.getAsInt(), extraStates));
+    }
     add(Dressing.FRESH, CompleteWalks.of(machine, separation, faults, extraStates));
     note(tried);
     return this;
-  }
-
-  /** How many states a tester can tell apart. */
-  int states() {
-    return faults.classes();
   }
 
   private void note(List<TransferFault> chosen) {
@@ -85,7 +86,7 @@ final class CourseBuilder {
         .forEach(fault -> identified.clear(fault.edge()));
   }
 
-  Course course(Optional<Guarantee> guarantee) {
+  Course course() {
     long killed = tried.stream().filter(killing::kills).count();
     KillRate rate = new KillRate(killed, tried.size(), isSample);
     return new Course(rounds, identified, Optional.of(rate), guarantee);

@@ -3,10 +3,14 @@ package bindcheck.suite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The transfer faults of a graph that some sequence of the scene's inputs shows: all of them, or
@@ -54,19 +58,20 @@ final class TransferFaults {
         && separation.of(node, other).length > 0;
   }
 
-  /** How many nodes there are that a tester can tell apart from each other. */
-  int classes() {
-    List<Integer> different = new ArrayList<>();
+  /**
+   * How many states there are that a tester can tell apart; empty where nodes that cannot be told
+   * from one can be told from each other, so that they are no states together.
+   */
+  OptionalInt states() {
+    Set<Set<Integer>> states = new HashSet<>();
+    int inStates = 0;
     for (int node = 0; node < likenessOf.length; node++) {
-      int candidate = node;
-      boolean isLikeOne =
-          different.stream()
-              .anyMatch(o -> likenessOf[o] == likenessOf[candidate] && !areShown(candidate, o));
-      if (!isLikeOne) {
-        different.add(node);
-      }
+      int it = node;
+      Set<Integer> same = new TreeSet<>(couldBe(node));
+      same.removeIf(other -> areShown(it, other));
+      inStates += states.add(same) ? same.size() : 0;
     }
-    return different.size();
+    return inStates == likenessOf.length ? OptionalInt.of(states.size()) : OptionalInt.empty();
   }
 
   /** How many pairs there are of an edge and a node that could be its end, and is not. */

@@ -8,6 +8,7 @@ import bindcheck.spec.SpecModule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The walks beside those that cover a graph, and what they show. */
@@ -49,6 +50,11 @@ class CourseTest {
   }
 
   @Test
+  void thatProvesSomething() {
+    assertEquals(Optional.of(new Guarantee(44, 0)), Course.complete(PART, 0).guarantee());
+  }
+
+  @Test
   void withAnExtraStateTheyAreMore() {
     long none = Course.complete(PART, 0).steps();
     assertTrue(Course.complete(PART, 1).steps() > 5 * none);
@@ -77,5 +83,12 @@ class CourseTest {
               .orElseThrow();
       assertTrue(mostOften >= times, () -> Arrays.toString(walk));
     }
+  }
+
+  @Test
+  void whereNothingCanBeMadeNothingIsLeftAlive() {
+    Scene scene = new Scene(MODULE, "shared", stimulus -> false);
+    SceneSuite nothing = SceneSuite.build(scene, new Semantics(MODULE, "reference"));
+    assertEquals(0, Course.of(nothing, Effort.SMALL).steps());
   }
 }
