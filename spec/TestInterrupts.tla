@@ -146,4 +146,24 @@ LOCAL Asleep(k) ==
 ASSUME Asleep(World([Triggered EXCEPT !.asleep = 1], <<>>)) = {}
 ASSUME Kernels(Asleep(World([Triggered EXCEPT !.asleep = 2, !.woken = 1], <<>>)))
          = {World([Triggered EXCEPT !.asleep = 1, !.woken = 0], <<>>)}
+
+(* One that finds a signal takes it.                                        *)
+ASSUME Kernels(InterruptDozing(World([NewInterrupt EXCEPT !.signalled = TRUE], <<>>), "T", Dozing))
+         = {World(NewInterrupt, <<>>)}
+(* Who waits is armed by that, unless a trigger is remembered.              *)
+ASSUME Kernels(Wait(V, World(Taken, <<>>)))
+         = {World([NewInterrupt EXCEPT !.waiters = {"T"}], <<>>)}
+ASSUME Kernels(Wait(Taking("C-unbound-pending", "dormant"),
+                    World([Taken EXCEPT !.remembered = <<3>>], <<>>)))
+         = {World([Taken EXCEPT !.remembered = <<3>>, !.waiters = {"T"}], <<>>)}
+(* A waiter that will look again is no longer counted when the interrupt is *)
+(* destroyed; any other goes itself.                                        *)
+ASSUME \A v \in {V, K18} :
+         {k.objects[2].waiters : k \in Kernels(Destroy(v, World(Waited, <<>>)))}
+           = {IF v = K18 THEN {} ELSE {"U"}}
+(* Destroy where nothing was read since the bind, and where something was.  *)
+ASSUME \A a \in {"OK", "NOT_FOUND"} :
+         LET v == Taking("C-destroy-nothing-read", a)
+         IN  /\ Statuses(Destroy(v, World([BoundOne EXCEPT !.arm = "early"], <<>>))) = {a}
+             /\ Statuses(Destroy(v, World(Unarmed(<<>>), <<>>))) = {"NOT_FOUND"}
 ==============================================================================

@@ -67,7 +67,7 @@ ASSUME LET other == [V EXCEPT !["C-capacity"] = {"other"}]
                                           "T", Queue)}
        IN  /\ Statuses(PortQueue(other, With(five, <<>>), "T", Queue)) = {"OK", "SHOULD_WAIT"}
            /\ \A r \in PortQueue(other, With(five, <<>>), "T", Queue) :
-             IF Status(r) = "OK" THEN again(r, Tail(five)) = {"OK"}
+             IF Status(r) = "OK" THEN again(r, Tail(five)) \union again(r, five) = {"OK"}
              ELSE again(r, five) = {"SHOULD_WAIT"} /\ "OK" \in again(r, Tail(five))
 
 (* Each number to the packet.                                               *)
@@ -95,4 +95,17 @@ ASSUME LET r == Only(PortAsleep(Canceled, "T", At("asleep", "INFINITE")))
 ASSUME \A a \in {"silent", "CANCELED"} :
          LET v == [V EXCEPT !["C-closed-port"] = {a}]
          IN  Only(ClosePort(v, With(<<>>, <<>>), 1)).kernel.objects[1].state = a
+
+(* A null pointer is an error before a packet is there or after; and it may *)
+(* cost the packet.                                                         *)
+LOCAL Null(when) ==
+  PortWait([V EXCEPT !["C-null-packet"] = {when}], With(<<User(1)>>, <<>>), "T",
+           [Wait("PAST") EXCEPT !.args.null = TRUE])
+ASSUME \A when \in {"early", "late", "loses"} :
+         /\ Statuses(Null(when)) = {"INVALID_ARGS"}
+         /\ Only(Null(when)).kernel = With(IF when = "loses" THEN <<>> ELSE <<User(1)>>, <<>>)
+
+(* A reader on its way to sleep looks again where something was counted.    *)
+ASSUME LET r == Only(PortDozing(Counted(1, 0, 0, <<>>), "T", At("dozing", "FINITE")))
+       IN  r.call.at = "effect" /\ r.kernel = Counted(0, 0, 0, <<>>)
 ==============================================================================

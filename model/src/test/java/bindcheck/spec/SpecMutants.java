@@ -28,7 +28,7 @@ final class SpecMutants {
   private static final Set<String> EVIDENCE = Set.of("TagIfMet", "TagIfOpen", "Tag");
 
   private static final String BY = ".by";
-  private static final String REQUIREMENT = "{\"R-";
+  private static final List<String> IDS = List.of("{\"R-", "TagIf", "{Tag");
 
   private static final Map<String, String> TURNED =
       Map.of("=", "#", "/=", "=", "\\in", "\\notin", "\\notin", "\\in", "<", ">=", ">", "<=");
@@ -88,7 +88,7 @@ final class SpecMutants {
     String name = application.getOperator().getName().toString();
     ExprOrOpArgNode[] arguments = application.getArgs();
     return EVIDENCE.contains(name)
-        || (name.equals("When") && text(arguments[1]).startsWith(REQUIREMENT))
+        || (name.equals("When") && IDS.stream().anyMatch(text(arguments[1])::startsWith))
         || (name.equals("$Except") && text(arguments[1]).contains(BY));
   }
 
