@@ -83,6 +83,14 @@ ASSUME LET kept == Only(Next([V EXCEPT !["C-failed-replace"] = {"keeps"}], Start
 ASSUME LET without == RunAll(V, EmptyKernel, <<CreateInterrupt(2), Duplicate(2, {"READ"}, 4)>>)
        IN  Statuses(Next(V, without, Duplicate(4, {"WRITE"}, 5))) = {"ACCESS_DENIED"}
 
+(* A null pointer for the new handle; and what succeeds answers OK.         *)
+ASSUME Fails(V, [Duplicate(2, {"READ"}, 5) EXCEPT !.args.null = TRUE], {"INVALID_ARGS"})
+ASSUME Fails(V, [Replace(4, {"READ"}, 5) EXCEPT !.args.null = TRUE], {"INVALID_ARGS"})
+ASSUME Fails(V, Duplicate(2, {"READ"}, 5), {"OK"}) /\ Fails(V, Replace(2, {"READ"}, 5), {"OK"})
+
+(* The resource of a physical interrupt is the only handle of its call.     *)
+ASSUME Fails(Doc, [CreateInterrupt(5) EXCEPT !.args.options = {}], {"BAD_HANDLE"})
+
 (* Events, too, are made without options.                                   *)
 ASSUME Fails(V, [CreateEvent(5) EXCEPT !.args.options = {"BIT5"}], {"INVALID_ARGS"})
 ASSUME Fails(V, [CreateEvent(5) EXCEPT !.args.null = TRUE], {"INVALID_ARGS"})
