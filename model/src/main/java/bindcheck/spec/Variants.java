@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** The variants that the specification gives names to. */
 public final class Variants {
@@ -68,13 +67,13 @@ public final class Variants {
    */
   public Variant of(String text) {
     String[] parts = text.split(",", -1);
-    Variant named = expected(variants.keySet(), variants::get, "a variant", parts[0]);
+    Variant named = variants.get(known(variants.keySet(), "a variant", parts[0]));
     SortedMap<String, SortedSet<String>> others = new TreeMap<>();
     for (String part : Arrays.asList(parts).subList(1, parts.length)) {
       String[] sides = part.split("=", 2);
-      SortedSet<String> all = expected(every.keySet(), every::get, "a choice", sides[0]);
+      SortedSet<String> all = every.get(known(every.keySet(), "a choice", sides[0]));
       String what = "an alternative of " + sides[0];
-      String one = expected(all, name -> name, what, sides.length > 1 ? sides[1] : "");
+      String one = known(all, what, sides.length > 1 ? sides[1] : "");
       others.computeIfAbsent(sides[0], choice -> new TreeSet<>()).add(one);
     }
     return new Variant(text, named.with(others).alternatives());
@@ -87,16 +86,15 @@ public final class Variants {
    * @throws IllegalArgumentException as {@link #of}
    */
   public Variant resolved(String text) {
-    expected(implementations(), name -> name, "a resolved variant", text.split(",", -1)[0]);
+    known(implementations(), "a resolved variant", text.split(",", -1)[0]);
     return of(text).resolved();
   }
 
-  private static <T> T expected(
-      Set<String> known, Function<String, T> get, String what, String name) {
-    if (!known.contains(name)) {
+  private static String known(Set<String> all, String what, String name) {
+    if (!all.contains(name)) {
       throw new IllegalArgumentException(
-          "expected " + what + " out of " + String.join(", ", known) + ", found '" + name + "'");
+          "expected " + what + " out of " + String.join(", ", all) + ", found '" + name + "'");
     }
-    return get.apply(name);
+    return name;
   }
 }

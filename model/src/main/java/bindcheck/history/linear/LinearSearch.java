@@ -178,7 +178,7 @@ public final class LinearSearch {
   /** Takes each step that may come now; the one tried first comes last on the stack. */
   private void branch(long at, Member reached, int urgent) {
     Member settled = settled(at, reached);
-    if (settled != reached) {
+    if (!settled.equals(reached)) {
       open.push(new Node(at, settled));
       return;
     }
@@ -235,7 +235,7 @@ public final class LinearSearch {
   }
 
   private static boolean changesNothing(Member member, Moves.Move move) {
-    return move.to().form == member.form
+    return move.to().form.kernel() == member.form.kernel()
         && move.to().policies == member.policies
         && Arrays.equals(move.to().values, member.values)
         && Arrays.equals(move.to().raws, member.raws);
