@@ -75,10 +75,11 @@ final class CompleteWalks {
       }
     }
     for (Identifying.Sequence sequence : identifying.of(place.node(), nodes)) {
-      place.add(sequence.edges());
+      int[] edges = sequence.toArray();
+      place.add(edges);
       for (TestTree other : left) {
-        if (separation.shows(sequence.edges(), place.node(), other.node())) {
-          other.add(separation.instead(sequence.edges(), other.node()));
+        if (separation.shows(edges, place.node(), other.node())) {
+          other.add(separation.instead(edges, other.node()));
         }
       }
     }

@@ -1,6 +1,7 @@
 package bindcheck.suite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +17,13 @@ final class Identifying {
    * @param edges from the node
    * @param others the nodes that it tells apart from it, and none before it does
    */
-  record Sequence(int[] edges, Set<Integer> others) {
+  record Sequence(List<Integer> edges, Set<Integer> others) {
+    int[] toArray() {
+      return edges.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     double worth() {
-      return (double) others.size() / (edges.length + 1);
+      return (double) others.size() / (edges.size() + 1);
     }
   }
 
@@ -48,7 +53,7 @@ final class Identifying {
       int[] edges = separation.of(node, other);
       Set<Integer> shown = new TreeSet<>(left);
       shown.removeIf(o -> !separation.shows(edges, node, o));
-      Sequence sequence = new Sequence(edges, shown);
+      Sequence sequence = new Sequence(Arrays.stream(edges).boxed().toList(), shown);
       best = best == null || sequence.worth() > best.worth() ? sequence : best;
     }
     return best;

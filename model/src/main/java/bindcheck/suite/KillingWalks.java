@@ -39,10 +39,10 @@ final class KillingWalks {
     pieces.sort(Comparator.comparingDouble(Piece::worth).reversed());
     long steps = 0;
     for (Piece piece : pieces) {
-      steps += piece.edges().length;
+      steps += piece.edges().size();
       if (steps <= mostSteps) {
         piecesFrom
-            .computeIfAbsent(machine.from(piece.edges()[0]), n -> new ArrayDeque<>())
+            .computeIfAbsent(machine.from(piece.edges().get(0)), n -> new ArrayDeque<>())
             .add(piece);
       }
     }
@@ -62,8 +62,8 @@ final class KillingWalks {
       Arrays.stream(way).forEach(walk::add);
       node = way.length == 0 ? node : machine.to(way[way.length - 1]);
       Piece piece = take(node);
-      Arrays.stream(piece.edges()).forEach(walk::add);
-      node = machine.to(piece.edges()[piece.edges().length - 1]);
+      walk.addAll(piece.edges());
+      node = machine.to(walk.get(walk.size() - 1));
       way = wayToPiece(node);
     }
     return walk.stream().mapToInt(Integer::intValue).toArray();

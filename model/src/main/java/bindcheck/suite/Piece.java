@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a walk makes without a break to kill transfer faults: an edge, or several that end where
@@ -18,10 +17,10 @@ import java.util.stream.IntStream;
  * @param edges all of them, at least one
  * @param kills how many faults that kills
  */
-record Piece(int[] edges, int kills) {
+record Piece(List<Integer> edges, int kills) {
   /** The faults that are killed a step. */
   double worth() {
-    return (double) kills / edges.length;
+    return (double) kills / edges.size();
   }
 
   /**
@@ -70,8 +69,8 @@ record Piece(int[] edges, int kills) {
             .flatMap(edge -> othersOf.get(edge).stream())
             .filter(end.others()::contains)
             .count();
-    IntStream all =
-        IntStream.concat(some.stream().mapToInt(Integer::intValue), IntStream.of(end.edges()));
-    return new Piece(all.toArray(), (int) kills);
+    List<Integer> all = new ArrayList<>(some);
+    all.addAll(end.edges());
+    return new Piece(all, (int) kills);
   }
 }

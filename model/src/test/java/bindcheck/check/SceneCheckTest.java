@@ -68,7 +68,7 @@ class SceneCheckTest {
     assertEquals(Verdict.PASS, result.verdict());
     assertTrue(result.walksLeft() > result.size().walks());
     int setup = new Scene(MODULE, "errors").setup().size();
-    assertTrue(result.steps() < result.size().lowerBound() + result.walksLeft() * setup);
+    assertTrue(result.steps() < result.size().lowerBound() + (long) result.walksLeft() * setup);
   }
 
   @Test
