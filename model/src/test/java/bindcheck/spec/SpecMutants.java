@@ -19,7 +19,8 @@ import tla2sany.semantic.StringNode;
  */
 final class SpecMutants {
   private static final List<String> MODULES =
-      List.of("Kernel", "Ports", "Interrupts", "Triggers", "Waiting", "Binding", "Handles", "Steps");
+      List.of(
+          "Kernel", "Ports", "Interrupts", "Triggers", "Waiting", "Binding", "Handles", "Steps");
 
   /** Operators whose first argument is the condition under which anything is added. */
   private static final Set<String> GUARDED = Set.of("FaultIf", "When", "Found");
@@ -35,8 +36,17 @@ final class SpecMutants {
 
   private static final Set<String> STATUSES =
       Set.of(
-          "OK", "BAD_STATE", "BAD_HANDLE", "WRONG_TYPE", "ACCESS_DENIED", "INVALID_ARGS",
-          "CANCELED", "NOT_FOUND", "ALREADY_BOUND", "TIMED_OUT", "SHOULD_WAIT");
+          "OK",
+          "BAD_STATE",
+          "BAD_HANDLE",
+          "WRONG_TYPE",
+          "ACCESS_DENIED",
+          "INVALID_ARGS",
+          "CANCELED",
+          "NOT_FOUND",
+          "ALREADY_BOUND",
+          "TIMED_OUT",
+          "SHOULD_WAIT");
 
   private final Map<String, SpecMutant> found = new LinkedHashMap<>();
   private final String module;
