@@ -11,12 +11,11 @@ import java.util.Set;
  */
 final class LiveValues {
   private final Semantics semantics;
-  private final Set<String> fields;
+  private Set<String> fields;
   private final Map<Integer, BitSet> known = new HashMap<>();
 
   LiveValues(Semantics semantics) {
     this.semantics = semantics;
-    this.fields = Terms.texts(semantics.module().evaluate("ValueFields"));
   }
 
   /** Those of a kernel, given by its number; the reader's to leave alone. */
@@ -29,12 +28,20 @@ final class LiveValues {
     return live;
   }
 
+  /** Evaluated when first asked for: models of parts of the specification do not have them. */
+  private Set<String> fields() {
+    if (fields == null) {
+      fields = Terms.texts(semantics.module().evaluate("ValueFields"));
+    }
+    return fields;
+  }
+
   private BitSet search(int kernel) {
     BitSet live = new BitSet();
     Terms.rebuildFields(
         semantics.kernel(kernel),
         (field, leaf) -> {
-          if (fields.contains(field) && Terms.isNumber(leaf)) {
+          if (fields().contains(field) && Terms.isNumber(leaf)) {
             live.set(Terms.integer(leaf));
           }
           return leaf;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.target.library.CCompiler;
 import bindcheck.target.process.Programs;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +30,15 @@ class ExampleRacesTest {
 
   /** As the kernel of 2018 has them. */
   @ParameterizedTest
-  @ValueSource(strings = {"SLEEPS_ON", "COUNT_HELD", "CLOSE_SPARES"})
+  @ValueSource(strings = {"SLEEPS_ON", "CLOSE_SPARES"})
   void ofTheKernelInC(String fault) {
     inC(fault);
+  }
+
+  @Test
+  @Tag("long") // a minute
+  void ofTheKernelInCAndRare() {
+    inC("COUNT_HELD");
   }
 
   @ParameterizedTest

@@ -32,8 +32,8 @@ class LeftoversTest {
   @CsvSource({
     "explain a.script, 0",
     "explain b.script, 2",
-    "check --variant zircon-2018, 1",
-    "traces -o out, 0",
+    "check --suite quick --variant zircon-2018, 1",
+    "traces --suite quick -o out, 0",
     "model MCDestroyDoesNotDestroy, 0"
   })
   void noFileStays(String args, int code) throws Exception {
@@ -83,8 +83,9 @@ class LeftoversTest {
     Path script = Files.writeString(folder.resolve("a.script"), SCRIPT);
     Set<String> before = threads();
     assertEquals(0, Run.of("explain", script.toString()).code());
-    assertEquals(1, Run.of("check", "--variant", "zircon-2018").code());
-    assertEquals(0, Run.of("traces", "-o", folder.resolve("out").toString()).code());
+    assertEquals(1, Run.of("check", "--suite", "quick", "--variant", "zircon-2018").code());
+    assertEquals(
+        0, Run.of("traces", "--suite", "quick", "-o", folder.resolve("out").toString()).code());
     Set<String> left = threads();
     left.removeAll(before);
     assertEquals(Set.of(), left);
