@@ -166,4 +166,9 @@ ASSUME \A a \in {"OK", "NOT_FOUND"} :
          LET v == Taking("C-destroy-nothing-read", a)
          IN  /\ Statuses(Destroy(v, World([BoundOne EXCEPT !.arm = "early"], <<>>))) = {a}
              /\ Statuses(Destroy(v, World(Unarmed(<<>>), <<>>))) = {"NOT_FOUND"}
+
+(* Closing the last handle destroys, and always answers OK.                 *)
+ASSUME \A i \in {BoundOne, Unarmed(<<>>), Gone, NewInterrupt} :
+         LET closed == CloseInterrupt(V, World(i, <<>>), 2)
+         IN  Statuses(closed) = {"OK"} /\ \A k \in Kernels(closed) : k.objects[2].destroyed
 ==============================================================================

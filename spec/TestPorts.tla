@@ -108,4 +108,11 @@ ASSUME \A when \in {"early", "late", "loses"} :
 (* A reader on its way to sleep looks again where something was counted.    *)
 ASSUME LET r == Only(PortDozing(Counted(1, 0, 0, <<>>), "T", At("dozing", "FINITE")))
        IN  r.call.at = "effect" /\ r.kernel = Counted(0, 0, 0, <<>>)
+
+(* A packet that nobody waits for wakes nobody; one of two sleepers goes on. *)
+ASSUME Only(PortQueue(K18, Counted(0, 1, 0, <<>>), "T", Queue)).kernel.objects[1].woken = 0
+ASSUME LET r == Only(PortAsleep(Counted(0, 2, 1, <<User(1)>>), "T", At("asleep", "FINITE")))
+       IN  r.kernel = Counted(0, 1, 0, <<User(1)>>)
+ASSUME LET r == Only(PortAsleep(Counted(-2, 2, 0, <<>>), "T", At("asleep", "PASSED")))
+       IN  r.kernel = Counted(-2, 1, 0, <<>>)
 ==============================================================================

@@ -92,7 +92,7 @@ public final class SceneCheck {
         SceneSize.of(part),
         replay.steps(),
         replay.firstSteps(),
-        course.killed(),
+        course.killed().map(FaultsKilled::of),
         course.guarantee(),
         nanos,
         replay.walksLeft(),

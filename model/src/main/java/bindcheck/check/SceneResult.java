@@ -2,7 +2,6 @@ package bindcheck.check;
 
 import bindcheck.call.Verdict;
 import bindcheck.suite.Guarantee;
-import bindcheck.suite.KillRate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public record SceneResult(
     SceneSize size,
     long steps,
     long coverSteps,
-    Optional<KillRate> killed,
+    Optional<FaultsKilled> killed,
     Optional<Guarantee> guarantee,
     long nanos,
     int walksLeft,

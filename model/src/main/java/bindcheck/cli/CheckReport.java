@@ -91,7 +91,7 @@ final class CheckReport {
         result.size().lowerBound(),
         result.steps() - result.coverSteps(),
         Math.round(result.steps() * NANOS / result.nanos()));
-    result.killed().ifPresent(k -> out.printf("           transfer faults killed: %s%n", k));
+    result.killed().ifPresent(k -> out.printf("           transfer faults killed: %s%n", k.text()));
     if (result.verdict() == Verdict.PASS && result.walksLeft() == 0) {
       result.guarantee().ifPresent(g -> out.printf("           %s%n", g));
     }

@@ -99,11 +99,11 @@ public final class JsonReport {
     scene
         .killed()
         .ifPresent(
-            rate ->
+            faults ->
                 node.putObject("transferFaults")
-                    .put("killed", rate.killed())
-                    .put("tried", rate.tried())
-                    .put("sampled", rate.isSample()));
+                    .put("killed", faults.killed())
+                    .put("tried", faults.tried())
+                    .put("sampled", faults.isSample()));
     return node;
   }
 

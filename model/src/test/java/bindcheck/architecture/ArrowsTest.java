@@ -52,7 +52,7 @@ class ArrowsTest {
     may(
         "explain", "check", "suite", "history", "oracle", "spec", "target", "script", "call",
         "file");
-    may("report", "explain", "check", "suite", "history", "oracle", "script", "call", "file");
+    may("report", "explain", "check", "history", "oracle", "script", "call", "file");
     may("trace", "suite", "oracle", "spec", "script", "call", "file");
     may("litmus", "oracle", "spec", "target", "script", "call", "file");
     may("hunt", "history", "spec", "target", "script", "call");

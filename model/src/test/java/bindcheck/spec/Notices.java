@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import util.Assert.TLCRuntimeException;
 
-/** What notices that the specification was changed, the quickest first. */
+/** What notices that the specification was changed, the quickest first: steps may have no end. */
 final class Notices {
   private static final List<String> SCENES = List.of("deadlines", "interrupt", "errors");
 
@@ -26,7 +26,7 @@ final class Notices {
   static Optional<String> quick(SpecMutant mutant) {
     try {
       return Stream.<Function<Map<String, String>, Optional<String>>>of(
-              Notices::assumption, Notices::step, Notices::scenario)
+              Notices::assumption, Notices::scenario, Notices::step)
           .map(notice -> notice.apply(mutant.files()))
           .flatMap(Optional::stream)
           .findFirst();

@@ -54,7 +54,7 @@ class SpecMutantsTest {
 
   @Test
   void aSampleIsNoticed() {
-    long seed = Long.getLong("bindcheck.seed", System.nanoTime());
+    long seed = Long.getLong("bindcheck.seed", 1);
     Set<String> listed = listed();
     List<SpecMutant> drawn =
         new ArrayList<>(MUTANTS.stream().filter(m -> !listed.contains(m.toString())).toList());
