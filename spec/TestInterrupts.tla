@@ -171,4 +171,14 @@ ASSUME \A a \in {"OK", "NOT_FOUND"} :
 ASSUME \A i \in {BoundOne, Unarmed(<<>>), Gone, NewInterrupt} :
          LET closed == CloseInterrupt(V, World(i, <<>>), 2)
          IN  Statuses(closed) = {"OK"} /\ \A k \in Kernels(closed) : k.objects[2].destroyed
+
+(* Unbind brings back what the bind forgot, and it is stale no more.        *)
+LOCAL Unbind(v, k) ==
+  InterruptUnbind(v, k, "T", [On("interrupt_unbind", <<>>) EXCEPT !.objects = <<2, 1>>])
+ASSUME Gives(Unbind(K20, World([BoundOne EXCEPT !.stale = <<3>>], <<>>)), "OK",
+             World([NewInterrupt EXCEPT !.remembered = <<3>>], <<>>))
+ASSUME Gives(Unbind(K20, World(Unarmed(<<4>>), <<Packet(3)>>)), "OK",
+             World([NewInterrupt EXCEPT !.remembered = <<4>>, !.arm = "early"], <<>>))
+ASSUME Gives(Unbind(Taking("C-unbind", "repends"), World(Unarmed(<<>>), <<Packet(3)>>)), "OK",
+             World([NewInterrupt EXCEPT !.remembered = <<3>>], <<>>))
 ==============================================================================

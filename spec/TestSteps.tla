@@ -91,6 +91,8 @@ ASSUME Fails(V, Duplicate(2, {"READ"}, 5), {"OK"}) /\ Fails(V, Replace(2, {"READ
 (* The resource of a physical interrupt is the only handle of its call.     *)
 ASSUME Fails(Doc, [CreateInterrupt(5) EXCEPT !.args.options = {}], {"BAD_HANDLE"})
 
+ASSUME Fails(V, [CreateInterrupt(5) EXCEPT !.args.options = {"REMAP_IRQ"}], {"BAD_HANDLE"})
+
 (* Events, too, are made without options.                                   *)
 ASSUME Fails(V, [CreateEvent(5) EXCEPT !.args.options = {"BIT5"}], {"INVALID_ARGS"})
 ASSUME Fails(V, [CreateEvent(5) EXCEPT !.args.null = TRUE], {"INVALID_ARGS"})

@@ -12,25 +12,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import util.Assert.TLCRuntimeException;
 
 /** What notices that the specification was changed, the quickest first: steps may have no end. */
 final class Notices {
   private static final List<String> SCENES = List.of("deadlines", "interrupt", "errors");
 
+  private static final long ENDLESS_MINUTES = 3;
+
   private Notices() {}
 
-  /** What notices the mutant first: an assumption, a step of the reference, a kernel's scenario. */
+  /**
+   * What notices the mutant first: an assumption, a kernel's scenario, a step of the reference. A
+   * search that does not end is noticed by anyone who waits for it.
+   */
+  @SuppressWarnings("deprecation") // there is no other way to end what looks at nothing
   static Optional<String> quick(SpecMutant mutant) {
+    CompletableFuture<Optional<String>> noticed = new CompletableFuture<>();
+    Thread search = new Thread(() -> noticed.complete(first(mutant)), "mutant");
+    search.setDaemon(true);
+    search.start();
+    try {
+      return noticed.get(ENDLESS_MINUTES, TimeUnit.MINUTES);
+    } catch (TimeoutException endless) {
+      search.stop();
+      return Optional.of("a search without end");
+    } catch (InterruptedException | ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Optional<String> first(SpecMutant mutant) {
     try {
       return Stream.<Function<Map<String, String>, Optional<String>>>of(
               Notices::assumption, Notices::scenario, Notices::step)
           .map(notice -> notice.apply(mutant.files()))
           .flatMap(Optional::stream)
           .findFirst();
-    } catch (SpecException | TLCRuntimeException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       return Optional.of("an error of the evaluation");
     } catch (StackOverflowError endless) {
       return Optional.of("a step that does not end");
