@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Puts the failures of one scene together that are alike, each group with a short script. */
 final class Grouping {
@@ -19,20 +20,20 @@ final class Grouping {
   private final Replay replay;
   private final Automaton automaton;
   private final Vocabulary vocabulary;
-  private final BiPredicate<Failure, Failure> alike;
+  private final Function<Failure, Predicate<Failure>> alike;
   private final Map<Integer, Optional<Failure>> direct = new HashMap<>();
 
   /**
    * Prepares to group.
    *
-   * @param alike whether a failure that is shown says all of another that looks the same
+   * @param alike of which others that look the same a failure that is shown says all
    */
   Grouping(
       Target target,
       Automaton automaton,
       Vocabulary vocabulary,
       Replay replay,
-      BiPredicate<Failure, Failure> alike) {
+      Function<Failure, Predicate<Failure>> alike) {
     this.target = target;
     this.replay = replay;
     this.automaton = automaton;
@@ -62,7 +63,9 @@ final class Grouping {
       boolean isConsequence = first.later() && reproduced == null;
       Failure shown = reproduced != null ? reproduced : first.failure();
       List<Replay.Found> others =
-          rest.stream().skip(1).filter(f -> !isConsequence && isOther(shown, f)).toList();
+          isConsequence || !shown.isObserved()
+              ? List.of()
+              : others(rest.subList(1, rest.size()), alike.apply(shown));
       groups.add(
           new FailureGroup(
               first.failure(), reproduced, rest.size() - others.size(), isConsequence));
@@ -71,14 +74,16 @@ final class Grouping {
     return groups;
   }
 
-  /** Whether it is a failure of its own, and not alike. */
-  private boolean isOther(Failure shown, Replay.Found found) {
-    if (!shown.isObserved()) {
-      return false;
-    }
-    return found.later()
-        ? direct(found).filter(own -> !alike.test(shown, own)).isPresent()
-        : !alike.test(shown, found.failure());
+  /** Those that are failures of their own, and not alike. */
+  private List<Replay.Found> others(List<Replay.Found> rest, Predicate<Failure> alike) {
+    return rest.stream()
+        .filter(found -> own(found).filter(failure -> !alike.test(failure)).isPresent())
+        .toList();
+  }
+
+  /** The failure, if it comes about by itself as well. */
+  private Optional<Failure> own(Replay.Found found) {
+    return found.later() ? direct(found) : Optional.of(found.failure());
   }
 
   /** The same failure on the shortest way to its edge, from a fresh kernel; empty if it is none. */

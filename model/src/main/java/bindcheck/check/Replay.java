@@ -12,8 +12,8 @@ import bindcheck.suite.BreadthFirstTree;
 import bindcheck.suite.Course;
 import bindcheck.suite.Dressing;
 import bindcheck.suite.GraphWalk;
-import bindcheck.suite.Round;
 import bindcheck.suite.SceneSuite;
+import bindcheck.suite.Walks;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,8 +81,8 @@ final class Replay {
   }
 
   /** Makes the walks of all rounds, and gives the steps that went wrong. */
-  List<Found> run(List<Round> rounds) {
-    for (Round round : rounds) {
+  List<Found> run(List<Walks> rounds) {
+    for (Walks round : rounds) {
       dressing = round.dressing();
       makeAll(round.walks());
       firstSteps = firstSteps == 0 ? steps : firstSteps;

@@ -118,14 +118,14 @@ final class Reproduction {
 
   /** A failure of these lines without two of them. */
   private Failure withoutTwo(List<Line> lines) {
-    return firstOfPairs(
-        lines,
-        (first, second) -> {
-          List<Line> rest = new ArrayList<>(lines);
-          rest.remove((int) second);
-          rest.remove((int) first);
-          return rest;
-        });
+    return firstOfPairs(lines, (first, second) -> without(lines, first, second));
+  }
+
+  private static List<Line> without(List<Line> lines, int first, int second) {
+    List<Line> rest = new ArrayList<>(lines);
+    rest.remove(second);
+    rest.remove(first);
+    return rest;
   }
 
   /**
@@ -168,9 +168,7 @@ final class Reproduction {
     return firstOfPairs(
         lines,
         (first, second) -> {
-          List<Line> rest = new ArrayList<>(lines);
-          rest.remove((int) second);
-          rest.remove((int) first);
+          List<Line> rest = without(lines, first, second);
           rest.add(Line.of(reader, read, 0));
           return rest;
         });

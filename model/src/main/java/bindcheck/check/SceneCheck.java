@@ -7,17 +7,18 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Course;
-import bindcheck.suite.Round;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
+import bindcheck.suite.Walks;
 import bindcheck.target.Support;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** Checks a target in one scene: replays its walks, and shrinks what fails. */
 public final class SceneCheck {
@@ -26,7 +27,7 @@ public final class SceneCheck {
   private final Vocabulary vocabulary = new Vocabulary();
   private Course course;
   private int mostFailures = 1;
-  private BiPredicate<Failure, Failure> alike = (shown, other) -> true;
+  private Function<Failure, Predicate<Failure>> alike = shown -> other -> true;
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
   /**
@@ -68,7 +69,7 @@ public final class SceneCheck {
    * Puts failures that look the same together only where this holds of the one that is shown and
    * another; else all that look the same.
    */
-  public void groupBy(BiPredicate<Failure, Failure> alike) {
+  public void groupBy(Function<Failure, Predicate<Failure>> alike) {
     this.alike = alike;
   }
 
@@ -99,13 +100,13 @@ public final class SceneCheck {
         new Grouping(target, automaton, vocabulary, replay, alike).of(found));
   }
 
-  private List<Round> order(long seed) {
+  private List<Walks> order(long seed) {
     return seed == 0 ? course.rounds() : course.rounds().stream().map(r -> drawn(r, seed)).toList();
   }
 
-  private static Round drawn(Round round, long seed) {
+  private static Walks drawn(Walks round, long seed) {
     List<int[]> walks = new ArrayList<>(round.walks());
     Collections.shuffle(walks, new Random(seed));
-    return new Round(round.dressing(), walks);
+    return new Walks(round.dressing(), walks);
   }
 }

@@ -74,7 +74,7 @@ final class CheckReport {
   /** Sees to it that the steps of a scene are graded. */
   void lookOn(SceneCheck check, SceneSuite part) {
     check.goOn(options.mostFailures());
-    check.groupBy((shown, other) -> explainer.areAlike(shown, other, check.vocabulary()));
+    check.groupBy(shown -> explainer.alike(shown, check.vocabulary()));
     check.show(grader.in(part.graph().scene(), check.vocabulary()));
   }
 

@@ -2,7 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.litmus.Separation;
+import bindcheck.litmus.TellingProgram;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
@@ -71,7 +71,7 @@ final class DiffCommand extends Subcommand {
       out.printf("  %-12s %s%n", one, String.join(", ", difference.one()));
       out.printf("  %-12s %s%n%n", other, String.join(", ", difference.other()));
       if (difference.probe() == null) {
-        Separation.at(module, difference.choice(), first, second)
+        TellingProgram.at(module, difference.choice(), first, second)
             .ifPresentOrElse(
                 this::print, () -> out.printf("  no script that was tried shows it%n%n"));
       } else {
@@ -87,11 +87,11 @@ final class DiffCommand extends Subcommand {
     out.flush();
   }
 
-  private void print(Separation separation) {
-    Program program = separation.program();
+  private void print(TellingProgram telling) {
+    Program program = telling.program();
     out().printf("    program %s: %s%n%n", program.name(), program.title());
-    outcomes(one, separation.onlyOne());
-    outcomes(other, separation.onlyOther());
+    outcomes(one, telling.onlyOne());
+    outcomes(other, telling.onlyOther());
     out().println();
   }
 

@@ -110,14 +110,7 @@ final class HuntCommand extends Subcommand {
       description = "goes on after a failure with further rounds, and lists further ones")
   private boolean goOn;
 
-  @Option(
-      names = "--expect-failures",
-      paramLabel = "FILE",
-      description = {
-        "the requirements that are known to fail, an id a line; exact: one that is listed",
-        "and does not fail is an error, too; implies --continue"
-      })
-  private Path expected;
+  @Mixin private ExpectationOption expected;
 
   @Option(
       names = {"-o", "--output"},
@@ -136,8 +129,7 @@ final class HuntCommand extends Subcommand {
     SpecModule module = evaluation();
     Semantics judge = semantics(module, variant);
     Glossary glossary = new Glossary(module);
-    Optional<Expectation> expectation =
-        Optional.ofNullable(expected).map(file -> Expectation.read(file, glossary.requirements()));
+    Optional<Expectation> expectation = expected.read(glossary);
     Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
     PrintWriter out = out();
     out.printf("target        %s%n", target.name());
@@ -160,7 +152,7 @@ final class HuntCommand extends Subcommand {
           new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
       Hunt hunt = new Hunt(plan, opened, judge, policies, budget);
-      result = hunt.goOn(goOn || expected != null ? MOST_FAILURES : 1).run(progress::at);
+      result = hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1).run(progress::at);
       exact = opened.isExact();
     }
     print(result, exact, out);

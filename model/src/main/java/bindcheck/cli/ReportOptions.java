@@ -9,6 +9,7 @@ import bindcheck.report.JunitReport;
 import bindcheck.spec.Glossary;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is told of a check, and where. */
@@ -43,14 +44,7 @@ final class ReportOptions {
       description = "writes DIR/index.html, one page that needs nothing else")
   private Path html;
 
-  @Option(
-      names = "--expect-failures",
-      paramLabel = "FILE",
-      description = {
-        "the requirements that are known to fail, an id a line; exact: one that is listed",
-        "and does not fail is an error, too; implies --continue"
-      })
-  private Path expected;
+  @Mixin private ExpectationOption expected;
 
   /** Whether the kernels are asked, too: that takes as long again. */
   boolean isGraded() {
@@ -59,13 +53,12 @@ final class ReportOptions {
 
   /** How many failures of a scene are looked for. */
   int mostFailures() {
-    return goOn || expected != null ? MOST_FAILURES : 1;
+    return goOn || expected.isGiven() ? MOST_FAILURES : 1;
   }
 
   /** The failures that are expected, if any are. */
   Optional<Expectation> expectation(Glossary glossary) {
-    return Optional.ofNullable(expected)
-        .map(file -> Expectation.read(file, glossary.requirements()));
+    return expected.read(glossary);
   }
 
   /**

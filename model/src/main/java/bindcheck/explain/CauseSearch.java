@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Looks for the cause of a rejection: shows what was observed once more to judges that differ from
@@ -61,13 +62,17 @@ public final class CauseSearch {
     return unkept(failure, vocabulary).or(() -> forbidden(failure, vocabulary));
   }
 
-  /** Whether both have one cause, as far as the change of one choice tells: or neither has any. */
-  boolean isOne(Failure failure, Failure other, Vocabulary vocabulary) {
+  /**
+   * Which other failures have the cause of this one, as far as the change of one choice tells; or
+   * none, as this one.
+   */
+  Predicate<Failure> ofOneCause(Failure failure, Vocabulary vocabulary) {
     Optional<Cause> cause = of(failure, vocabulary).map(Found::cause);
     if (cause.isPresent() && !cause.get().isUnkept()) {
-      return lastStep(other, widened(cause.get().alternative()), vocabulary) != null;
+      Semantics wider = widened(cause.get().alternative());
+      return other -> lastStep(other, wider, vocabulary) != null;
     }
-    return cause.equals(of(other, vocabulary).map(Found::cause));
+    return other -> cause.equals(of(other, vocabulary).map(Found::cause));
   }
 
   private Optional<Found> forbidden(Failure failure, Vocabulary vocabulary) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Says why steps were rejected, and puts together those with the same cause. */
 public final class Explainer {
@@ -37,9 +38,9 @@ public final class Explainer {
     this.causes = new CauseSearch(module, judge);
   }
 
-  /** Whether one failure says all of another that looks the same: they have one cause. */
-  public boolean areAlike(Failure shown, Failure other, Vocabulary vocabulary) {
-    return causes.isOne(shown, other, vocabulary);
+  /** Of which others that look the same this failure says all: those of its cause. */
+  public Predicate<Failure> alike(Failure shown, Vocabulary vocabulary) {
+    return causes.ofOneCause(shown, vocabulary);
   }
 
   /** The rejections of one scene, those of one cause together, consequences last. */

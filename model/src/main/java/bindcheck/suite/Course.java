@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param guarantee what passing all of them proves, where it proves something
  */
 public record Course(
-    List<Round> rounds,
+    List<Walks> rounds,
     BitSet identified,
     Optional<KillRate> killed,
     Optional<Guarantee> guarantee) {
@@ -25,7 +25,7 @@ public record Course(
 
   /** The walks that cover the graph, and no others. */
   public static Course cover(SceneSuite part) {
-    Round cover = new Round(Dressing.FRESH, part.suite().walks());
+    Walks cover = new Walks(Dressing.FRESH, part.suite().walks());
     return new Course(List.of(cover), new BitSet(), Optional.empty(), Optional.empty());
   }
 

@@ -20,7 +20,7 @@ final class CourseBuilder {
   private final boolean isSample;
   private final List<TransferFault> tried;
   private final Killing killing;
-  private final List<Round> rounds = new ArrayList<>();
+  private final List<Walks> rounds = new ArrayList<>();
   private final BitSet identified = new BitSet();
   private Optional<Guarantee> guarantee = Optional.empty();
 
@@ -38,7 +38,7 @@ final class CourseBuilder {
 
   private void add(Dressing dressing, List<int[]> walks) {
     walks.forEach(killing::add);
-    rounds.add(new Round(dressing, walks));
+    rounds.add(new Walks(dressing, walks));
   }
 
   /** Adds walks that identify the ends of edges, first of several together, then one by one. */

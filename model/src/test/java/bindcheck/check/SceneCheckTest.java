@@ -12,7 +12,8 @@ import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,7 +94,7 @@ class SceneCheckTest {
     assertEquals(List.of(), check("deadlines", "reference", "doc", 0).rejections());
   }
 
-  private List<FailureGroup> failures(BiPredicate<Failure, Failure> alike) {
+  private List<FailureGroup> failures(Function<Failure, Predicate<Failure>> alike) {
     Scene scene = new Scene(MODULE, "deadlines");
     SceneCheck check =
         new SceneCheck(
@@ -110,8 +111,8 @@ class SceneCheckTest {
 
   @Test
   void whatLooksTheSameIsOneGroupUnlessItIsToldApart() {
-    List<FailureGroup> together = failures((shown, other) -> true);
-    List<FailureGroup> apart = failures((shown, other) -> false);
+    List<FailureGroup> together = failures(shown -> other -> true);
+    List<FailureGroup> apart = failures(shown -> other -> false);
     assertEquals(failingSteps(together), failingSteps(apart));
     assertEquals(
         together.size(),

@@ -2,8 +2,6 @@ package bindcheck.spec;
 
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
-import bindcheck.spec.tlc.ChangedModel;
-import bindcheck.spec.tlc.Model;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
@@ -88,14 +86,6 @@ final class Notices {
     return KernelsTest.scenarios().stream()
         .filter(scenario -> !KernelsTest.seen(scenario, kernels).equals(scenario.expected()))
         .map(scenario -> "a kernel's scenario: " + scenario.title())
-        .findFirst();
-  }
-
-  /** The first of the models that does not say what it is to say. */
-  static Optional<String> model(SpecMutant mutant, List<Model> models) {
-    return models.stream()
-        .filter(model -> !ChangedModel.run(model, mutant.files()).equals(model.expected()))
-        .map(model -> "model " + model.name())
         .findFirst();
   }
 }

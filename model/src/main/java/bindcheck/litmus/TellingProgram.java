@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param onlyOne the outcomes that only the first variant allows of it
  * @param onlyOther those that only the second allows
  */
-public record Separation(
+public record TellingProgram(
     Program program, SortedSet<Outcome> onlyOne, SortedSet<Outcome> onlyOther) {
   private static final int FEWEST_THREADS = 3;
 
@@ -23,20 +23,20 @@ public record Separation(
    * The least program of the catalogue with three threads or more that tells apart the first
    * variant and the same with the second's alternatives of that choice; empty where there is none.
    */
-  public static Optional<Separation> at(
+  public static Optional<TellingProgram> at(
       SpecModule module, String choice, Variant one, Variant other) {
     SpecEngine first = new SpecEngine(new Semantics(module, one));
     SpecEngine changed = new SpecEngine(new Semantics(module, one.with(choice, other.of(choice))));
     return least().stream()
         .map(program -> between(program, first, changed))
-        .filter(separation -> !separation.isEmpty())
+        .filter(telling -> !telling.isEmpty())
         .findFirst();
   }
 
   private static List<Program> least() {
     return Catalogue.all().stream()
         .filter(program -> program.threads().size() >= FEWEST_THREADS)
-        .sorted(Comparator.comparingInt(Separation::calls))
+        .sorted(Comparator.comparingInt(TellingProgram::calls))
         .toList();
   }
 
@@ -44,13 +44,13 @@ public record Separation(
     return program.setup().size() + program.threads().values().stream().mapToInt(List::size).sum();
   }
 
-  private static Separation between(Program program, SpecEngine one, SpecEngine other) {
+  private static TellingProgram between(Program program, SpecEngine one, SpecEngine other) {
     SortedSet<Outcome> first = new TreeSet<>(one.allowed(program).outcomes().keySet());
     SortedSet<Outcome> second = new TreeSet<>(other.allowed(program).outcomes().keySet());
     SortedSet<Outcome> onlySecond = new TreeSet<>(second);
     onlySecond.removeAll(first);
     first.removeAll(second);
-    return new Separation(program, first, onlySecond);
+    return new TellingProgram(program, first, onlySecond);
   }
 
   private boolean isEmpty() {

@@ -3,9 +3,9 @@ package bindcheck.suite;
 import java.util.List;
 
 /** Walks that are made with values of one kind. */
-public record Round(Dressing dressing, List<int[]> walks) {
+public record Walks(Dressing dressing, List<int[]> walks) {
   /** Copies the list, not the walks. */
-  public Round {
+  public Walks {
     walks = List.copyOf(walks);
   }
 }

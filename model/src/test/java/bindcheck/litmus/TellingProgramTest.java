@@ -9,13 +9,13 @@ import bindcheck.spec.Variants;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SeparationTest {
+class TellingProgramTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static final Variants VARIANTS = new Variants(MODULE);
   private static final Glossary GLOSSARY = new Glossary(MODULE);
 
-  private static Optional<Separation> at(String choice, String one, String other) {
-    return Separation.at(MODULE, choice, VARIANTS.of(one), VARIANTS.of(other));
+  private static Optional<TellingProgram> at(String choice, String one, String other) {
+    return TellingProgram.at(MODULE, choice, VARIANTS.of(one), VARIANTS.of(other));
   }
 
   @Test
@@ -29,7 +29,7 @@ class SeparationTest {
 
   @Test
   void outcomesAreThoseOfOneSideOnly() {
-    Separation wake = at("C-reader-wake", "reference", "zircon-2018").orElseThrow();
+    TellingProgram wake = at("C-reader-wake", "reference", "zircon-2018").orElseThrow();
     assertEquals("timeout-07-the-count", wake.program().name());
     assertEquals("[]", wake.onlyOne().toString());
     assertEquals("[T1: TIMED_OUT || T2: blocked || T3: OK]", wake.onlyOther().toString());
