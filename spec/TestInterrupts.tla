@@ -181,4 +181,26 @@ ASSUME Gives(Unbind(K20, World(Unarmed(<<4>>), <<Packet(3)>>)), "OK",
              World([NewInterrupt EXCEPT !.remembered = <<4>>, !.arm = "early"], <<>>))
 ASSUME Gives(Unbind(Taking("C-unbind", "repends"), World(Unarmed(<<>>), <<Packet(3)>>)), "OK",
              World([NewInterrupt EXCEPT !.remembered = <<3>>], <<>>))
+(* One that is not bound has no packet anywhere.                            *)
+ASSUME ~Queued(World(NewInterrupt, <<Packet(3)>>), 2) /\ Queued(World(BoundOne, <<Packet(3)>>), 2)
+
+(* Nothing is stale of what is destroyed.                                   *)
+ASSUME Kernels(Destroy(V, World([BoundOne EXCEPT !.stale = <<3>>, !.remembered = <<4>>], <<>>)))
+         = {World(Gone, <<>>)}
+
+(* A trigger that the kernel loses beside an unread packet answers OK.      *)
+ASSUME Gives(Trigger(Taking("C-trigger-unread", "lost"), World(BoundOne, <<Packet(3)>>), 4), "OK",
+             World(Unarmed(<<>>), <<Packet(3)>>))
+
+(* Without a waiter, whom a trigger releases is no question.                *)
+ASSUME Gives(Trigger(All, World(NewInterrupt, <<>>), 3), "OK", World(Triggered, <<>>))
+
+(* A bind may arm what a wait has left unarmed, and then forgets a trigger  *)
+(* that came before; or leave it so.                                        *)
+ASSUME \A a \in {"armed", "not-armed"} :
+         Kernels(Bind(Taking("C-early-wait", a), World(Taken, <<>>)))
+           = {World([BoundOne EXCEPT !.arm = IF a = "armed" THEN "armed" ELSE "early"], <<>>)}
+ASSUME Gives(Bind(Taking("C-unbound-pending", "live"),
+                  World([Triggered EXCEPT !.arm = "early"], <<>>)), "OK",
+             World([BoundOne EXCEPT !.arm = "early"], <<>>))
 ==============================================================================

@@ -52,6 +52,9 @@ ASSUME LET lapsed == Only(PortAsleep(Counted(-1, 1, 0, <<>>), "T", At("asleep", 
            /\ second.call.at = "asleep"
            /\ PortAsleep(second.kernel, "U", second.call) = {}
            /\ Status(Only(PortLapsed(second.kernel, "T", lapsed.call))) = "TIMED_OUT"
+(* One that has lapsed takes its count back.                                *)
+ASSUME Only(PortLapsed(Counted(-2, 1, 0, <<>>), "T", At("lapsed", "PASSED"))).kernel
+         = Counted(-1, 1, 0, <<>>)
 
 (* A full port refuses user packets, and no others.                         *)
 ASSUME Status(Only(PortQueue(V, With(<<>>, <<Of(2, 1), Of(2, 2), Of(2, 3)>>), "T", Queue))) = "OK"

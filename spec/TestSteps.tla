@@ -61,6 +61,7 @@ ASSUME Fails(V, Close(0), {"OK"}) /\ Fails(V, Close(9), {"BAD_HANDLE"})
 ASSUME LET r == Only(Next(V, Start, Close(4)))
        IN  r.call.reply.status = "OK" /\ DOMAIN r.kernel.handles = 1 .. 3
 ASSUME Only(Next(V, Start, Close(1))).call.at = "closing" \* the last one: the port is told
+ASSUME Statuses({Only(Next(V, Start, Close(3)))}) = {"OK"}    \* of an event nobody hears
 ASSUME Fails(V, Duplicate(4, {"READ"}, 5), {"ACCESS_DENIED"})
 ASSUME Fails(V, Duplicate(2, {"EXECUTE"}, 5), {"INVALID_ARGS"})
 ASSUME LET r == Only(Next(V, Start, Replace(2, {"WRITE"}, 5)))

@@ -73,7 +73,7 @@ final class Reproduction {
         smaller = withOneHandle(failure.lines());
       }
       if (smaller == null && chunk == 1) {
-        smaller = withARead(failure.lines());
+        smaller = withAnotherEnd(failure.lines());
       }
       if (smaller != null) {
         failure = smaller;
@@ -148,30 +148,45 @@ final class Reproduction {
     return failure;
   }
 
-  /** A failure of these lines without two of them, but with a look at what a port holds. */
-  private Failure withARead(List<Line> lines) {
-    for (Line made : lines) {
-      if (made.statement() instanceof Call call && call.op() == Op.PORT_CREATE) {
-        Failure failure = made.name().map(port -> withoutTwoButARead(lines, port)).orElse(null);
-        if (failure != null) {
-          return failure;
-        }
+  /**
+   * A failure of these lines without two of them, but with another end: a look at what a port
+   * holds, or one of the calls that stood before.
+   */
+  private Failure withAnotherEnd(List<Line> lines) {
+    for (Line end : ends(lines)) {
+      Failure failure =
+          firstOfPairs(
+              lines,
+              (first, second) -> {
+                List<Line> rest = without(lines, first, second);
+                rest.remove(end);
+                rest.add(end);
+                return rest;
+              });
+      if (failure != null) {
+        return failure;
       }
     }
     return null;
   }
 
-  private Failure withoutTwoButARead(List<Line> lines, String port) {
+  /** Reads of each port, then the calls that are made already, but for those that make a handle. */
+  private List<Line> ends(List<Line> lines) {
     String reader = automaton.threads().get(automaton.threads().size() - 1);
-    Call read =
-        Call.of(Op.PORT_WAIT, new Argument.Handle(port), new Argument.Number(Deadline.PAST.raw()));
-    return firstOfPairs(
-        lines,
-        (first, second) -> {
-          List<Line> rest = without(lines, first, second);
-          rest.add(Line.of(reader, read, 0));
-          return rest;
-        });
+    Argument past = new Argument.Number(Deadline.PAST.raw());
+    List<Line> ends = new ArrayList<>();
+    List<Line> made = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.statement() instanceof Call call && call.op() == Op.PORT_CREATE) {
+        line.name()
+            .map(port -> Call.of(Op.PORT_WAIT, new Argument.Handle(port), past))
+            .ifPresent(read -> ends.add(Line.of(reader, read, 0)));
+      } else if (line.name().isEmpty()) {
+        made.add(line);
+      }
+    }
+    ends.addAll(made);
+    return ends;
   }
 
   /** The lines with the first handle in the place of the second; none where that makes no sense. */

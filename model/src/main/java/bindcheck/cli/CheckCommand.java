@@ -10,6 +10,7 @@ import bindcheck.suite.Effort;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
+import bindcheck.variants.Covered;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,10 +84,7 @@ final class CheckCommand extends Subcommand {
       require(EXTRA_STATES, "number of extra states", extraStates);
       CheckReport report = new CheckReport(out(), module, judge, reporting);
       try (Progress progress = new Progress()) {
-        Covered covering =
-            covered != null
-                ? Covered.named(module, covered)
-                : Covered.of(module, opened, out(), progress);
+        Covered covering = covered(module, covered, opened, progress);
         String name = covering.semantics().variant().name();
         report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
         for (String scene : Scene.ofSuite(module, suite)) {

@@ -145,7 +145,7 @@ final class HuntCommand extends Subcommand {
         out.printf("skipped       what needs more: the target has no %s%n", missing);
       }
       out.flush();
-      int policies = Covered.of(module, opened, out, progress).open(judge);
+      int policies = covered(module, null, opened, progress).open(judge);
       progress.begin("hunting", -1);
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
       Hunt.Settings plan =

@@ -1,14 +1,11 @@
 package bindcheck.cli;
 
 import bindcheck.oracle.Allowed;
-import bindcheck.spec.Alternative;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
-import bindcheck.spec.Variant;
 import bindcheck.variants.Identity;
 import java.io.PrintWriter;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** What {@code bindcheck identify} prints. */
 final class IdentityReport {
@@ -27,7 +24,7 @@ final class IdentityReport {
     identity.unkept().forEach(this::unkept);
     identity.oddities().forEach(oddity -> refuted("no variant allows all of this:", oddity));
     identity.refutations().forEach((name, step) -> refuted("not " + name + ":", step));
-    out.printf("agrees on every step with: %s%n", agreeing(identity));
+    out.printf("agrees on every step with: %s%n", identity.agreed());
     out.flush();
   }
 
@@ -62,21 +59,5 @@ final class IdentityReport {
       out.printf("  allowed     %s%n", allowed.observation());
     }
     out.println();
-  }
-
-  static String agreeing(Identity identity) {
-    return identity.agreeing().isEmpty()
-        ? "no variant that has a name"
-        : String.join(", ", identity.agreeing());
-  }
-
-  /** What the target takes that the reference does not: a list, for one line. */
-  static String differing(Identity identity, Variant reference) {
-    return identity
-        .variant()
-        .taken()
-        .filter(taken -> !reference.allows(taken))
-        .map(Alternative::toString)
-        .collect(Collectors.joining(", "));
   }
 }

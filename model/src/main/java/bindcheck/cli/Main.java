@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       JudgeCommand.class,
       HuntCommand.class,
       IdentifyCommand.class,
+      ZooCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

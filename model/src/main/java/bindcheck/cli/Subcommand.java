@@ -5,6 +5,8 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variant;
 import bindcheck.spec.Variants;
+import bindcheck.target.Target;
+import bindcheck.variants.Covered;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,9 +46,27 @@ abstract class Subcommand implements Callable<Integer> {
     return new Semantics(module, known(() -> new Variants(module).resolved(name)));
   }
 
-  private static Variant known(Supplier<Variant> variant) {
+  /** The variant that is covered: the one named, or, where that is null, what the target is. */
+  final Covered covered(SpecModule module, String name, Target target, Progress progress) {
+    if (name != null) {
+      return known(() -> Covered.named(module, name));
+    }
+    Covered covered =
+        Covered.of(
+            module,
+            target,
+            found -> {
+              progress.pause();
+              out().printf("identify %s%n", found.replace("\n", "\n         "));
+            },
+            choice -> progress.begin("identifying " + choice, -1));
+    progress.pause();
+    return covered;
+  }
+
+  private static <T> T known(Supplier<T> named) {
     try {
-      return variant.get();
+      return named.get();
     } catch (IllegalArgumentException unknown) {
       throw new InputException(unknown.getMessage());
     }

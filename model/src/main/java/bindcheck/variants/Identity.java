@@ -43,6 +43,11 @@ public record Identity(
   public record Unkept(
       String choice, SortedSet<String> kept, Refutation first, String taken, Refutation then) {}
 
+  /** The named variants that allow every step, for one line. */
+  public String agreed() {
+    return agreeing.isEmpty() ? "no variant that has a name" : String.join(", ", agreeing);
+  }
+
   /** Whether some resolved variant agrees with every step. */
   public boolean isConsistent() {
     return unkept.isEmpty() && oddities.isEmpty();

@@ -56,6 +56,20 @@ class ArrowsTest {
     may("trace", "suite", "oracle", "spec", "script", "call", "file");
     may("litmus", "oracle", "spec", "target", "script", "call", "file");
     may("hunt", "history", "spec", "target", "script", "call");
+    may(
+        "zoo",
+        "check",
+        "hunt",
+        "litmus",
+        "variants",
+        "suite",
+        "history",
+        "oracle",
+        "spec",
+        "target",
+        "script",
+        "call",
+        "file");
   }
 
   private static void may(String room, String... others) {

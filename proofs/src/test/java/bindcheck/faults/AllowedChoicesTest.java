@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
 import bindcheck.target.Target;
+import bindcheck.zoo.Change;
+import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(180)
 class AllowedChoicesTest {
   static List<Change> choices() {
-    return Change.allIn(Path.of("src/test/resources/allowed"));
+    return Change.allIn(Path.of("zoo/allowed"));
   }
 
   @AfterEach

@@ -8,6 +8,8 @@ import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
 import bindcheck.script.Script;
 import bindcheck.target.Target;
+import bindcheck.zoo.Change;
+import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(180)
 class FaultsTest {
-  private static final Path FOLDER = Path.of("src/test/resources/faults");
+  private static final Path FOLDER = Path.of("zoo/faults");
   private static final int MOST_CALLS = 8;
 
   static List<Change> faults() {
@@ -57,7 +59,7 @@ class FaultsTest {
 
   private static SceneResult check(Change fault, ChangedReference faulty) {
     try (Target target = faulty.open()) {
-      return Scenes.check(fault.scene().map(List::of).orElse(Scenes.SMALL), target);
+      return Scenes.check(fault.note("scene").map(List::of).orElse(Scenes.SMALL), target);
     }
   }
 }

@@ -9,6 +9,8 @@ import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
 import bindcheck.spec.Policies;
 import bindcheck.target.Target;
+import bindcheck.zoo.Change;
+import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,7 @@ class HuntFindsFaultsTest {
           "waiter-not-released-by-destroy");
 
   static List<Change> likely() {
-    return Change.allIn(Path.of("src/test/resources/faults")).stream()
+    return Change.allIn(Path.of("zoo/faults")).stream()
         .filter(change -> LIKELY.contains(change.name()))
         .toList();
   }

@@ -3,6 +3,7 @@ package bindcheck.faults;
 import bindcheck.check.Failure;
 import bindcheck.check.SceneResult;
 import bindcheck.script.Script;
+import bindcheck.zoo.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import bindcheck.hunt.Mix;
 import bindcheck.litmus.Findings;
 import bindcheck.spec.Policies;
 import bindcheck.target.Target;
+import bindcheck.zoo.ChangedReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(1800)
 class KernelRacesTest {
-  private static final Path FOLDER = Path.of("src/test/resources/kernel-races");
+  private static final Path FOLDER = Path.of("zoo/kernel-races");
   private static final Set<String> NARROW = Set.of("packet-of-a-closed-interrupt");
   private static final int THREADS = 6;
   private static final long ROUNDS = 10_000;

@@ -11,6 +11,7 @@ import bindcheck.spec.Automaton;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
+import bindcheck.zoo.ChangedReference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;

@@ -3,9 +3,8 @@ package bindcheck.faults;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.jpf.ClassFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import bindcheck.zoo.Change;
+import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import java.util.TreeMap;
  * one, names the model of spec/ that has the same fault.
  */
 record RaceFault(Change change, Program program, Optional<String> model) {
-  private static final Path FOLDER = Path.of("src/test/resources/races");
-  private static final String PROGRAM = "program: ";
-  private static final String MODEL = "model: ";
+  private static final Path FOLDER = Path.of("zoo/races");
+  private static final String PROGRAM = "program";
+  private static final String MODEL = "model";
 
   /** All, sorted by name. */
   static List<RaceFault> all() {
@@ -30,30 +29,19 @@ record RaceFault(Change change, Program program, Optional<String> model) {
   /** All of another folder. */
   static List<RaceFault> allIn(Path folder) {
     List<Program> programs = Catalogue.in(Path.of("litmus"));
-    return Change.allIn(folder).stream().map(change -> of(folder, change, programs)).toList();
+    return Change.allIn(folder).stream().map(change -> of(change, programs)).toList();
   }
 
-  private static RaceFault of(Path folder, Change change, List<Program> programs) {
-    Path file = folder.resolve(change.name() + ".diff");
+  private static RaceFault of(Change change, List<Program> programs) {
     String name =
-        line(file, PROGRAM)
-            .orElseThrow(() -> new IllegalStateException(file + ": " + PROGRAM + "?"));
+        change
+            .note(PROGRAM)
+            .orElseThrow(() -> new IllegalStateException(change + ": " + PROGRAM + "?"));
     return programs.stream()
         .filter(program -> program.name().equals(name))
         .findFirst()
-        .map(program -> new RaceFault(change, program, line(file, MODEL)))
-        .orElseThrow(() -> new IllegalStateException(file + ": no program " + name));
-  }
-
-  private static Optional<String> line(Path file, String key) {
-    try {
-      return Files.readAllLines(file).stream()
-          .filter(line -> line.startsWith(key))
-          .map(line -> line.substring(key.length()))
-          .findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .map(program -> new RaceFault(change, program, change.note(MODEL)))
+        .orElseThrow(() -> new IllegalStateException(change + ": no program " + name));
   }
 
   /** A hash of the classes of all faults: it is another one when a change is, or the reference. */

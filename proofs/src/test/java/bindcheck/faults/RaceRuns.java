@@ -15,6 +15,7 @@ import bindcheck.spec.Variants;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
+import bindcheck.zoo.ChangedReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

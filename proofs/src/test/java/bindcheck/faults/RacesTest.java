@@ -13,6 +13,7 @@ import bindcheck.litmus.jpf.JpfHome;
 import bindcheck.litmus.lincheck.LincheckEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.target.ReferenceTarget;
+import bindcheck.zoo.ChangedReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

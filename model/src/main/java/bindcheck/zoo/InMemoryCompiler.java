@@ -1,4 +1,4 @@
-package bindcheck.faults;
+package bindcheck.zoo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

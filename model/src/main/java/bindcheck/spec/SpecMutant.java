@@ -15,10 +15,12 @@ import tla2sany.st.Location;
  * @param module whose text is changed
  * @param place where, in lines and columns
  * @param operator in whose definition
+ * @param number which change of that definition, from 1
  * @param old the expression
  * @param changed what stands in its place
  */
-record SpecMutant(String module, Location place, String operator, String old, String changed) {
+public record SpecMutant(
+    String module, Location place, String operator, int number, String old, String changed) {
 
   static String text(String module) {
     try (InputStream in = SpecMutant.class.getResourceAsStream("/spec/" + module + ".tla")) {
@@ -52,6 +54,16 @@ record SpecMutant(String module, Location place, String operator, String old, St
     lines.subList(place.beginLine() - 1, place.endLine()).clear();
     lines.add(place.beginLine() - 1, first + changed + rest);
     return Map.of(module + ".tla", String.join("\n", lines) + "\n");
+  }
+
+  /** A short name: the same in every run, as long as the definition stays the same. */
+  public String name() {
+    return module + "!" + operator + "." + number;
+  }
+
+  /** The specification with this change, to be evaluated. */
+  public SpecModule load() {
+    return SpecModule.load("Evaluation", files());
   }
 
   /** The same in every run, and as long as the line of the text stays the same. */

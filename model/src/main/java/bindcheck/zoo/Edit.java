@@ -1,4 +1,4 @@
-package bindcheck.faults;
+package bindcheck.zoo;
 
 /**
  * One place where a source file is changed.
@@ -7,7 +7,7 @@ package bindcheck.faults;
  * @param from whole lines of it
  * @param to the lines that stand there instead
  */
-record Edit(String file, String from, String to) {
+public record Edit(String file, String from, String to) {
 
   /**
    * The text with the change made.

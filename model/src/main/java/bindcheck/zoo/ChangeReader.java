@@ -1,12 +1,15 @@
-package bindcheck.faults;
+package bindcheck.zoo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one {@link Change}. */
 final class ChangeReader {
-  private static final String SCENE = "scene: ";
+  private static final Pattern NOTE = Pattern.compile("(scene|program|model): (\\S+)");
   private static final String FILE = "--- ";
   private static final String NEXT_PLACE = "@@";
 
@@ -14,7 +17,8 @@ final class ChangeReader {
   private final List<Edit> edits = new ArrayList<>();
   private final StringBuilder from = new StringBuilder();
   private final StringBuilder to = new StringBuilder();
-  private Optional<String> scene = Optional.empty();
+  private final List<String> prose = new ArrayList<>();
+  private final Map<String, String> notes = new TreeMap<>();
   private String file;
 
   ChangeReader(String name) {
@@ -43,12 +47,15 @@ final class ChangeReader {
     if (edits.isEmpty()) {
       throw new IllegalArgumentException(name + ": expected '" + FILE + "FILE' and what changes");
     }
-    return new Change(name, scene, List.copyOf(edits));
+    return new Change(name, String.join(" ", prose), notes, edits);
   }
 
   private void readProse(String line) {
-    if (line.startsWith(SCENE)) {
-      scene = Optional.of(line.substring(SCENE.length()));
+    Matcher note = NOTE.matcher(line);
+    if (note.matches()) {
+      notes.put(note.group(1), note.group(2));
+    } else if (!line.isBlank()) {
+      prose.add(line.strip());
     }
   }
 

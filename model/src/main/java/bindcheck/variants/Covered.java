@@ -1,5 +1,6 @@
-package bindcheck.cli;
+package bindcheck.variants;
 
+import bindcheck.spec.Alternative;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -8,15 +9,14 @@ import bindcheck.spec.Variants;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
-import bindcheck.variants.Identification;
-import bindcheck.variants.Identity;
-import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The resolved variant whose states are covered.
@@ -24,59 +24,74 @@ import java.util.TreeMap;
  * @param taken the alternatives of each choice that the target was seen to take; none where it was
  *     not identified
  */
-record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) {
+public record Covered(Semantics semantics, SortedMap<String, SortedSet<String>> taken) {
 
-  /** The one that the user names. */
-  static Covered named(SpecModule module, String name) {
-    return new Covered(Subcommand.resolved(module, name), Collections.emptySortedMap());
+  /**
+   * The one of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Covered named(SpecModule module, String name) {
+    Semantics semantics = new Semantics(module, new Variants(module).resolved(name));
+    return new Covered(semantics, Collections.emptySortedMap());
   }
 
   /** The number of what is open of a judge's policies, given those that the target has taken. */
-  int open(Semantics judge) {
+  public int open(Semantics judge) {
     SortedMap<String, SortedSet<String>> policies = new TreeMap<>(taken);
     policies.keySet().retainAll(judge.policies().alternatives(Policies.ALL_OPEN).keySet());
     return judge.policies().of(judge.variant().within(policies));
   }
 
-  /** The one that the target is; of the reference implementation that is known. */
-  static Covered of(SpecModule module, Target target, PrintWriter out, Progress progress) {
+  /**
+   * The one that the target is; of the reference implementation that is known.
+   *
+   * @param tells is told in a line or two what the target was found to be
+   * @param progress is told each choice before it is looked into
+   */
+  public static Covered of(
+      SpecModule module, Target target, Consumer<String> tells, Consumer<String> progress) {
     if (target.name().equals(Targets.DEFAULT)) {
       return named(module, Variants.REFERENCE);
     }
     try {
-      Identity identity =
-          Identification.of(
-              module, target, false, choice -> progress.begin("identifying " + choice, -1));
-      progress.pause();
-      return of(module, identity, out);
+      return of(module, Identification.of(module, target, false, progress), tells);
     } catch (TargetException unfit) {
       // The walks of the reference go wrong in the same way, and then say at which step.
-      progress.pause();
       target.abandon();
-      out.printf(
-          "identify gave up: the target %s%n", unfit.getMessage().lines().findFirst().orElse(""));
+      tells.accept("gave up: the target " + unfit.getMessage().lines().findFirst().orElse(""));
       return named(module, Variants.REFERENCE);
     }
   }
 
-  private static Covered of(SpecModule module, Identity identity, PrintWriter out) {
+  private static Covered of(SpecModule module, Identity identity, Consumer<String> tells) {
     Covered reference = named(module, Variants.REFERENCE);
     if (!identity.isConsistent()) {
-      out.printf("identify no variant that keeps to its choices; see bindcheck identify%n");
+      tells.accept("no variant that keeps to its choices; see bindcheck identify");
       return reference;
     }
     Variants variants = new Variants(module);
     Set<String> implementations = variants.implementations();
     Optional<String> known =
         identity.agreeing().stream().filter(implementations::contains).findFirst();
+    String agreed = "agrees with " + identity.agreed();
     if (known.isPresent()) {
-      out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
+      tells.accept(agreed);
       return new Covered(new Semantics(module, variants.resolved(known.get())), identity.taken());
     }
-    String differing = IdentityReport.differing(identity, reference.semantics().variant());
-    out.printf("identify agrees with %s%n", IdentityReport.agreeing(identity));
-    out.printf("         as %s, but %s%n", Variants.REFERENCE, differing);
+    String differing = differing(identity, reference.semantics().variant());
+    tells.accept(agreed + "\nas " + Variants.REFERENCE + ", but " + differing);
     Variant identified = new Variant("the variant identified", identity.variant().alternatives());
     return new Covered(new Semantics(module, identified), identity.taken());
+  }
+
+  /** What the target takes that the reference does not: a list, for one line. */
+  private static String differing(Identity identity, Variant reference) {
+    return identity
+        .variant()
+        .taken()
+        .filter(taken -> !reference.allows(taken))
+        .map(Alternative::toString)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,4 +1,4 @@
-package bindcheck.faults;
+package bindcheck.zoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,7 +42,8 @@ class ChangeTest {
             --- B
             -two
             """);
-    assertEquals(Optional.of("pairs"), change.scene());
+    assertEquals("Why this is wrong.", change.prose());
+    assertEquals(Optional.of("pairs"), change.note("scene"));
     assertEquals("1\ntwo\nthree\n3\ntwo again\n", change.in("A", TEXT));
     assertEquals("one\nthree\ntwo again\n", change.in("B", TEXT));
     assertEquals(TEXT, change.in("C", TEXT));

@@ -17,7 +17,7 @@ import tla2sany.semantic.StringNode;
  * dropped or turned round, an update is left out, a status is another, an order is reversed. What
  * an answer is said to rest on is left alone: it is no part of the semantics.
  */
-final class SpecMutants {
+public final class SpecMutants {
   private static final List<String> MODULES =
       List.of(
           "Kernel", "Ports", "Interrupts", "Triggers", "Waiting", "Binding", "Handles", "Steps");
@@ -51,13 +51,14 @@ final class SpecMutants {
   private final Map<String, SpecMutant> found = new LinkedHashMap<>();
   private final String module;
   private String operator = "";
+  private int number;
 
   private SpecMutants(String module) {
     this.module = module;
   }
 
   /** All of them, in the order of the text. */
-  static List<SpecMutant> all() {
+  public static List<SpecMutant> all() {
     SpecModule parsed = SpecModule.load("Evaluation");
     List<SpecMutant> all = new ArrayList<>();
     for (String module : MODULES) {
@@ -68,6 +69,7 @@ final class SpecMutants {
             definition.getOriginallyDefinedInModuleNode().getName().toString().equals(module);
         if (isOwn && !EVIDENCE.contains(name)) {
           mutants.operator = name;
+          mutants.number = 0;
           mutants.visit(definition.getBody());
         }
       }
@@ -176,8 +178,9 @@ final class SpecMutants {
     String old = text(node);
     // What "@" stands for is a place of its own.
     if (!old.equals(changed) && !changed.contains("!.") && !old.startsWith("!.")) {
-      SpecMutant mutant = new SpecMutant(module, node.getLocation(), operator, old, changed);
-      found.putIfAbsent(node.getLocation() + changed, mutant);
+      found.computeIfAbsent(
+          node.getLocation() + changed,
+          place -> new SpecMutant(module, node.getLocation(), operator, ++number, old, changed));
     }
   }
 }

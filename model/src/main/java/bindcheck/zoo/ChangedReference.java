@@ -1,5 +1,6 @@
-package bindcheck.faults;
+package bindcheck.zoo;
 
+import bindcheck.file.Packaged;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.target.Syscalls;
@@ -10,24 +11,28 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The reference implementation with one change, compiled and loaded beside the real one. */
-final class ChangedReference {
-  /** Relative to the folder of this module, in which its tests run. */
-  private static final Path SOURCES = Path.of("../impl/src/main/java/bindcheck/impl");
+public final class ChangedReference {
+  private static final String SOURCES = "/zoo/impl";
+  private static final String SUFFIX = ".java";
 
   private final String name;
   private final Map<String, byte[]> classes;
   private final Constructor<? extends Syscalls> constructor;
 
-  ChangedReference(Change change) {
-    this.name = "fault:" + change.name();
-    requireFiles(change);
+  /**
+   * Compiles it.
+   *
+   * @throws IllegalStateException if the source no longer is what the change was written for, or
+   *     does not compile
+   */
+  public ChangedReference(Change change) {
+    this.name = change.name();
     this.classes = InMemoryCompiler.compile(sources(change));
     String adapter = ReferenceTarget.class.getName();
     classes.put(adapter, bytesOf(ReferenceTarget.class));
@@ -43,22 +48,22 @@ final class ChangedReference {
   }
 
   /** What it is called as a target. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Opens it as a target. */
-  Target open() {
+  public Target open() {
     return new JavaTarget(name, factory());
   }
 
   /** The class files, by the class's name. */
-  Map<String, byte[]> classes() {
+  public Map<String, byte[]> classes() {
     return Map.copyOf(classes);
   }
 
   /** Writes the class files, for who does not load them from here. */
-  void writeTo(Path folder) throws IOException {
+  public void writeTo(Path folder) throws IOException {
     for (Map.Entry<String, byte[]> each : classes.entrySet()) {
       Path file = folder.resolve(each.getKey().replace('.', '/') + ".class");
       Files.createDirectories(file.getParent());
@@ -67,7 +72,7 @@ final class ChangedReference {
   }
 
   /** Gives fresh kernels. It holds nothing but what it takes to make one. */
-  Supplier<Syscalls> factory() {
+  public Supplier<Syscalls> factory() {
     Constructor<? extends Syscalls> make = constructor;
     return () -> {
       try {
@@ -78,26 +83,31 @@ final class ChangedReference {
     };
   }
 
-  private static void requireFiles(Change change) {
+  private static List<InMemoryCompiler.Source> sources(Change change) {
+    Map<String, String> texts =
+        Packaged.in(SOURCES, folder -> Packaged.files(folder, SUFFIX, ChangedReference::read))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     for (Edit edit : change.edits()) {
-      if (!Files.exists(SOURCES.resolve(edit.file()))) {
+      if (!texts.containsKey(edit.file())) {
         throw new IllegalStateException("stale: there is no longer a file " + edit.file());
       }
     }
+    return texts.entrySet().stream()
+        .map(each -> source(change, each.getKey(), each.getValue()))
+        .toList();
   }
 
-  private static List<InMemoryCompiler.Source> sources(Change change) {
-    List<InMemoryCompiler.Source> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      for (Path file : files.sorted().toList()) {
-        String fileName = file.getFileName().toString();
-        String text = change.in(fileName, Files.readString(file));
-        sources.add(new InMemoryCompiler.Source(fileName, text));
-      }
+  private static InMemoryCompiler.Source source(Change change, String file, String text) {
+    return new InMemoryCompiler.Source(file, change.in(file, text));
+  }
+
+  private static Map.Entry<String, String> read(Path file) {
+    try {
+      return Map.entry(file.getFileName().toString(), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return sources;
   }
 
   private static byte[] bytesOf(Class<?> type) {

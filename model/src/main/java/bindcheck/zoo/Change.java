@@ -1,39 +1,39 @@
-package bindcheck.faults;
+package bindcheck.zoo;
 
+import bindcheck.file.Packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * One small change to the source of the reference implementation, read from a {@code .diff} file
- * that is named after it.
+ * One small change to the source of an implementation, read from a {@code .diff} file that is named
+ * after it.
  *
  * <p>The file is a unified diff without line numbers. What stands above the first file name is
- * prose, but for a line {@code scene: NAME}; {@code --- FILE} says which source is changed, and
- * {@code @@} alone separates two places in one file.
+ * prose, but for lines such as {@code program: NAME}; {@code --- FILE} says which source is
+ * changed, and {@code @@} alone separates two places in one file.
  *
  * @param name what the change is called
- * @param scene the scene that shows it, where none of the small suite does
+ * @param prose what it is, on one line
+ * @param notes what the lines {@code KEY: VALUE} in the prose say
  * @param edits the places, all of which are changed
  */
-record Change(String name, Optional<String> scene, List<Edit> edits) {
+public record Change(String name, String prose, Map<String, String> notes, List<Edit> edits) {
   private static final String SUFFIX = ".diff";
 
+  /** Keeps copies. */
+  public Change {
+    notes = Map.copyOf(notes);
+    edits = List.copyOf(edits);
+  }
+
   /** The changes in a folder, sorted by name. */
-  static List<Change> allIn(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(SUFFIX))
-          .sorted()
-          .map(Change::read)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static List<Change> allIn(Path folder) {
+    return Packaged.files(folder, SUFFIX, Change::read);
   }
 
   private static Change read(Path file) {
@@ -46,12 +46,17 @@ record Change(String name, Optional<String> scene, List<Edit> edits) {
     }
   }
 
+  /** What a line {@code KEY: VALUE} in the prose says. */
+  public Optional<String> note(String key) {
+    return Optional.ofNullable(notes.get(key));
+  }
+
   /**
    * The text of a source file after all edits of it.
    *
    * @throws IllegalStateException if the file no longer is what an edit was written for
    */
-  String in(String file, String text) {
+  public String in(String file, String text) {
     String changed = text;
     for (Edit edit : edits) {
       if (edit.file().equals(file)) {

@@ -1,0 +1,132 @@
+package bindcheck.cli;
+
+import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
+import bindcheck.litmus.Allowances;
+import bindcheck.litmus.Grading;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
+import bindcheck.zoo.Attempt;
+import bindcheck.zoo.CheckAttempts;
+import bindcheck.zoo.Command;
+import bindcheck.zoo.HuntAttempts;
+import bindcheck.zoo.LitmusAttempts;
+import bindcheck.zoo.Specimen;
+import bindcheck.zoo.Zoo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bindcheck zoo}. */
+@picocli.CommandLine.Command(
+    name = "zoo",
+    description = {
+      "Tries the commands on implementations that are known to be faulty, and on correct",
+      "ones that are unusual: which of them finds what, and how soon. Each can be looked",
+      "at by itself, as --target zoo:NAME."
+    })
+final class ZooCommand extends Subcommand {
+  private static final int MOST_THREADS = 64;
+
+  @Parameters(
+      paramLabel = "NAME|KIND",
+      description = "which: names, or fault, race, unusual (default: all)")
+  private List<String> which = List.of();
+
+  @Option(
+      names = "--time",
+      paramLabel = "S",
+      defaultValue = "60",
+      description = "seconds of hunt on each that needs it (default: ${DEFAULT-VALUE})")
+  private int seconds;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "how many threads hunt has (default: ${DEFAULT-VALUE})")
+  private int threads;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "draws the calls of hunt (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--list", description = "only says what there is")
+  private boolean isList;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (seconds < 1 || threads < 1 || threads > MOST_THREADS) {
+      throw new InputException(
+          "expected --time from 1, --threads from 1 to %d".formatted(MOST_THREADS));
+    }
+    List<Specimen> chosen = chosen(Zoo.all());
+    ZooReport report = new ZooReport(out());
+    if (isList) {
+      chosen.forEach(report::name);
+      return Verdict.PASS.exitCode();
+    }
+    SpecModule module = evaluation();
+    Semantics judge = semantics(module, Variants.DOC);
+    Grading grading = new Grading(new Allowances(module), Variants.DOC);
+    Command check = new CheckAttempts(module, judge, "small");
+    Command full = new CheckAttempts(module, judge, "full");
+    Command hunt = new HuntAttempts(module, judge, threads, Duration.ofSeconds(seconds), seed);
+    Command stress = LitmusAttempts.stress(grading);
+    Command lincheck = LitmusAttempts.lincheck(grading);
+    report.begin();
+    for (Specimen specimen : chosen) {
+      report.tried(
+          specimen,
+          switch (specimen.kind()) {
+            case FAULT -> untilFound(specimen, List.of(check, full, hunt, stress));
+            case RACE -> untilFound(specimen, List.of(hunt, stress, lincheck));
+            case UNUSUAL -> untilFound(specimen, List.of(check, hunt));
+          });
+    }
+    return report.end().exitCode();
+  }
+
+  /** One command after the other, until one finds what is wrong. */
+  private static List<Attempt> untilFound(Specimen specimen, List<Command> commands)
+      throws InterruptedException {
+    List<Attempt> attempts = new ArrayList<>();
+    for (Command command : commands) {
+      if (command.isFit(specimen)) {
+        attempts.add(command.on(specimen));
+        if (attempts.get(attempts.size() - 1).isFound()) {
+          break;
+        }
+      }
+    }
+    return attempts;
+  }
+
+  private List<Specimen> chosen(List<Specimen> all) {
+    if (which.isEmpty()) {
+      return all;
+    }
+    List<Specimen> chosen = new ArrayList<>();
+    for (String word : which) {
+      List<Specimen> named = all.stream().filter(each -> isCalled(each, word)).toList();
+      if (named.isEmpty()) {
+        throw new InputException(
+            "expected fault, race, unusual or a name that --list shows, found '" + word + "'");
+      }
+      chosen.addAll(named);
+    }
+    return chosen;
+  }
+
+  private static boolean isCalled(Specimen specimen, String word) {
+    String kind = specimen.kind().name().toLowerCase(Locale.ROOT);
+    return specimen.name().equals(word) || kind.equals(word);
+  }
+}

@@ -1,0 +1,84 @@
+package bindcheck.zoo;
+
+import bindcheck.call.Verdict;
+import bindcheck.litmus.Catalogue;
+import bindcheck.litmus.Engine;
+import bindcheck.litmus.Findings;
+import bindcheck.litmus.Grading;
+import bindcheck.litmus.Program;
+import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.stress.StressEngine;
+import bindcheck.target.Targets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** What {@code litmus} comes to, with one of its engines. */
+public final class LitmusAttempts implements Command {
+  private static final long RUNS = 2_000;
+  private static final int THREADS = 3;
+
+  private final String engine;
+  private final Grading grading;
+  private final Function<Specimen, Engine> opening;
+
+  private LitmusAttempts(String engine, Grading grading, Function<Specimen, Engine> opening) {
+    this.engine = engine;
+    this.grading = grading;
+    this.opening = opening;
+  }
+
+  /** With many runs of each program. */
+  public static LitmusAttempts stress(Grading grading) {
+    return new LitmusAttempts(
+        StressEngine.NAME, grading, specimen -> new StressEngine(specimen.open(), RUNS));
+  }
+
+  /** With many interleavings of each program: of what has a source that was changed. */
+  public static LitmusAttempts lincheck(Grading grading) {
+    return new LitmusAttempts(LincheckEngine.NAME, grading, LitmusAttempts::lincheck);
+  }
+
+  private static Engine lincheck(Specimen specimen) {
+    try {
+      Path classes = Files.createTempDirectory("bindcheck-zoo");
+      new ChangedReference(specimen.change().orElseThrow()).writeTo(classes);
+      return new LincheckEngine(
+          Targets.DEFAULT, List.of(classes), THREADS, LincheckEngine.SCHEDULES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "litmus --engine " + engine;
+  }
+
+  @Override
+  public boolean isFit(Specimen specimen) {
+    return engine.equals(StressEngine.NAME) || specimen.change().isPresent();
+  }
+
+  @Override
+  public Attempt on(Specimen specimen) {
+    long runs = 0;
+    try (Engine opened = opening.apply(specimen)) {
+      for (Program program : Catalogue.all()) {
+        Findings found = opened.run(program);
+        runs += found.figures().values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (grading.verdict(program, found) == Verdict.FAIL) {
+          return new Attempt(name(), program.name(), Verdict.FAIL, runs, calls(program));
+        }
+      }
+    }
+    return new Attempt(name(), Verdict.PASS, runs, 0);
+  }
+
+  private static int calls(Program program) {
+    return program.setup().size() + program.threads().values().stream().mapToInt(List::size).sum();
+  }
+}

@@ -1,0 +1,119 @@
+package bindcheck.zoo;
+
+import bindcheck.file.Packaged;
+import bindcheck.spec.Alternative;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.SpecMutant;
+import bindcheck.spec.SpecMutants;
+import bindcheck.spec.Variant;
+import bindcheck.spec.Variants;
+import bindcheck.target.Target;
+import bindcheck.variants.SpecTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All the implementations there are to measure a judge with. */
+public final class Zoo {
+  private static final String FOLDER = "/zoo";
+  private static final String LEFT_OUT = "left-out.txt";
+
+  private Zoo() {}
+
+  /** All: faults, races, then those that are correct. */
+  public static List<Specimen> all() {
+    return Packaged.in(FOLDER, Zoo::in);
+  }
+
+  /** The one of that name. */
+  public static Optional<Specimen> of(String name) {
+    return all().stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  private static List<Specimen> in(Path folder) {
+    List<Specimen> all = new ArrayList<>();
+    changes(folder, "faults", Specimen.Kind.FAULT).forEach(all::add);
+    mutants(leftOut(folder).keySet()::contains).forEach(all::add);
+    changes(folder, "races", Specimen.Kind.RACE).forEach(all::add);
+    changes(folder, "kernel-races", Specimen.Kind.RACE).forEach(all::add);
+    changes(folder, "allowed", Specimen.Kind.UNUSUAL).forEach(all::add);
+    alternatives().forEach(all::add);
+    return all;
+  }
+
+  private static Stream<Specimen> changes(Path folder, String name, Specimen.Kind kind) {
+    return Change.allIn(folder.resolve(name)).stream().map(change -> Specimen.of(kind, change));
+  }
+
+  /**
+   * The changes of the specification that are no faults, by their names, each with the reason: they
+   * concern what the reference does not do, or leave nothing that could be executed.
+   */
+  public static SortedMap<String, String> leftOut() {
+    return Packaged.in(FOLDER, Zoo::leftOut);
+  }
+
+  private static SortedMap<String, String> leftOut(Path folder) {
+    try {
+      return Files.readAllLines(folder.resolve(LEFT_OUT)).stream()
+          .map(line -> line.split("\t", 2))
+          .filter(parts -> parts.length == 2)
+          .collect(Collectors.toMap(p -> p[0], p -> p[1], (one, other) -> one, TreeMap::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Specimen> mutants(Predicate<String> isLeftOut) {
+    return SpecMutants.all().stream()
+        .filter(mutant -> !isLeftOut.test(mutant.name()))
+        .map(
+            mutant ->
+                new Specimen(
+                    mutant.name(),
+                    Specimen.Kind.FAULT,
+                    mutant.old() + " => " + mutant.changed(),
+                    Optional.empty(),
+                    () -> open(mutant)));
+  }
+
+  private static Target open(SpecMutant mutant) {
+    SpecModule changed = mutant.load();
+    Variant reference = new Variants(changed).resolved(Variants.REFERENCE);
+    return new SpecTarget(mutant.name(), new Semantics(changed, reference));
+  }
+
+  /** What the document allows and the reference does not do, one alternative at a time. */
+  private static Stream<Specimen> alternatives() {
+    Variants variants = new Variants(SpecModule.load("Evaluation"));
+    Variant reference = variants.of(Variants.REFERENCE);
+    return variants
+        .of(Variants.DOC)
+        .taken()
+        .filter(alternative -> !reference.allows(alternative))
+        .map(
+            alternative ->
+                new Specimen(
+                    alternative.toString(),
+                    Specimen.Kind.UNUSUAL,
+                    "takes another alternative",
+                    Optional.empty(),
+                    () -> open(alternative)));
+  }
+
+  private static Target open(Alternative taken) {
+    SpecModule module = SpecModule.load("Evaluation");
+    Variant reference = new Variants(module).resolved(Variants.REFERENCE);
+    return new SpecTarget(taken.toString(), new Semantics(module, reference.taking(taken)));
+  }
+}
