@@ -120,6 +120,7 @@ ASSUME Steps(V, Start, "T", [at |-> "done", reply |-> [status |-> "OK"]]) = {}
 ASSUME \A d \in {"PAST", "FINITE", "INFINITE"} : Expirable(Made(Read(1, d))) <=> d = "FINITE"
 ASSUME Expire(Made(Read(1, "FINITE"))) = Made(Read(1, "PASSED"))
 ASSUME ~Expirable(Made(Wait(2)))
+ASSUME ~Expirable([at |-> "done", reply |-> [status |-> "OK"]])
 
 (* Every scene starts, and has a stimulus.                                  *)
 ASSUME \A n \in DOMAIN SceneNames :
