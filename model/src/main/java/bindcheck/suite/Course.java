@@ -31,7 +31,7 @@ public record Course(
 
   /** The same, and as many further walks as some effort allows. */
   public static Course of(SceneSuite part, Effort effort) {
-    return new CourseBuilder(part).identify(effort).repeat(effort).coincide(effort).course();
+    return new CourseBuilder(part).identify(effort).repeat(effort).stay(effort).coincide(effort).course();
   }
 
   /**

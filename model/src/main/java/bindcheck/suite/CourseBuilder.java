@@ -60,6 +60,16 @@ final class CourseBuilder {
     return this;
   }
 
+  /**
+   * Adds walks that make a call that changes nothing before each of their steps. They are for what
+   * is in no state of the graph: no account is kept of what else they kill.
+   */
+  CourseBuilder stay(Effort effort) {
+    List<int[]> walks = StayingWalks.of(machine, cover, effort.stayingSteps());
+    rounds.add(new Walks(Dressing.FRESH, walks));
+    return this;
+  }
+
   /** Makes the walks that cover the graph once more, if they are short enough. */
   CourseBuilder coincide(Effort effort) {
     if (cover.stream().mapToLong(walk -> walk.length).sum() <= effort.coincidentSteps()) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ public final class Zoo {
   private static List<Specimen> in(Path folder) {
     List<Specimen> all = new ArrayList<>();
     changes(folder, "faults", Specimen.Kind.FAULT).forEach(all::add);
-    mutants(leftOut(folder).keySet()::contains).forEach(all::add);
+    mutants(leftOut(folder)).forEach(all::add);
     changes(folder, "races", Specimen.Kind.RACE).forEach(all::add);
     changes(folder, "kernel-races", Specimen.Kind.RACE).forEach(all::add);
     changes(folder, "allowed", Specimen.Kind.UNUSUAL).forEach(all::add);
@@ -56,8 +55,9 @@ public final class Zoo {
   }
 
   /**
-   * The changes of the specification that are no faults, by their names, each with the reason: they
-   * concern what the reference does not do, or leave nothing that could be executed.
+   * The changes of the specification that are no faults, by their names or those of whole operators,
+   * each with the reason: they concern what the reference does not do, or leave nothing that could
+   * be executed.
    */
   public static SortedMap<String, String> leftOut() {
     return Packaged.in(FOLDER, Zoo::leftOut);
@@ -74,9 +74,10 @@ public final class Zoo {
     }
   }
 
-  private static Stream<Specimen> mutants(Predicate<String> isLeftOut) {
+  private static Stream<Specimen> mutants(SortedMap<String, String> leftOut) {
     return SpecMutants.all().stream()
-        .filter(mutant -> !isLeftOut.test(mutant.name()))
+        .filter(mutant -> !leftOut.containsKey(mutant.name()))
+        .filter(mutant -> !leftOut.containsKey(mutant.module() + "!" + mutant.operator()))
         .map(
             mutant ->
                 new Specimen(
