@@ -201,6 +201,18 @@ LOCAL PortHandlesScene(k) ==
                {Replace(3, rights, 1) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}}))
 
 (***************************************************************************)
+(* backlog: many packets that nobody has read, of a user or an interrupt    *)
+(***************************************************************************)
+LOCAL BacklogScene(k) ==
+  LET users == IF Live(k, 1) THEN Len(ObjectAt(k, 1).packets) ELSE 0
+  IN  SceneOf(Append(Pair, Bind(2, 1, 1)), 1, {"small", "full"},
+        {Read(1, "PAST")}
+        \union When(users < 40 /\ Unread(k, 2) = 0, {Queue(1, 1, 1)})
+        \union When(users \in {0, 40}, {Ack(2)})
+        \union When(Live(k, 2) /\ users \in {0, 40} /\ Unread(k, 2) < 12
+                     /\ ObjectAt(k, 2).arm = "armed", {Trigger(2, 1)}))
+
+(***************************************************************************)
 (* handles: one interrupt and one port, whose handles are closed,          *)
 (* duplicated with fewer rights and replaced: 1 and 3 are of the port, 2   *)
 (* and 4 of the interrupt                                                  *)
@@ -268,7 +280,8 @@ LOCAL FillScene == SceneOf(<<CreatePort(1, {})>>, 0, {}, {Queue(1, 1, 1)})
 (***************************************************************************)
 (* In the order in which a suite has them.                                  *)
 SceneNames ==
-  <<"interrupt", "errors", "deadlines", "refused", "shared", "inthandles", "porthandles", "handles", "pairs", "capacity",
+  <<"interrupt", "errors", "deadlines", "refused", "shared", "inthandles", "porthandles",
+    "backlog", "handles", "pairs", "capacity",
     "unbind", "probes", "replace", "fill">>
 
 Scene(name, k, calls) ==
@@ -279,6 +292,7 @@ Scene(name, k, calls) ==
     [] name = "shared"    -> SharedScene(k)
     [] name = "inthandles" -> IntHandlesScene(k)
     [] name = "porthandles" -> PortHandlesScene(k)
+    [] name = "backlog"   -> BacklogScene(k)
     [] name = "handles"   -> HandlesScene(k)
     [] name = "pairs"     -> PairsScene(k)
     [] name = "capacity"  -> CapacityScene(k)

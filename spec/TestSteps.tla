@@ -128,6 +128,6 @@ ASSUME \A n \in DOMAIN SceneNames :
              start == RunAll(V, EmptyKernel, Unopened(name).setup)
          IN  Scene(name, start, <<>>).stimuli # {}
 ASSUME ScenesOf("small") = <<"interrupt", "errors", "deadlines", "refused", "shared",
-                             "inthandles", "porthandles">>
+                             "inthandles", "porthandles", "backlog">>
 ASSUME SuiteNames = {"quick", "small", "full", "complete"}
 ==============================================================================

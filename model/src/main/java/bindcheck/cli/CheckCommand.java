@@ -6,7 +6,6 @@ import bindcheck.explain.Report;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Course;
-import bindcheck.suite.Effort;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Option;
       "and judges every step."
     })
 final class CheckCommand extends Subcommand {
-  private static final String QUICK = "quick";
-  private static final String FULL = "full";
   private static final String COMPLETE = "complete";
   private static final Set<String> EXTRA_STATES = new TreeSet<>(List.of("0", "1"));
 
@@ -124,10 +121,8 @@ final class CheckCommand extends Subcommand {
   }
 
   private Course course(SceneSuite part) {
-    return switch (suite) {
-      case QUICK -> Course.cover(part);
-      case COMPLETE -> Course.complete(part, Integer.parseInt(extraStates));
-      default -> Course.of(part, suite.equals(FULL) ? Effort.FULL : Effort.SMALL);
-    };
+    return suite.equals(COMPLETE)
+        ? Course.complete(part, Integer.parseInt(extraStates))
+        : Course.named(suite, part);
   }
 }

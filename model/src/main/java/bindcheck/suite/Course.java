@@ -23,6 +23,16 @@ public record Course(
     rounds = List.copyOf(rounds);
   }
 
+  /** What the suite of that name makes of a scene: quick, small or full. */
+  public static Course named(String suite, SceneSuite part) {
+    return switch (suite) {
+      case "quick" -> cover(part);
+      case "small" -> of(part, Effort.SMALL);
+      case "full" -> of(part, Effort.FULL);
+      default -> throw new IllegalArgumentException("no suite has that name: " + suite);
+    };
+  }
+
   /** The walks that cover the graph, and no others. */
   public static Course cover(SceneSuite part) {
     Walks cover = new Walks(Dressing.FRESH, part.suite().walks());
@@ -31,7 +41,12 @@ public record Course(
 
   /** The same, and as many further walks as some effort allows. */
   public static Course of(SceneSuite part, Effort effort) {
-    return new CourseBuilder(part).identify(effort).repeat(effort).stay(effort).coincide(effort).course();
+    return new CourseBuilder(part)
+        .identify(effort)
+        .repeat(effort)
+        .stay(effort)
+        .coincide(effort)
+        .course();
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Walks that make calls which change nothing, refused ones mostly, before each of their steps and
- * at the end. What such a call leaves behind all the same, in no state of the graph, shows in one of
- * the steps that follow. The calls are dealt like cards, so that each is made on many walks, and
+ * at the end. What such a call leaves behind all the same, in no state of the graph, shows in one
+ * of the steps that follow. The calls are dealt like cards, so that each is made on many walks, and
  * each time elsewhere.
  */
 final class StayingWalks {

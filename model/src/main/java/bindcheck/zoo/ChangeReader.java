@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads one {@link Change}. */
 final class ChangeReader {
-  private static final Pattern NOTE = Pattern.compile("(scene|program|model): (\\S+)");
+  private static final Pattern NOTE = Pattern.compile("(scene|calls|program|model): (\\S+)");
   private static final String FILE = "--- ";
   private static final String NEXT_PLACE = "@@";
 

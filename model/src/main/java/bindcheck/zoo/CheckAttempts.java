@@ -8,7 +8,6 @@ import bindcheck.check.SceneResult;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Course;
-import bindcheck.suite.Effort;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
@@ -19,7 +18,7 @@ import java.util.Map;
 
 /** What {@code check} comes to; the suites, which take longest to build, are built once. */
 public final class CheckAttempts implements Command {
-  private static final String FULL = "full";
+  private static final String USUAL = "small";
 
   private final SpecModule module;
   private final Semantics judge;
@@ -31,7 +30,7 @@ public final class CheckAttempts implements Command {
   /**
    * Prepares to check.
    *
-   * @param suite {@code small} or {@code full}
+   * @param suite {@code quick}, {@code small}, {@code full}
    */
   public CheckAttempts(SpecModule module, Semantics judge, String suite) {
     this.module = module;
@@ -41,7 +40,7 @@ public final class CheckAttempts implements Command {
 
   @Override
   public String name() {
-    return suite.equals(FULL) ? "check --suite " + FULL : "check";
+    return suite.equals(USUAL) ? "check" : "check --suite " + suite;
   }
 
   @Override
@@ -73,7 +72,7 @@ public final class CheckAttempts implements Command {
 
   private Built build(String scene, Semantics covered) {
     SceneSuite part = SceneSuite.build(new Scene(module, scene), covered);
-    return new Built(part, Course.of(part, suite.equals(FULL) ? Effort.FULL : Effort.SMALL));
+    return new Built(part, Course.named(suite, part));
   }
 
   private static int shortest(List<FailureGroup> rejections) {

@@ -55,9 +55,9 @@ public final class Zoo {
   }
 
   /**
-   * The changes of the specification that are no faults, by their names or those of whole operators,
-   * each with the reason: they concern what the reference does not do, or leave nothing that could
-   * be executed.
+   * The changes of the specification that are no faults, by their names or those of whole
+   * operators, each with the reason: they concern what the reference does not do, or leave nothing
+   * that could be executed.
    */
   public static SortedMap<String, String> leftOut() {
     return Packaged.in(FOLDER, Zoo::leftOut);

@@ -13,6 +13,8 @@ import bindcheck.target.Altered;
 import bindcheck.target.Packet;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +45,25 @@ class CourseFindsTest {
     }
   }
 
+  /** A bind that is refused makes the interrupt deaf, which nothing shows before it is bound. */
+  public static final class RefusedBindLeavesAMark extends Altered {
+    private final Set<Integer> marked = new HashSet<>();
+
+    @Override
+    public int interruptBind(int inth, int porth, long key, int options) {
+      int status = super.interruptBind(inth, porth, key, options);
+      if (options != 0) {
+        marked.add(inth);
+      }
+      return status;
+    }
+
+    @Override
+    public int interruptAck(int inth) {
+      return marked.contains(inth) ? 0 : super.interruptAck(inth);
+    }
+  }
+
   private static Verdict verdict(Class<? extends Altered> type, String scene, Effort effort) {
     SceneSuite part =
         SceneSuite.build(new Scene(MODULE, scene), new Semantics(MODULE, "reference"));
@@ -53,6 +74,11 @@ class CourseFindsTest {
     try (Target target = Targets.open("java:" + type.getName())) {
       return check.run(target, 0, steps -> {}).verdict();
     }
+  }
+
+  @Test
+  void whatARefusedCallLeavesBehind() {
+    assertEquals(Verdict.FAIL, verdict(RefusedBindLeavesAMark.class, "refused", Effort.SMALL));
   }
 
   @Test

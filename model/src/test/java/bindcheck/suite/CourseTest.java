@@ -86,6 +86,15 @@ class CourseTest {
   }
 
   @Test
+  void aCallThatChangesNothingIsMadeBeforeTheSteps() {
+    List<int[]> walks = StayingWalks.of(MACHINE, PART.suite().walks(), 10_000);
+    SuiteCheck.steps(PART.graph().costs(), walks);
+    long staying = walks.stream().flatMapToInt(Arrays::stream).filter(MACHINE::stays).count();
+    long moving = walks.stream().flatMapToInt(Arrays::stream).count() - staying;
+    assertTrue(staying > moving, () -> staying + " of " + (staying + moving));
+  }
+
+  @Test
   void whereNothingCanBeMadeNothingIsLeftAlive() {
     Scene scene = new Scene(MODULE, "shared", stimulus -> false);
     SceneSuite nothing = SceneSuite.build(scene, new Semantics(MODULE, "reference"));

@@ -1,0 +1,83 @@
+package bindcheck.zoo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.call.Verdict;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import bindcheck.spec.SpecMutants;
+import bindcheck.target.Target;
+import bindcheck.target.TargetSpecException;
+import bindcheck.target.Targets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The zoo has what it is said to have, and each of its implementations is a target. */
+@Timeout(300)
+class ZooTest {
+  private static final int FAULTY = 120;
+  private static final int UNUSUAL = 20;
+
+  private static final List<Specimen> ALL = Zoo.all();
+
+  private static long count(Specimen.Kind kind) {
+    return ALL.stream().filter(each -> each.kind() == kind).count();
+  }
+
+  @Test
+  void thereAreManyFaultyOnesAndSomeThatAreOnlyUnusual() {
+    assertTrue(count(Specimen.Kind.FAULT) + count(Specimen.Kind.RACE) >= FAULTY);
+    assertTrue(count(Specimen.Kind.UNUSUAL) >= UNUSUAL);
+  }
+
+  @Test
+  void noNameIsThereTwice() {
+    Set<String> names = new HashSet<>();
+    List<String> twice = ALL.stream().map(Specimen::name).filter(name -> !names.add(name)).toList();
+    assertEquals(List.of(), twice);
+  }
+
+  /** What is left out still exists: else its reason is no longer true of anything. */
+  @Test
+  void whatIsLeftOutIsThere() {
+    Set<String> stale = new TreeSet<>(Zoo.leftOut().keySet());
+    SpecMutants.all()
+        .forEach(
+            mutant -> {
+              stale.remove(mutant.name());
+              stale.remove(mutant.module() + "!" + mutant.operator());
+            });
+    assertEquals(Set.of(), stale);
+  }
+
+  @Test
+  void oneOfEachMakeIsATargetByItsName() {
+    for (String name : List.of("packet-lost-on-ack", "Triggers!AckPending.2", "C-coalesce=last")) {
+      try (Target target = Targets.open("zoo:" + name)) {
+        target.reset();
+        assertEquals(Set.of(), target.blocked(), name);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNoTarget() {
+    assertThrows(TargetSpecException.class, () -> Targets.open("zoo:no-such-one"));
+  }
+
+  @Test
+  void aFaultIsFoundAndSomethingUnusualIsNot() {
+    SpecModule module = SpecModule.load("Evaluation");
+    CheckAttempts check = new CheckAttempts(module, new Semantics(module, "doc"), "quick");
+    Attempt found = check.on(Zoo.of("Triggers!AckPending.2").orElseThrow());
+    assertTrue(found.isFound() && found.script() > 0 && found.calls() > 0, found::toString);
+    Attempt passed = check.on(Zoo.of("C-coalesce=last").orElseThrow());
+    assertEquals(Verdict.PASS, passed.verdict());
+  }
+}
