@@ -28,6 +28,9 @@ final class Reproduction {
   /** A walk that goes round in circles may need all its lines: the search for fewer has an end. */
   private static final long MOST_LINES = 60_000;
 
+  /** A line of a script that is many times as long counts so many times: so do its states. */
+  private static final int SHORT = 200;
+
   private final Target target;
   private final Automaton automaton;
   private final Vocabulary vocabulary;
@@ -232,7 +235,7 @@ final class Reproduction {
     if (playedLines > MOST_LINES) {
       return null;
     }
-    playedLines += lines.size();
+    playedLines += (long) lines.size() * Math.max(1, lines.size() / SHORT);
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
     List<Session.Step> steps = new ArrayList<>();
