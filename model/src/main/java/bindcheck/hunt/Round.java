@@ -70,6 +70,10 @@ final class Round {
     this.ports = new AtomicIntegerArray(shape.ports(random));
   }
 
+  long seed() {
+    return seed;
+  }
+
   int callsEach() {
     return callsEach;
   }
