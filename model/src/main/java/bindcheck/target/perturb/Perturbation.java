@@ -1,5 +1,6 @@
 package bindcheck.target.perturb;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** What holds up the threads of one target, if anything does. */
@@ -16,6 +17,11 @@ public interface Perturbation extends AutoCloseable {
   /** Why no thread is ever held up, for a person; empty where threads are. */
   default Optional<String> missing() {
     return Optional.empty();
+  }
+
+  /** What the environment of a process must have, whose threads are to be held up. */
+  default Map<String, String> environment() {
+    return Map.of();
   }
 
   @Override
