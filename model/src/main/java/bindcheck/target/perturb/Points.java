@@ -30,6 +30,12 @@ public final class Points implements Perturbation {
     }
   }
 
+  /** How many points all threads have met since it began. */
+  static int met() {
+    Round now = round;
+    return now == null ? 0 : now.met();
+  }
+
   /** At data that threads may share. */
   public static void data() {
     Round now = round;

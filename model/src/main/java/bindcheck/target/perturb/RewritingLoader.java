@@ -48,18 +48,17 @@ public final class RewritingLoader extends ClassLoader {
   }
 
   private boolean isOfImplementation(String name, URL file) {
-    if (shared.contains(name) || file.getProtocol().equals(PLATFORM)) {
+    boolean isPoints = name.equals(Points.class.getName());
+    if (isPoints || shared.contains(name) || file.getProtocol().equals(PLATFORM)) {
       return false;
     }
-    if (name.equals(root) || name.startsWith(root + "$") || name.startsWith(REFERENCE)) {
-      return true;
-    }
-    return !name.startsWith(OURS) && !isInOurArchive(file) || isBeside(name);
+    boolean isForeign = !name.startsWith(OURS) && !isInOurArchive(file);
+    return isForeign || isBeside(name) || name.startsWith(REFERENCE);
   }
 
   /** A class of the same package, which may use what is not public. */
   private boolean isBeside(String name) {
-    return packageOf(name).equals(packageOf(root)) && !packageOf(name).equals(OURS + "target");
+    return packageOf(name).equals(packageOf(root));
   }
 
   private static String packageOf(String name) {

@@ -42,6 +42,10 @@ final class Round {
     return schedule;
   }
 
+  int met() {
+    return met.get();
+  }
+
   /** The calling thread meets a point. */
   void meet() {
     Walk walk = walk();
