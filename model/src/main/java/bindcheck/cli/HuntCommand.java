@@ -222,7 +222,9 @@ final class HuntCommand extends Subcommand {
       out.printf("  %s%n", result.reason());
     }
     if (!result.rejections().isEmpty()) {
-      out.printf("  in the round of --seed %d%n", result.seed());
+      boolean perturbed = perturb && Schedule.ofRound(result.seed()).isPresent();
+      String how = perturbed ? ", perturbed" : "";
+      out.printf("  in the round of --seed %d%s%n", result.seed(), how);
     }
     out.flush();
   }
