@@ -16,6 +16,7 @@ import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
+import bindcheck.target.perturb.Schedule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -99,6 +100,17 @@ final class HuntCommand extends Subcommand {
   private Integer callsEach;
 
   @Option(
+      names = "--perturb",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = {
+        "holds up threads of the target where they meet, in three rounds of four, as drawn",
+        "from the seed, so that more interleavings come about (default: yes)"
+      })
+  private boolean perturb;
+
+  @Option(
       names = "--max-members",
       paramLabel = "N",
       defaultValue = "2000000",
@@ -136,10 +148,11 @@ final class HuntCommand extends Subcommand {
     out.printf("judge         %s%n", variant);
     Hunt.Result result;
     boolean exact;
-    try (Target opened = target.open();
+    try (Target opened = target.open(perturb);
         Progress progress = new Progress()) {
       Mix mix = mix("--target", () -> asked.of(opened.support()));
       out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
+      out.printf("perturbed     %s%n", perturbed(opened));
       String missing = opened.support().missing(asked.calls());
       if (!missing.isEmpty()) {
         out.printf("skipped       what needs more: the target has no %s%n", missing);
@@ -168,6 +181,21 @@ final class HuntCommand extends Subcommand {
         .exitCode();
   }
 
+  private String perturbed(Target opened) {
+    if (!perturb) {
+      return "no";
+    }
+    return opened
+        .perturbation()
+        .missing()
+        .map(why -> "no: " + why)
+        .orElse(
+            (Schedule.UNDISTURBED_IN - 1)
+                + " of "
+                + Schedule.UNDISTURBED_IN
+                + " rounds, drawn from the seed");
+  }
+
   private static void require(String option, int value, int most) {
     if (value < 1 || value > most) {
       throw new InputException(option + ": expected 1 to " + most + ", found " + value);
@@ -194,7 +222,9 @@ final class HuntCommand extends Subcommand {
       out.printf("  %s%n", result.reason());
     }
     if (!result.rejections().isEmpty()) {
-      out.printf("  in the round of --seed %d%n", result.seed());
+      boolean perturbed = perturb && Schedule.ofRound(result.seed()).isPresent();
+      String how = perturbed ? ", perturbed" : "";
+      out.printf("  in the round of --seed %d%s%n", result.seed(), how);
     }
     out.flush();
   }

@@ -73,6 +73,11 @@ final class TargetOption {
   }
 
   Target open() {
+    return open(false);
+  }
+
+  /** Opens it, so that its threads can be held up, or as it is. */
+  Target open(boolean perturbed) {
     if (!(timeOutSeconds > 0 && timeOutSeconds <= LONGEST_SECONDS)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -84,6 +89,9 @@ final class TargetOption {
           "--settle: expected milliseconds, at least 1 and within the time-out");
     }
     Duration timeOut = Duration.ofMillis(Math.round(timeOutSeconds * MILLIS_PER_SECOND));
-    return Targets.open(name, classpath, timeOut, Duration.ofMillis(settleMillis));
+    Duration settle = Duration.ofMillis(settleMillis);
+    return perturbed
+        ? Targets.openPerturbed(name, classpath, timeOut, settle)
+        : Targets.open(name, classpath, timeOut, settle);
   }
 }

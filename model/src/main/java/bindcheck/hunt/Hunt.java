@@ -11,6 +11,8 @@ import bindcheck.spec.Semantics;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
+import bindcheck.target.perturb.Perturbation;
+import bindcheck.target.perturb.Schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,7 @@ public final class Hunt {
 
   private final Settings settings;
   private final Arena arena;
+  private final Perturbation perturbation;
   private final BlockingQueue<List<Event>> played = new ArrayBlockingQueue<>(AHEAD);
   private final List<String> threads = new ArrayList<>(List.of(Round.MAIN));
   private final SectionJudge judge;
@@ -96,6 +99,7 @@ public final class Hunt {
         target instanceof JavaTarget java
             ? new JavaArena(java, callers)
             : new TargetArena(target, callers);
+    this.perturbation = target.perturbation();
     threads.addAll(callers);
     this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies);
   }
@@ -140,12 +144,21 @@ public final class Hunt {
       int callsEach = (int) Math.min(settings.callsEach(), FIRST_ROUND + rounds / 2);
       long before = System.nanoTime();
       List<Event> events =
-          arena.play(new Round(settings.mix(), settings.seed() + rounds, callsEach));
+          perturbed(new Round(settings.mix(), settings.seed() + rounds, callsEach));
       recordingNanos += System.nanoTime() - before;
       rounds++;
       calls += events.stream().filter(event -> event instanceof Event.Called).count();
       played.put(events);
       progress.accept(calls);
+    }
+  }
+
+  private List<Event> perturbed(Round round) {
+    Schedule.ofRound(round.seed()).ifPresent(perturbation::begin);
+    try {
+      return arena.play(round);
+    } finally {
+      perturbation.end();
     }
   }
 

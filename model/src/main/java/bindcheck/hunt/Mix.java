@@ -57,7 +57,6 @@ public final class Mix {
 
   private static final int RARE_IN = 25;
   private static final int LEFT_OUT_BUT_IN = 4;
-  private static final int LEFT_OUT_OF_SHAPE_IN = 6;
 
   private final Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
   private int sum;
@@ -145,7 +144,7 @@ public final class Mix {
           where((kind, weight) -> weight * RARE_IN >= sum || random.nextInt(LEFT_OUT_BUT_IN) == 0));
     }
     return favoured.orThis(
-        favoured.where((kind, weight) -> random.nextInt(LEFT_OUT_OF_SHAPE_IN) > 0));
+        favoured.where((kind, weight) -> random.nextInt(shape.leavesOutIn()) > 0));
   }
 
   private Mix orThis(Mix mix) {

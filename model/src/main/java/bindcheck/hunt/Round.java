@@ -70,6 +70,10 @@ final class Round {
     this.ports = new AtomicIntegerArray(shape.ports(random));
   }
 
+  long seed() {
+    return seed;
+  }
+
   int callsEach() {
     return callsEach;
   }
@@ -95,12 +99,32 @@ final class Round {
       if (isTriggeredFirst(random)) {
         caller.call(Call.of(Op.INTERRUPT_TRIGGER, raw(interrupts, i), 0, value(random)));
       }
-      if ((random.nextInt(UNBOUND_IN) > 0) == (shape != Shape.WAITERS)) {
+      if (isBoundFirst(random)) {
         long key = random.nextLong();
         long port = any(ports, random);
         caller.call(Call.of(Op.INTERRUPT_BIND, raw(interrupts, i), port, key, 0));
       }
     }
+    if (shape == Shape.RIVALS && asked.has(Mix.Kind.DUPLICATE)) {
+      spare(caller);
+    }
+  }
+
+  /** A handle that all the threads may close and replace: else there is none at first. */
+  private void spare(Caller caller) {
+    Call call = Call.of(Op.HANDLE_DUPLICATE, raw(interrupts, 0), SAME_RIGHTS);
+    int spare = handle(caller.call(call));
+    for (int s = 0; s < SPARES; s++) {
+      spares.set(s, spare);
+    }
+  }
+
+  private boolean isBoundFirst(Random random) {
+    return switch (shape) {
+      case WAITERS -> random.nextInt(UNBOUND_IN) == 0;
+      case RIVALS -> random.nextBoolean();
+      default -> random.nextInt(UNBOUND_IN) > 0;
+    };
   }
 
   private boolean isTriggeredFirst(Random random) {

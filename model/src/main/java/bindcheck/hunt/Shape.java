@@ -22,10 +22,15 @@ enum Shape {
   /** Interrupts that were triggered before they were bound, and lose their handles. */
   CLOSES(6, 4, 1, 3, "close=6,trigger=8,ack=1,bind=1,duplicate=1,replace=1,destroy=1,poll=1"),
 
+  /** A few calls, of few kinds, all at once on one object: of each two, who comes first? */
+  RIVALS(
+      8, 1, 1, 3, "trigger=2,ack=2,poll=2,bind=2,close=2,replace=2,destroy=2,wait=1,duplicate=1"),
+
   /** Two ports and several interrupts: what is done to one must not be seen at another. */
   CROWD(2, 3, 2, 20, "");
 
   private static final int SUM = sum();
+  private static final int LEFT_OUT_IN = 6;
 
   private final int weight;
   private final int mostInterrupts;
@@ -66,6 +71,11 @@ enum Shape {
 
   int ports(Random random) {
     return 1 + random.nextInt(mostPorts);
+  }
+
+  /** Of so many of the kinds that it favours, a round leaves out one on average. */
+  int leavesOutIn() {
+    return this == RIVALS ? 2 : LEFT_OUT_IN;
   }
 
   /** How many calls a thread makes, where so many were asked for. */

@@ -2,6 +2,7 @@ package bindcheck.target;
 
 import bindcheck.call.Call;
 import bindcheck.call.Reply;
+import bindcheck.target.perturb.Perturbation;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -62,6 +63,11 @@ public abstract class ForwardingTarget implements Target {
   @Override
   public boolean isExact() {
     return inner.isExact();
+  }
+
+  @Override
+  public Perturbation perturbation() {
+    return inner.perturbation();
   }
 
   @Override

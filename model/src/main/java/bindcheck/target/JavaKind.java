@@ -1,5 +1,7 @@
 package bindcheck.target;
 
+import bindcheck.target.perturb.Points;
+import bindcheck.target.perturb.RewritingLoader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +21,11 @@ import java.util.function.Supplier;
  */
 public final class JavaKind implements TargetKind {
   private static final String PREFIX = "java:";
+
+  /** What an implementation and its driver must mean the same by. */
+  private static final Set<String> SHARED =
+      Set.of(Syscalls.class.getName(), Packet.class.getName());
+
   private static final String USAGE = PREFIX + "CLASS";
 
   @Override
@@ -28,7 +36,18 @@ public final class JavaKind implements TargetKind {
   @Override
   public Target open(
       String spec, String className, List<Path> classpath, Duration timeOut, Duration settle) {
-    Class<?> type = implementation(spec, classpath);
+    return open(spec, implementation(spec, classpath), timeOut, settle);
+  }
+
+  @Override
+  public Target openPerturbed(
+      String spec, String className, List<Path> classpath, Duration timeOut, Duration settle) {
+    ClassLoader loader = new RewritingLoader(loader(spec, classpath), className, SHARED);
+    return open(spec, implementation(spec, load(spec, className, loader)), timeOut, settle)
+        .perturbedBy(Points.PERTURBATION);
+  }
+
+  private static JavaTarget open(String spec, Class<?> type, Duration timeOut, Duration settle) {
     return new JavaTarget(spec, factory(spec, type), support(type), timeOut, settle);
   }
 
@@ -41,7 +60,11 @@ public final class JavaKind implements TargetKind {
     if (!spec.startsWith(PREFIX)) {
       throw new TargetSpecException(spec, USAGE);
     }
-    Class<?> type = load(spec, spec.substring(PREFIX.length()), classpath);
+    String className = spec.substring(PREFIX.length());
+    return implementation(spec, load(spec, className, loader(spec, classpath)));
+  }
+
+  private static Class<? extends Syscalls> implementation(String spec, Class<?> type) {
     if (!Syscalls.class.isAssignableFrom(type)) {
       throw new TargetSpecException(spec, "a class that implements " + Syscalls.class.getName());
     }
@@ -72,11 +95,13 @@ public final class JavaKind implements TargetKind {
     return () -> Syscalls.class.cast(instance(constructor));
   }
 
-  private static Class<?> load(String spec, String className, List<Path> classpath) {
+  private static ClassLoader loader(String spec, List<Path> classpath) {
+    ClassLoader own = JavaKind.class.getClassLoader();
+    return classpath.isEmpty() ? own : new URLClassLoader(urls(spec, classpath), own);
+  }
+
+  private static Class<?> load(String spec, String className, ClassLoader loader) {
     try {
-      ClassLoader own = JavaKind.class.getClassLoader();
-      ClassLoader loader =
-          classpath.isEmpty() ? own : new URLClassLoader(urls(spec, classpath), own);
       return Class.forName(className, true, loader);
     } catch (ClassNotFoundException | LinkageError notLoaded) {
       throw new TargetSpecException(

@@ -3,6 +3,7 @@ package bindcheck.target;
 import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
+import bindcheck.target.perturb.Perturbation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +48,7 @@ public final class JavaTarget implements Target {
   private final List<Worker> abandoned = new ArrayList<>();
   private SortedSet<String> blocked = Collections.emptySortedSet();
   private Syscalls syscalls;
+  private Perturbation perturbation = Perturbation.NONE;
 
   /** With a time-out of ten seconds. */
   public JavaTarget(String name, Supplier<? extends Syscalls> factory) {
@@ -73,6 +75,17 @@ public final class JavaTarget implements Target {
     this.factory = factory;
     this.timeOutNanos = timeOut.toNanos();
     this.blocking = new Blocking(settle.toNanos());
+  }
+
+  /** With threads that can be held up, as its classes are made for it. */
+  public JavaTarget perturbedBy(Perturbation by) {
+    perturbation = by;
+    return this;
+  }
+
+  @Override
+  public Perturbation perturbation() {
+    return perturbation;
   }
 
   @Override

@@ -3,6 +3,7 @@ package bindcheck.target;
 import bindcheck.call.Call;
 import bindcheck.call.Observation;
 import bindcheck.call.Reply;
+import bindcheck.target.perturb.Perturbation;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -86,6 +87,11 @@ public interface Target extends AutoCloseable {
    * only taken to be, because it had not returned for some time.
    */
   boolean isExact();
+
+  /** What holds up its threads, so that more interleavings come about. */
+  default Perturbation perturbation() {
+    return Perturbation.NONE;
+  }
 
   /**
    * Gives up the calls in progress: nothing that they still do is seen. Fit for a target that has

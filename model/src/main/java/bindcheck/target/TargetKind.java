@@ -25,4 +25,10 @@ public interface TargetKind {
    * @throws TargetException if there is, but it fails at once
    */
   Target open(String name, String operand, List<Path> classpath, Duration timeOut, Duration settle);
+
+  /** The same, of one whose threads can be held up, or which says why they cannot. */
+  default Target openPerturbed(
+      String name, String operand, List<Path> classpath, Duration timeOut, Duration settle) {
+    return open(name, operand, classpath, timeOut, settle);
+  }
 }

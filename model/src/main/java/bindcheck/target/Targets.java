@@ -32,11 +32,25 @@ public final class Targets {
    * @throws TargetException if there is, but it fails at once
    */
   public static Target open(String spec, List<Path> classpath, Duration timeOut, Duration settle) {
+    return kind(spec).open(spec, operand(spec), classpath, timeOut, settle);
+  }
+
+  /** The same, of one whose threads can be held up, or which says why they cannot. */
+  public static Target openPerturbed(
+      String spec, List<Path> classpath, Duration timeOut, Duration settle) {
+    return kind(spec).openPerturbed(spec, operand(spec), classpath, timeOut, settle);
+  }
+
+  private static String operand(String spec) {
+    return spec.substring(spec.indexOf(':') + 1);
+  }
+
+  private static TargetKind kind(String spec) {
     List<String> known = new ArrayList<>();
     for (TargetKind kind : ServiceLoader.load(TargetKind.class, Targets.class.getClassLoader())) {
       int colon = kind.usage().indexOf(':');
       if (spec.startsWith(kind.usage().substring(0, colon + 1))) {
-        return kind.open(spec, spec.substring(colon + 1), classpath, timeOut, settle);
+        return kind;
       }
       known.add(kind.usage());
     }

@@ -5,12 +5,15 @@ import bindcheck.target.JavaTarget;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
+import bindcheck.target.perturb.Points;
+import bindcheck.target.perturb.Rewriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,12 +39,15 @@ public final class ChangedReference {
     this.classes = InMemoryCompiler.compile(sources(change));
     String adapter = ReferenceTarget.class.getName();
     classes.put(adapter, bytesOf(ReferenceTarget.class));
+    this.constructor = load(classes);
+  }
+
+  private static Constructor<? extends Syscalls> load(Map<String, byte[]> classes) {
     try {
-      this.constructor =
-          new ChildFirstLoader(classes)
-              .loadClass(adapter)
-              .asSubclass(Syscalls.class)
-              .getConstructor();
+      return new ChildFirstLoader(classes)
+          .loadClass(ReferenceTarget.class.getName())
+          .asSubclass(Syscalls.class)
+          .getConstructor();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -55,6 +61,13 @@ public final class ChangedReference {
   /** Opens it as a target. */
   public Target open() {
     return new JavaTarget(name, factory());
+  }
+
+  /** Opens it, rewritten, so that its threads are held up. */
+  public Target openPerturbed() {
+    Map<String, byte[]> rewritten = new HashMap<>();
+    classes.forEach((each, bytes) -> rewritten.put(each, Rewriter.rewrite(bytes)));
+    return new JavaTarget(name, factory(load(rewritten))).perturbedBy(Points.PERTURBATION);
   }
 
   /** The class files, by the class's name. */
@@ -73,7 +86,10 @@ public final class ChangedReference {
 
   /** Gives fresh kernels. It holds nothing but what it takes to make one. */
   public Supplier<Syscalls> factory() {
-    Constructor<? extends Syscalls> make = constructor;
+    return factory(constructor);
+  }
+
+  private static Supplier<Syscalls> factory(Constructor<? extends Syscalls> make) {
     return () -> {
       try {
         return make.newInstance();

@@ -42,7 +42,7 @@ public final class HuntAttempts implements Command {
 
   @Override
   public Attempt on(Specimen specimen) throws InterruptedException {
-    try (Target target = specimen.open()) {
+    try (Target target = specimen.openPerturbed()) {
       int policies = Covered.of(module, target, found -> {}, choice -> {}).open(judge);
       Hunt.Settings settings =
           new Hunt.Settings(

@@ -31,6 +31,11 @@ public record Specimen(
     return opening.get();
   }
 
+  /** Opens it so that its threads are held up, where it has any code that can be rewritten. */
+  public Target openPerturbed() {
+    return change.map(c -> new ChangedReference(c).openPerturbed()).orElseGet(opening);
+  }
+
   static Specimen of(Kind kind, Change change) {
     return new Specimen(
         change.name(),

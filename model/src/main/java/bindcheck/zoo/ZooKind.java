@@ -17,8 +17,17 @@ public final class ZooKind implements TargetKind {
   @Override
   public Target open(
       String spec, String name, List<Path> classpath, Duration timeOut, Duration settle) {
+    return named(spec, name).open();
+  }
+
+  @Override
+  public Target openPerturbed(
+      String spec, String name, List<Path> classpath, Duration timeOut, Duration settle) {
+    return named(spec, name).openPerturbed();
+  }
+
+  private static Specimen named(String spec, String name) {
     return Zoo.of(name)
-        .orElseThrow(() -> new TargetSpecException(spec, "one that bindcheck zoo --list names"))
-        .open();
+        .orElseThrow(() -> new TargetSpecException(spec, "one that bindcheck zoo --list names"));
   }
 }

@@ -109,6 +109,18 @@ class ArrowsTest {
     assertEquals(MAY_KNOW.keySet(), rooms);
   }
 
+  /** So that it can go wherever the classes of a target go. */
+  @Test
+  void whatHoldsThreadsUpKnowsNobody() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("target.perturb"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("bindcheck..").and(not(resideInAPackage(in("target.perturb")))))
+        .check(MODEL);
+  }
+
   @Test
   void nobodyKnowsTheCommandLine() {
     noClasses()

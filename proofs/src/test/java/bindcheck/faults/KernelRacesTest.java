@@ -67,7 +67,7 @@ class KernelRacesTest {
   void isFoundByRandomLoad(RaceFault race) throws InterruptedException {
     Hunt.Settings plan = new Hunt.Settings(THREADS, LONGEST, ROUNDS, 1, Mix.usual(), 100);
     Budget budget = new Budget(1_000_000, LONGEST);
-    try (Target target = new ChangedReference(race.change()).open()) {
+    try (Target target = new ChangedReference(race.change()).openPerturbed()) {
       Hunt.Result result =
           new Hunt(plan, target, Scenes.DOC, Policies.ALL_OPEN, budget).run(calls -> {});
       assertEquals(Verdict.FAIL, result.verdict(), () -> result.reason());

@@ -1,7 +1,10 @@
 package bindcheck.target.library;
 
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Optional;
 
 /**
  * A thread that makes calls of a library, and what was last seen of it.
@@ -16,6 +19,9 @@ final class Caller {
 
   private final NativeThread thread = NativeThread.current();
 
+  /** Where a preloaded library that holds up threads looks whether this one is inside a call. */
+  private final Optional<Pointer> preloaded = preloaded();
+
   /** The number of the call that it is inside, or 0. */
   private volatile long inside;
 
@@ -27,13 +33,24 @@ final class Caller {
   private boolean onFutex;
   private boolean confirmed;
 
+  private static Optional<Pointer> preloaded() {
+    try {
+      NativeLibrary process = NativeLibrary.getProcess();
+      return Optional.of(process.getFunction("bindcheck_perturb_inside").invokePointer(null));
+    } catch (UnsatisfiedLinkError none) {
+      return Optional.empty();
+    }
+  }
+
   /** On the thread itself: a call begins. */
   void enter() {
     inside = ++made;
+    preloaded.ifPresent(word -> word.setInt(0, 1));
   }
 
   /** On the thread itself: the call has returned. */
   void leave() {
+    preloaded.ifPresent(word -> word.setInt(0, 0));
     inside = 0;
   }
 

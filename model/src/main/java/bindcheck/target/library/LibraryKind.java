@@ -4,6 +4,8 @@ import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetKind;
 import bindcheck.target.TargetSpecException;
+import bindcheck.target.perturb.Perturbation;
+import bindcheck.target.perturb.Preload;
 import bindcheck.target.process.ProcessTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A shared object as a target: a Java machine of its own loads it, see {@link LibraryHost}, and is
@@ -38,13 +41,24 @@ public final class LibraryKind implements TargetKind {
   @Override
   public Target open(
       String name, String file, List<Path> classpath, Duration timeOut, Duration settle) {
+    return open(name, file, timeOut, settle, () -> Perturbation.NONE);
+  }
+
+  @Override
+  public Target openPerturbed(
+      String name, String file, List<Path> classpath, Duration timeOut, Duration settle) {
+    return open(name, file, timeOut, settle, () -> Preload.build(true));
+  }
+
+  private static Target open(
+      String name, String file, Duration timeOut, Duration settle, Supplier<Perturbation> by) {
     Path path = Path.of(file).toAbsolutePath();
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new TargetSpecException(name, "the path of a shared library that can be read");
     }
     List<String> command = command(path);
     try {
-      return ProcessTarget.open(name, command, timeOut, settle);
+      return ProcessTarget.open(name, command, timeOut, settle, by.get());
     } catch (TargetException failed) {
       if (failed.reason() != TargetException.Reason.CRASHED) {
         throw failed;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,7 +33,17 @@ public final class Child implements Peer {
    * @throws IOException if it cannot be started
    */
   public Child(List<String> command) throws IOException {
+    this(command, Map.of());
+  }
+
+  /**
+   * Starts it with that in its environment.
+   *
+   * @throws IOException if it cannot be started
+   */
+  Child(List<String> command, Map<String, String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     family.mark(builder.environment());
     process = builder.start();
     family.startsWith(process.toHandle());

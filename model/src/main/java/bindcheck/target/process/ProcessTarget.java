@@ -9,6 +9,7 @@ import bindcheck.target.Support;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
+import bindcheck.target.perturb.Perturbation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +36,7 @@ public final class ProcessTarget implements Target {
   private final Duration settle;
   private final Handshake handshake;
   private Dialogue dialogue;
+  private Perturbation perturbation = Perturbation.NONE;
   private boolean exact = true;
   private boolean hasKernel;
 
@@ -62,9 +64,22 @@ public final class ProcessTarget implements Target {
    */
   public static ProcessTarget open(
       String name, List<String> command, Duration timeOut, Duration settle) {
+    return open(name, command, timeOut, settle, Perturbation.NONE);
+  }
+
+  /** The same, of one whose threads are held up; closes what does that in the end. */
+  public static ProcessTarget open(
+      String name, List<String> command, Duration timeOut, Duration settle, Perturbation by) {
     try {
-      return new ProcessTarget(name, () -> new Child(command), timeOut, settle);
+      Peer.Starter program = () -> new Child(command, by.environment());
+      ProcessTarget target = new ProcessTarget(name, program, timeOut, settle);
+      target.perturbation = by;
+      return target;
+    } catch (TargetException failed) {
+      by.close();
+      throw failed;
     } catch (IOException notStarted) {
+      by.close();
       Throwable why = notStarted.getCause() == null ? notStarted : notStarted.getCause();
       throw new TargetSpecException(
           name,
@@ -180,7 +195,20 @@ public final class ProcessTarget implements Target {
   }
 
   @Override
+  public Perturbation perturbation() {
+    return perturbation;
+  }
+
+  @Override
   public void close() {
+    try {
+      end();
+    } finally {
+      perturbation.close();
+    }
+  }
+
+  private void end() {
     if (dialogue.hasFailed()) {
       kill();
       return;
