@@ -45,8 +45,7 @@ Signal(v, i) ==
   ELSE IF i.asleep > i.woken THEN [i EXCEPT !.woken = @ + 1]
   ELSE [i EXCEPT !.signalled = TRUE]
 
-Delivery == {"R-packet-delivered", "R-packet-key", "R-packet-timestamp",
-             "R-dedicated-queue"}
+Delivery == {"R-packet-delivered", "R-dedicated-queue"}
 
 (***************************************************************************)
 (* interrupt_create(src_obj, src_num, options)                             *)

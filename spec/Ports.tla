@@ -107,12 +107,12 @@ LOCAL FirstOf(port) ==
     THEN LET q == Head(port.interrupts)
          IN  [packet |-> [type |-> "INTERRUPT", key |-> q.key, timestamp |-> q.timestamp],
               port |-> [port EXCEPT !.interrupts = Tail(@)],
-              by |-> {"R-port-wait-interrupt"} \union
+              by |-> {"R-port-wait-interrupt", "R-packet-key", "R-packet-timestamp"} \union
                      When(port.packets # <<>>, {"R-priority"})]
     ELSE LET q == Head(port.packets)
          IN  [packet |-> [type |-> "USER", key |-> q.key, payload |-> q.payload],
               port |-> [port EXCEPT !.packets = Tail(@)],
-              by |-> {"R-port-wait-user"}]
+              by |-> {"R-port-wait-user", "R-port-queue"}]
 
 LOCAL Dequeue(v, k, p, null, by) ==
   LET first == FirstOf(k.objects[p])

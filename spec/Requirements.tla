@@ -6,7 +6,7 @@
 (* from: "bind" is the source document, with the section and paragraph;    *)
 (* the others are its siblings, as far as they meet the scope.             *)
 (***************************************************************************)
-EXTENDS TLC
+EXTENDS TLC, Sequences
 
 LOCAL From(from, text) == [from |-> from, text |-> text]
 
@@ -150,4 +150,85 @@ LOCAL OfHandles ==
        "An event is there as an object of another type; it takes no option.")
 
 Requirement == OfBind @@ OfInterrupts @@ OfPorts @@ OfHandles
+
+(***************************************************************************)
+(* What of an observation each requirement speaks of: of which call, and   *)
+(* of what of it.  A call "returns" where it is not to be blocked, or      *)
+(* "blocks" where it is not to return; it "succeeds" or not, and has a     *)
+(* "status"; what it writes is a "handle" that is valid, a "timestamp",    *)
+(* or of a packet the "type", "key", "packet_status" and, by its type,     *)
+(* "timestamp" or "payload".  Where an observation is wrong in some of     *)
+(* these only the requirements that speak of them are broken.              *)
+(***************************************************************************)
+LOCAL Of(call, what) == {call \o "." \o w : w \in what}
+LOCAL Speak(ids, what) == [id \in ids |-> what]
+
+LOCAL Answer(call) == Of(call, {"returns", "succeeds", "status"})
+LOCAL Made(call) == Answer(call) \union Of(call, {"handle"})
+LOCAL Read == Of("port_wait", {"returns", "succeeds", "status", "type", "packet_status"})
+LOCAL Served == Of("port_wait", {"returns", "succeeds", "type"})
+
+(* Any of the calls that may fail.                                          *)
+LOCAL Failing ==
+  {"interrupt_create", "interrupt_bind", "interrupt_ack", "interrupt_trigger",
+   "interrupt_destroy", "interrupt_wait", "port_create", "port_queue", "port_wait",
+   "handle_close", "handle_duplicate", "handle_replace", "event_create"}
+
+LOCAL SpokenOfPackets ==
+     Speak({"R-packet-delivered"}, Answer("interrupt_trigger") \union Served)
+  @@ Speak({"R-packet-key"}, Of("port_wait", {"key"}))
+  @@ Speak({"R-packet-timestamp"}, Of("port_wait", {"timestamp"}))
+  @@ Speak({"R-packet-wakes-reader"}, Of("port_wait", {"returns", "succeeds"}))
+  @@ Speak({"R-dedicated-queue"}, Answer("interrupt_trigger") \union Answer("interrupt_ack"))
+  @@ Speak({"R-rearm-needed"}, Answer("interrupt_trigger") \union Of("port_wait", {"blocks"}))
+  @@ Speak({"R-rearm-pending"}, Answer("interrupt_ack") \union Served)
+  @@ Speak({"R-rearm", "R-early-ack", "R-ack-unbound", "R-ack-canceled", "R-ack-bad-handle",
+            "R-ack-wrong-type", "R-ack-access-denied"}, Answer("interrupt_ack"))
+  @@ Speak({"R-port-wait-interrupt", "R-port-wait-user"}, Read)
+  @@ Speak({"R-priority"}, Of("port_wait", {"type"}))
+  @@ Speak({"R-fifo"}, Of("port_wait", {"key", "timestamp", "payload"}))
+  @@ Speak({"R-port-queue"}, Answer("port_queue") \union Of("port_wait", {"key", "payload"}))
+  @@ Speak({"R-port-queue-full", "R-port-queue-invalid-args", "R-port-queue-bad-handle",
+            "R-port-queue-wrong-type", "R-port-queue-access-denied"}, Answer("port_queue"))
+  @@ Speak({"R-port-wait-blocks"}, Of("port_wait", {"blocks"}))
+  @@ Speak({"R-port-wait-timed-out", "R-port-wait-invalid-args", "R-port-wait-bad-handle",
+            "R-port-wait-wrong-type", "R-port-wait-access-denied"}, Answer("port_wait"))
+
+LOCAL SpokenOfBinds ==
+     Speak({"R-bind-single-port", "R-bind-once"}, Of("interrupt_bind", {"succeeds"}))
+  @@ Speak({"R-bind", "R-bind-return", "R-bind-port-option", "R-bind-bad-handle",
+            "R-bind-wrong-type", "R-bind-canceled", "R-bind-waiting", "R-bind-access-denied",
+            "R-bind-already-bound", "R-bind-invalid-args"}, Answer("interrupt_bind"))
+  @@ [id \in {"R-failure-changes-nothing"} |->
+        UNION {Of(call, {"succeeds"}) : call \in Failing}]
+
+LOCAL SpokenOfInterrupts ==
+     Speak({"R-create"}, Made("interrupt_create"))
+  @@ Speak({"R-create-invalid-args", "R-create-bad-handle", "R-create-wrong-type"},
+           Answer("interrupt_create"))
+  @@ Speak({"R-trigger-unbound", "R-trigger-canceled", "R-trigger-invalid-args",
+            "R-trigger-bad-handle", "R-trigger-wrong-type", "R-trigger-access-denied"},
+           Answer("interrupt_trigger"))
+  @@ Speak({"R-trigger-waiter"}, Of("interrupt_wait", {"returns", "succeeds"}))
+  @@ Speak({"R-destroy-waiter"}, Of("interrupt_wait", {"returns"}))
+  @@ Speak({"R-wait"}, Answer("interrupt_wait") \union Of("interrupt_wait", {"timestamp"}))
+  @@ Speak({"R-wait-blocks"}, Of("interrupt_wait", {"blocks"}))
+  @@ Speak({"R-wait-bound", "R-wait-canceled", "R-wait-bad-handle", "R-wait-wrong-type",
+            "R-wait-access-denied"}, Answer("interrupt_wait"))
+  @@ Speak({"R-destroy", "R-destroy-unread", "R-destroy-not-found", "R-destroy-bad-handle",
+            "R-destroy-wrong-type"}, Answer("interrupt_destroy"))
+
+LOCAL SpokenOfHandles ==
+     Speak({"R-port-create"}, Made("port_create"))
+  @@ Speak({"R-port-create-invalid-args"}, Answer("port_create"))
+  @@ Speak({"R-close", "R-close-invalid", "R-close-bad-handle"}, Answer("handle_close"))
+  @@ Speak({"R-close-last"}, Answer("handle_close") \union Of("interrupt_wait", {"returns"}))
+  @@ Speak({"R-duplicate"}, Made("handle_duplicate"))
+  @@ Speak({"R-duplicate-bad-handle", "R-duplicate-access-denied", "R-duplicate-invalid-args"},
+           Answer("handle_duplicate"))
+  @@ Speak({"R-replace"}, Made("handle_replace"))
+  @@ Speak({"R-replace-bad-handle", "R-replace-invalid-args"}, Answer("handle_replace"))
+  @@ Speak({"R-event"}, Made("event_create"))
+
+SpeaksOf == SpokenOfPackets @@ SpokenOfBinds @@ SpokenOfInterrupts @@ SpokenOfHandles
 ==============================================================================

@@ -14,6 +14,7 @@ do_wrong() {
   case $wrong in
     exits) exit 3 ;;
     hangs) stay ;;
+    spins) while :; do :; done ;;
     is-slow) sleep 86399 ;;
     talks) say 'debug: here we are' ;;
     empty-line) say '' ;;

@@ -3,6 +3,7 @@ package bindcheck.call;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,23 +32,30 @@ public record Observation(SortedMap<String, Reply> replies, SortedSet<String> bl
     return new Observation(new TreeMap<>(replies), new TreeSet<>(blocked));
   }
 
-  /** How much it differs from another: in values, in statuses, in who returned. */
-  public int distance(Observation other) {
+  /** Where it is not like another: the threads, and what of each is wrong. */
+  public SortedMap<String, Set<Field>> wrong(Observation wanted) {
+    SortedMap<String, Set<Field>> wrong = new TreeMap<>();
     Set<String> threads = new TreeSet<>(replies.keySet());
-    threads.addAll(other.replies.keySet());
-    threads.addAll(blocked);
-    threads.addAll(other.blocked);
-    return threads.stream()
-        .mapToInt(thread -> distance(replies.get(thread), other.replies.get(thread)))
-        .sum();
+    threads.addAll(wanted.replies.keySet());
+    for (String thread : threads) {
+      Set<Field> fields = wrong(replies.get(thread), wanted.replies.get(thread));
+      if (!fields.isEmpty()) {
+        wrong.put(thread, fields);
+      }
+    }
+    return wrong;
   }
 
-  private static int distance(Reply mine, Reply theirs) {
-    if (mine == null || theirs == null) {
-      return mine == null && theirs == null ? 0 : 4;
+  private static Set<Field> wrong(Reply mine, Reply wanted) {
+    if (mine == null || wanted == null) {
+      return EnumSet.of(mine == null ? Field.RETURNS : Field.BLOCKS);
     }
-    boolean sameKind = mine.kind().equals(theirs.kind());
-    return mine.equals(theirs) ? 0 : sameKind ? 1 : 2;
+    return mine.wrong(wanted);
+  }
+
+  /** How many fields are wrong, where that other is wanted. */
+  public int distance(Observation wanted) {
+    return wrong(wanted).values().stream().flatMap(Set::stream).mapToInt(Field::count).sum();
   }
 
   /** {@code main: OK; T1: OK timestamp(5); blocked: T2, T3}, or {@code nothing}. */

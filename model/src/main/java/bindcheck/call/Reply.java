@@ -1,9 +1,11 @@
 package bindcheck.call;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -59,6 +61,18 @@ public record Reply(int status, Output output) {
   public record Packet(int type, long key, int status, long value) implements Output {
     private String name() {
       return typeName(type).orElseGet(() -> "type=" + Integer.toUnsignedString(type));
+    }
+
+    private Set<Field> wrong(Packet wanted) {
+      if (type != wanted.type) {
+        return EnumSet.of(Field.TYPE);
+      }
+      Set<Field> wrong = EnumSet.noneOf(Field.class);
+      addIf(key != wanted.key, Field.KEY, wrong);
+      addIf(status != wanted.status, Field.PACKET_STATUS, wrong);
+      boolean isInterrupt = type == TYPE_INTERRUPT;
+      addIf(value != wanted.value, isInterrupt ? Field.TIMESTAMP : Field.PAYLOAD, wrong);
+      return wrong;
     }
 
     @Override
@@ -149,6 +163,28 @@ public record Reply(int status, Output output) {
       return new Reply(status, new Packet(packet.type(), key, packet.status(), value));
     }
     return this;
+  }
+
+  /** What is wrong with it, where that other is wanted. */
+  Set<Field> wrong(Reply wanted) {
+    Set<Field> wrong = EnumSet.noneOf(Field.class);
+    addIf(isOk() != wanted.isOk(), Field.SUCCEEDS, wrong);
+    addIf(status != wanted.status, Field.STATUS, wrong);
+    if (!wrong.isEmpty()) {
+      return wrong;
+    }
+    if (output instanceof Packet mine && wanted.output instanceof Packet other) {
+      return mine.wrong(other);
+    }
+    boolean isTimestamp = output instanceof Timestamp;
+    addIf(!output.equals(wanted.output), isTimestamp ? Field.TIMESTAMP : Field.HANDLE, wrong);
+    return wrong;
+  }
+
+  private static void addIf(boolean isWrong, Field field, Set<Field> wrong) {
+    if (isWrong) {
+      wrong.add(field);
+    }
   }
 
   /** Whether the call succeeded. */

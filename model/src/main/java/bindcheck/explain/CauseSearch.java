@@ -1,7 +1,10 @@
 package bindcheck.explain;
 
+import bindcheck.call.Call;
+import bindcheck.call.Op;
 import bindcheck.check.Failure;
 import bindcheck.history.judge.Contradiction;
+import bindcheck.history.judge.Rejection;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.CrossCheck;
 import bindcheck.oracle.Judge;
@@ -35,6 +38,7 @@ import java.util.function.Predicate;
 public final class CauseSearch {
   private final SpecModule module;
   private final Glossary glossary;
+  private final Broken broken;
   private final Semantics judge;
   private final Semantics every;
   private final Map<Alternative, Semantics> widened = new HashMap<>();
@@ -44,6 +48,7 @@ public final class CauseSearch {
     this.module = module;
     this.judge = judge;
     this.glossary = new Glossary(module);
+    this.broken = new Broken(glossary);
     this.every = new Semantics(module, Variants.every(module));
   }
 
@@ -53,6 +58,25 @@ public final class CauseSearch {
    * @param by the ids that it rests on once the choice is changed
    */
   record Found(Cause cause, SortedSet<String> by) {}
+
+  /** The requirements that the event breaks; none where nothing is known to be allowed there. */
+  SortedSet<String> broken(Rejection rejection) {
+    return rejection.allowed().stream()
+        .findFirst()
+        .map(nearest -> broken.of(rejection.seen(), nearest, rejection.calls()))
+        .orElseGet(TreeSet::new);
+  }
+
+  /** The requirements that the last step breaks. */
+  SortedSet<String> broken(Failure failure) {
+    Map<String, Op> calls = new HashMap<>();
+    for (Line line : failure.lines()) {
+      if (line.statement() instanceof Call call) {
+        calls.put(line.thread(), call.op());
+      }
+    }
+    return broken.of(failure.step().observation(), failure.step().nearest(), calls);
+  }
 
   /** The cause, if the change of one choice suffices. */
   Optional<Found> of(Failure failure, Vocabulary vocabulary) {

@@ -105,12 +105,15 @@ public final class Explainer {
         found.map(CauseSearch.Found::cause));
   }
 
-  /** What the nearest allowed observation rests on, and what was observed does not. */
-  private static SortedSet<String> broken(
+  /** Where nothing was observed, all that what is allowed rests on. */
+  private SortedSet<String> broken(
       Failure shown, List<Allowed> allowed, Optional<CauseSearch.Found> found) {
     SortedSet<String> broken = new TreeSet<>();
-    (shown.isObserved() ? List.of(shown.step().nearest()) : allowed)
-        .forEach(one -> broken.addAll(one.requirements()));
+    if (shown.isObserved()) {
+      broken.addAll(causes.broken(shown));
+    } else {
+      allowed.forEach(one -> broken.addAll(one.requirements()));
+    }
     SortedSet<String> rest = new TreeSet<>(broken);
     found.ifPresent(f -> rest.removeAll(f.by()));
     return rest.isEmpty() ? broken : rest;

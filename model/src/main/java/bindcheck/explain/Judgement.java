@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +53,11 @@ public record Judgement(
    *
    * @param rejection the one that takes the fewest events to show
    * @param count how many there are
+   * @param broken those that the nearest allowed observation rests on, and that speak of what is
+   *     wrong
    */
-  public record Refutation(Rejection rejection, int count, Optional<Cause> cause)
+  public record Refutation(
+      Rejection rejection, int count, Optional<Cause> cause, SortedSet<String> broken)
       implements Rejected {
     /** The line of the file. */
     public long line() {
@@ -78,12 +80,6 @@ public record Judgement(
       return rejection.isFollowing() && cause.isEmpty();
     }
 
-    /** Those that the nearest allowed observation rests on. */
-    @Override
-    public SortedSet<String> broken() {
-      return allowed().stream().map(Allowed::requirements).findFirst().orElseGet(TreeSet::new);
-    }
-
     /** What is said of an event that was rejected, with as little of the history as shows it. */
     public static Refutation of(Rejection rejection, CauseSearch causes) {
       Contradiction whole = rejection.contradiction();
@@ -93,7 +89,8 @@ public record Judgement(
         // What shows that something is wrong may be too little to show why.
         cause = causes.of(whole, whole);
       }
-      return new Refutation(rejection.by(causes.shrunk(small, cause)), 1, cause);
+      return new Refutation(
+          rejection.by(causes.shrunk(small, cause)), 1, cause, causes.broken(rejection));
     }
 
     private static List<Refutation> group(List<Rejection> rejections, CauseSearch causes) {
@@ -112,7 +109,8 @@ public record Judgement(
     public static List<Refutation> ofAlike(List<Rejection> rejections, CauseSearch causes) {
       Map<String, List<Rejection>> alike = new LinkedHashMap<>();
       for (Rejection rejection : rejections) {
-        String key = new Refutation(rejection, 1, Optional.empty()).signature();
+        String key =
+            new Refutation(rejection, 1, Optional.empty(), causes.broken(rejection)).signature();
         alike.computeIfAbsent(key, first -> new ArrayList<>()).add(rejection);
       }
       Map<String, Refutation> groups = new LinkedHashMap<>();
@@ -123,7 +121,7 @@ public record Judgement(
         Refutation one = of(shortest, causes);
         groups.merge(
             one.signature(),
-            new Refutation(one.rejection, group.size(), one.cause),
+            new Refutation(one.rejection, group.size(), one.cause, one.broken),
             Refutation::together);
       }
       return new ArrayList<>(groups.values());
@@ -132,7 +130,8 @@ public record Judgement(
     private static Refutation together(Refutation a, Refutation b) {
       int steps = a.rejection.contradiction().steps().size();
       boolean isShorter = b.rejection.contradiction().steps().size() < steps;
-      return new Refutation(isShorter ? b.rejection : a.rejection, a.count + b.count, a.cause);
+      Refutation shorter = isShorter ? b : a;
+      return new Refutation(shorter.rejection, a.count + b.count, a.cause, shorter.broken);
     }
 
     private String signature() {

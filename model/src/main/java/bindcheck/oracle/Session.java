@@ -32,7 +32,7 @@ public final class Session {
     /** Of what would have been allowed, what differs least from what was observed. */
     public Allowed nearest() {
       return allowed.stream()
-          .min(Comparator.comparingInt(other -> other.observation().distance(observation)))
+          .min(Comparator.comparingInt(other -> observation.distance(other.observation())))
           .orElseThrow();
     }
   }

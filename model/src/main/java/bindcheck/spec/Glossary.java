@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tlc2.value.impl.Value;
 
@@ -12,6 +13,7 @@ public final class Glossary {
   private final SpecModule module;
   private final SortedMap<String, Value> choices;
   private SortedMap<String, Value> requirements;
+  private SortedMap<String, SortedSet<String>> speaksOf;
 
   public Glossary(SpecModule module) {
     this.module = module;
@@ -45,6 +47,19 @@ public final class Glossary {
   /** What is required. */
   public String text(String requirement) {
     return text(required(), requirement, "text");
+  }
+
+  /**
+   * What of an observation a requirement speaks of: of a call by its name in a script, and of a
+   * {@code call.Field} of it, as {@code port_wait.key}.
+   */
+  public SortedSet<String> speaksOf(String requirement) {
+    if (speaksOf == null) {
+      speaksOf = new TreeMap<>();
+      Terms.fields(module.evaluate("SpeaksOf"))
+          .forEach((id, fields) -> speaksOf.put(id, Terms.texts(fields)));
+    }
+    return speaksOf.getOrDefault(requirement, Collections.emptySortedSet());
   }
 
   /** The ids of the choices, sorted. */

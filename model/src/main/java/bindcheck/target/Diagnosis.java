@@ -24,13 +24,22 @@ public final class Diagnosis {
     return thrown + frames(thrown.getStackTrace());
   }
 
-  static TargetException timeOut(long limitNanos, Collection<Worker> workers) {
+  static TargetException timeOut(
+      long limitNanos, Collection<Worker> workers, Collection<String> running) {
     return new TargetException(
         TargetException.Reason.TIME_OUT,
-        "neither returned nor waiting after "
+        livelock(running)
+            + "neither returned nor waiting after "
             + Duration.ofNanos(limitNanos).toMillis()
             + " ms: "
             + describe(workers));
+  }
+
+  /** What is said before the rest of those that run without answering; empty without any. */
+  public static String livelock(Collection<String> running) {
+    String who = String.join(", ", running);
+    String verb = running.size() == 1 ? " runs" : " run";
+    return running.isEmpty() ? "" : "did not settle: " + who + verb + " without answering; ";
   }
 
   static TargetException notStopped(Collection<Worker> workers) {

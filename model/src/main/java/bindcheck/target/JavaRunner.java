@@ -52,7 +52,7 @@ final class JavaRunner implements Runner {
       clock.begin("the clock", run::clock);
     }
     try {
-      awaitQuiescence(run, busy);
+      awaitQuiescence(run, threads, busy);
       Ends ends = new Ends(run.replies(), run.reused());
       release(run, busy);
       return ends;
@@ -66,9 +66,14 @@ final class JavaRunner implements Runner {
     return idle.isEmpty() ? new Worker("litmus") : idle.remove(idle.size() - 1);
   }
 
-  /** Leaves among the busy ones those that are blocked. */
-  private void awaitQuiescence(JavaRun run, List<Worker> busy) {
+  /**
+   * Leaves among the busy ones those that are blocked.
+   *
+   * @param threads those that make the plan's calls
+   */
+  private void awaitQuiescence(JavaRun run, List<Worker> threads, List<Worker> busy) {
     Patience patience = new Patience(timeOutNanos);
+    Exertion exertion = new Exertion();
     blocking.restart();
     do {
       takeReturned(busy, true);
@@ -80,9 +85,10 @@ final class JavaRunner implements Runner {
       }
       if (patience.isLong()) {
         Deadlock.refuse(busy);
+        exertion.observe(threads);
       }
       if (!patience.pause()) {
-        throw Diagnosis.timeOut(timeOutNanos, busy);
+        throw Diagnosis.timeOut(timeOutNanos, busy, exertion.running(Worker::label));
       }
     } while (!busy.isEmpty());
   }
@@ -132,10 +138,14 @@ final class JavaRunner implements Runner {
           return null;
         });
     Patience patience = new Patience(timeOutNanos);
+    Exertion exertion = new Exertion();
     while (!worker.hasReturned()) {
+      if (patience.isLong()) {
+        exertion.observe(List.of(worker));
+      }
       if (!patience.pause()) {
         discard(new ArrayList<>(List.of(worker)));
-        throw Diagnosis.timeOut(timeOutNanos, List.of(worker));
+        throw Diagnosis.timeOut(timeOutNanos, List.of(worker), exertion.running(Worker::label));
       }
     }
     Throwable thrown = worker.take().thrown();

@@ -164,14 +164,16 @@ public final class JavaTarget implements Target {
   public SortedMap<String, Reply> quiesce() {
     SortedMap<String, Reply> replies = new TreeMap<>();
     Patience patience = new Patience(timeOutNanos);
+    Exertion exertion = new Exertion();
     blocking.restart();
     collect(replies);
     while (!busy.isEmpty() && !blocking.isReached(busy)) {
       if (patience.isLong()) {
         Deadlock.refuse(busy);
+        exertion.observe(busy);
       }
       if (!patience.pause()) {
-        throw Diagnosis.timeOut(timeOutNanos, busy);
+        throw Diagnosis.timeOut(timeOutNanos, busy, exertion.running(Worker::name));
       }
       collect(replies);
     }
@@ -244,6 +246,7 @@ public final class JavaTarget implements Target {
   /** Runs the job to its end and gives what it threw, or null. */
   private Throwable control(String label, Runnable job) {
     Patience patience = new Patience(timeOutNanos);
+    Exertion exertion = new Exertion();
     control.begin(
         label,
         () -> {
@@ -251,12 +254,15 @@ public final class JavaTarget implements Target {
           return null;
         });
     while (!control.hasReturned()) {
+      if (patience.isLong()) {
+        exertion.observe(List.of(control));
+      }
       if (!patience.pause()) {
         Worker stuck = control;
         control = new Worker(CONTROL);
         stuck.stop();
         abandoned.add(stuck);
-        throw Diagnosis.timeOut(timeOutNanos, List.of(stuck));
+        throw Diagnosis.timeOut(timeOutNanos, List.of(stuck), exertion.running(Worker::label));
       }
     }
     return control.take().thrown();

@@ -1,13 +1,18 @@
 package bindcheck.history.judge;
 
+import bindcheck.call.Observation;
+import bindcheck.call.Op;
 import bindcheck.oracle.Allowed;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The first event that no execution explains, together with those before it.
  *
  * @param event its number in the history, from 0
  * @param observed what the history says there
+ * @param seen the same as what the threads of {@code calls} were seen to do
+ * @param calls the calls that it says something of, by thread
  * @param kind the same without threads, handles and values
  * @param allowed what would have been allowed in its place, with the ids that it rests on; what
  *     differs least comes first
@@ -17,6 +22,8 @@ import java.util.List;
 public record Rejection(
     long event,
     String observed,
+    Observation seen,
+    SortedMap<String, Op> calls,
     String kind,
     List<Allowed> allowed,
     boolean isFollowing,
@@ -24,6 +31,6 @@ public record Rejection(
 
   /** The same, shown by another contradiction. */
   public Rejection by(Contradiction other) {
-    return new Rejection(event, observed, kind, allowed, isFollowing, other);
+    return new Rejection(event, observed, seen, calls, kind, allowed, isFollowing, other);
   }
 }

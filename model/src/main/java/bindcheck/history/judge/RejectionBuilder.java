@@ -1,6 +1,7 @@
 package bindcheck.history.judge;
 
 import bindcheck.call.Observation;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Budget;
@@ -71,11 +72,20 @@ final class RejectionBuilder {
     Map<Observation, SortedSet<String>> allowed = allowed(failing, needed);
     Predicate<Section> alike =
         part -> fails(part, needed) && allowed(part, needed).keySet().equals(allowed.keySet());
+    SortedMap<String, Operation> open = failing.openAt(event, start.iterator().next().open);
+    if (failing.last().call() != null) {
+      open.keySet().retainAll(Set.of(failing.last().call().name));
+    }
+    Observation seen = seen(failing.last(), open.keySet());
+    SortedMap<String, Op> calls = new TreeMap<>();
+    open.forEach((thread, call) -> calls.put(thread, call.call.op()));
     return new Rejection(
         event,
-        observed(failing, event, start.iterator().next()),
+        observed(failing.last(), open.keySet()),
+        seen,
+        calls,
         Narration.kind(failing.last()),
-        nearestFirst(failing.last(), allowed),
+        nearestFirst(seen, allowed),
         isFollowing,
         new Contradiction(
             failing,
@@ -116,22 +126,25 @@ final class RejectionBuilder {
     return narrowed;
   }
 
-  private static String observed(Section failing, long event, Member start) {
-    Section.Item last = failing.last();
+  private static String observed(Section.Item last, Set<String> open) {
     return Lookahead.showsBlocked(last.event())
-        ? Narration.blocked(last, failing.openAt(event, start.open).keySet())
+        ? Narration.blocked(last, open)
         : Narration.of(last);
+  }
+
+  private static Observation seen(Section.Item last, Set<String> open) {
+    return last.event() instanceof Event.Returned returned
+        ? observed(last.call(), returned.reply().withoutHandle())
+        : Observation.of(Map.of(), open);
   }
 
   /** What differs least from what was observed comes first; a call that is still blocked, last. */
   private static List<Allowed> nearestFirst(
-      Section.Item last, Map<Observation, SortedSet<String>> allowed) {
-    Comparator<Allowed> order = Comparator.comparingInt(one -> one.observation().blocked().size());
-    if (last.event() instanceof Event.Returned returned) {
-      Observation seen = observed(last.call(), returned.reply());
-      order = order.thenComparingInt(one -> one.observation().distance(seen));
-    }
-    order = order.thenComparing(one -> one.observation().toString());
+      Observation seen, Map<Observation, SortedSet<String>> allowed) {
+    Comparator<Allowed> order =
+        Comparator.comparingInt((Allowed one) -> one.observation().blocked().size())
+            .thenComparingInt(one -> seen.distance(one.observation()))
+            .thenComparing(one -> one.observation().toString());
     return allowed.entrySet().stream()
         .map(each -> new Allowed(each.getKey(), each.getValue()))
         .sorted(order)

@@ -80,6 +80,11 @@ public final class Child implements Peer {
   }
 
   @Override
+  public Exertion exertion() {
+    return Exertion.of(family.running().stream());
+  }
+
+  @Override
   public Optional<String> ending() {
     if (process.isAlive()) {
       return Optional.empty();

@@ -114,6 +114,11 @@ final class Connection {
     }
   }
 
+  /** What its threads have used of the processors. */
+  Exertion exertion() {
+    return peer.exertion();
+  }
+
   /** How the program ended, or that it did not, for a person. */
   String ending() {
     peer.waitFor(LOOK_NANOS);

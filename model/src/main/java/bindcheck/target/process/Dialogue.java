@@ -3,6 +3,7 @@ package bindcheck.target.process;
 import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.file.Malformed;
+import bindcheck.target.Diagnosis;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,12 +101,18 @@ final class Dialogue {
   void await(BooleanSupplier condition) {
     connection.flush();
     long end = System.nanoTime() + timeOut.toNanos();
+    long middle = end - timeOut.toNanos() / 2;
+    Exertion before = null;
     while (!condition.getAsBoolean()) {
-      Connection.Event event = connection.take(end - System.nanoTime());
-      if (event == null) {
-        throw timeOut();
+      long until = before == null ? middle : end;
+      Connection.Event event = connection.take(until - System.nanoTime());
+      if (event != null) {
+        receive(event);
+      } else if (before == null) {
+        before = connection.exertion();
+      } else {
+        throw timeOut(before);
       }
-      receive(event);
     }
   }
 
@@ -183,9 +190,26 @@ final class Dialogue {
     return new TargetException(reason, what + connection.lastWords());
   }
 
-  private TargetException timeOut() {
+  private TargetException timeOut(Exertion before) {
     return failure(
-        Reason.TIME_OUT, "has not answered within " + timeOut.toMillis() + " ms" + open());
+        Reason.TIME_OUT,
+        Diagnosis.livelock(running(before))
+            + "has not answered within "
+            + timeOut.toMillis()
+            + " ms"
+            + open());
+  }
+
+  /**
+   * Who has run since without answering: threads with calls in progress, where the program gives
+   * its threads their names; else the program as a whole.
+   */
+  private List<String> running(Exertion before) {
+    Exertion now = connection.exertion();
+    if (calls.keySet().stream().anyMatch(now::has)) {
+      return calls.keySet().stream().filter(thread -> now.isRunning(before, thread)).toList();
+    }
+    return now.running(before).isEmpty() ? List.of() : List.of("the program");
   }
 
   /** What has been asked and not been answered, if there is such. */

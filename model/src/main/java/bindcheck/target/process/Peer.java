@@ -29,6 +29,9 @@ interface Peer {
   /** Waits for its end; false where it does not come in that time. */
   boolean waitFor(long nanos);
 
+  /** What its threads have used of the processors. */
+  Exertion exertion();
+
   /** How it ended, for a person; empty while it runs. */
   Optional<String> ending();
 

@@ -84,11 +84,15 @@ class MisbehavingLibraryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SPINS", "ENDS_THE_THREAD"})
-  void aCallThatNeverReturnsIsNotSaidToBlock(String misbehaviour) {
+  @CsvSource({"SPINS, true", "ENDS_THE_THREAD, false"})
+  void aCallThatNeverReturnsIsNotSaidToBlock(String misbehaviour, boolean isRunning) {
     TargetException failure = failure(misbehaviour, SHORT, ACK);
     assertEquals(TIME_OUT, failure.reason(), failure::getMessage);
     assertTrue(failure.getMessage().contains("interrupt_ack(0x1)"), failure::getMessage);
+    assertEquals(
+        isRunning,
+        failure.getMessage().startsWith("did not settle: main runs without answering; "),
+        failure::getMessage);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /** Answers each request with what is kept for it, until it has said what is to be its last. */
 final class CannedPeer implements Peer {
@@ -91,6 +92,11 @@ final class CannedPeer implements Peer {
   @Override
   public boolean waitFor(long nanos) {
     return false;
+  }
+
+  @Override
+  public Exertion exertion() {
+    return Exertion.of(Stream.empty());
   }
 
   @Override

@@ -149,6 +149,20 @@ class MisbehavingTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @CsvSource({"spins, true", "hangs, false"})
+  void isSaidToRunWhereItUsesTheProcessor(String wrong, boolean isRunning) {
+    Course course = course("port_queue", wrong, IMPATIENT);
+    check(course, "port_queue", Reason.TIME_OUT, "main: port_queue");
+    assertEquals(
+        isRunning,
+        course
+            .failure
+            .getMessage()
+            .startsWith("did not settle: the program runs without answering; "),
+        course.failure.getMessage());
+  }
+
+  @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"leaves-a-child", "child-stays", "hangs"})
   void isToldThatItDidNotEnd(String wrong) {
     Course course = course("shutdown", wrong, IMPATIENT);
