@@ -154,7 +154,8 @@ LOCAL RefusedScene(k) ==
   SceneOf(RefusedSetup, 1, {"small", "full"},
     {Bind(2, 1, 1), Ack(2), Destroy(2), Read(1, "PAST")}
     \union When(Live(k, 2) /\ Bound(ObjectAt(k, 2)), {Bind(2, 1, 2)})
-    \union When(Live(k, 2) /\ ObjectAt(k, 2).remembered # <<>>, {Wait(2)})
+    \union When(Live(k, 2) /\ ObjectAt(k, 2).remembered # <<>>,
+               {Wait(2), [Wait(2) EXCEPT !.args.null = TRUE]})
     \union When(IsQuiet(k, 2), {Trigger(2, 1)})
     \union When(MayQueue(k, 1, 1), {Queue(1, 1, 1)})
     \union {Close(h) : h \in {g \in {2, 5} : Live(k, g)}}

@@ -45,20 +45,23 @@ public final class CheckAttempts implements Command {
 
   @Override
   public Attempt on(Specimen specimen) {
-    try (Target target = specimen.open()) {
-      Semantics covered = Covered.of(module, target, found -> {}, choice -> {}).semantics();
-      long calls = 0;
-      Verdict verdict = Verdict.PASS;
-      for (String scene : Scene.ofSuite(module, suite)) {
-        SceneResult result = check(scene, covered, target);
-        calls += result.steps();
-        if (result.verdict() == Verdict.FAIL) {
-          return new Attempt(name(), Verdict.FAIL, calls, shortest(result.rejections()));
-        }
-        verdict = verdict == Verdict.PASS ? result.verdict() : verdict;
+    Target target = specimen.open();
+    return Closing.after(on(target), target::close);
+  }
+
+  private Attempt on(Target target) {
+    Semantics covered = Covered.of(module, target, found -> {}, choice -> {}).semantics();
+    long calls = 0;
+    Verdict verdict = Verdict.PASS;
+    for (String scene : Scene.ofSuite(module, suite)) {
+      SceneResult result = check(scene, covered, target);
+      calls += result.steps();
+      if (result.verdict() == Verdict.FAIL) {
+        return new Attempt(name(), Verdict.FAIL, calls, shortest(result.rejections()));
       }
-      return new Attempt(name(), verdict, calls, 0);
+      verdict = verdict == Verdict.PASS ? result.verdict() : verdict;
     }
+    return new Attempt(name(), verdict, calls, 0);
   }
 
   private SceneResult check(String scene, Semantics covered, Target target) {

@@ -42,23 +42,23 @@ public final class HuntAttempts implements Command {
 
   @Override
   public Attempt on(Specimen specimen) throws InterruptedException {
-    try (Target target = specimen.openPerturbed()) {
-      int policies = Covered.of(module, target, found -> {}, choice -> {}).open(judge);
-      Hunt.Settings settings =
-          new Hunt.Settings(
-              threads,
-              time,
-              NO_LIMIT,
-              seed,
-              Mix.usual().of(target.support()),
-              Hunt.usualRound(target));
-      Budget budget = new Budget(MOST_MEMBERS, time.plus(JUDGING));
-      Hunt.Result result = new Hunt(settings, target, judge, policies, budget).run(calls -> {});
-      int shown =
-          result.rejections().isEmpty()
-              ? 0
-              : result.rejections().get(0).contradiction().steps().size();
-      return new Attempt(name(), result.verdict(), result.calls(), shown);
-    }
+    Target target = specimen.openPerturbed();
+    int policies = Covered.of(module, target, found -> {}, choice -> {}).open(judge);
+    Hunt.Settings settings =
+        new Hunt.Settings(
+            threads,
+            time,
+            NO_LIMIT,
+            seed,
+            Mix.usual().of(target.support()),
+            Hunt.usualRound(target));
+    Budget budget = new Budget(MOST_MEMBERS, time.plus(JUDGING));
+    Hunt.Result result = new Hunt(settings, target, judge, policies, budget).run(calls -> {});
+    int shown =
+        result.rejections().isEmpty()
+            ? 0
+            : result.rejections().get(0).contradiction().steps().size();
+    Attempt attempt = new Attempt(name(), result.verdict(), result.calls(), shown);
+    return Closing.after(attempt, target::close);
   }
 }

@@ -65,14 +65,17 @@ public final class LitmusAttempts implements Command {
 
   @Override
   public Attempt on(Specimen specimen) {
+    Engine opened = opening.apply(specimen);
+    return Closing.after(attempt(opened), opened::close);
+  }
+
+  private Attempt attempt(Engine opened) {
     long runs = 0;
-    try (Engine opened = opening.apply(specimen)) {
-      for (Program program : Catalogue.all()) {
-        Findings found = opened.run(program);
-        runs += found.figures().values().stream().mapToLong(Long::longValue).max().orElse(0);
-        if (grading.verdict(program, found) == Verdict.FAIL) {
-          return new Attempt(name(), program.name(), Verdict.FAIL, runs, calls(program));
-        }
+    for (Program program : Catalogue.all()) {
+      Findings found = opened.run(program);
+      runs += found.figures().values().stream().mapToLong(Long::longValue).max().orElse(0);
+      if (grading.verdict(program, found) == Verdict.FAIL) {
+        return new Attempt(name(), program.name(), Verdict.FAIL, runs, calls(program));
       }
     }
     return new Attempt(name(), Verdict.PASS, runs, 0);

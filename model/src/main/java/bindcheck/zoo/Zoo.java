@@ -42,6 +42,7 @@ public final class Zoo {
   private static List<Specimen> in(Path folder) {
     List<Specimen> all = new ArrayList<>();
     changes(folder, "faults", Specimen.Kind.FAULT).forEach(all::add);
+    changes(folder, "capacity", Specimen.Kind.FAULT).forEach(all::add);
     mutants(leftOut(folder)).forEach(all::add);
     changes(folder, "races", Specimen.Kind.RACE).forEach(all::add);
     changes(folder, "kernel-races", Specimen.Kind.RACE).forEach(all::add);
