@@ -35,7 +35,7 @@ record Exertion(long at, Map<Long, Long> nanos, Map<Long, String> names) {
   private void add(Path tasks) {
     try (Stream<Path> all = Files.list(tasks)) {
       for (Path task : all.toList()) {
-        String[] spent = Files.readString(task.resolve("schedstat")).split(" ");
+        String[] spent = Files.readString(task.resolve("schedstat")).split(" ", -1);
         long id = Long.parseLong(task.getFileName().toString());
         nanos.put(id, Long.parseLong(spent[0]) + Long.parseLong(spent[1]));
         names.put(id, Files.readString(task.resolve("comm")).strip());
