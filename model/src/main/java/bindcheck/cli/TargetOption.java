@@ -24,8 +24,9 @@ final class TargetOption {
       description = {
         "java:CLASS, a class on the class path,",
         "process:COMMAND, a program that speaks the protocol,",
-        "library:PATH, a shared object that exports the calls, or",
-        "spec:VARIANT, a resolved variant of the specification itself",
+        "library:PATH, a shared object that exports the calls,",
+        "spec:VARIANT, a resolved variant of the specification itself, or",
+        "zoo:NAME, one that bindcheck zoo --list names",
         "(default: the reference implementation)"
       })
   private String name;

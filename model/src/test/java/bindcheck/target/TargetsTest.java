@@ -31,7 +31,7 @@ class TargetsTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "nothing ~ java:CLASS, process:COMMAND, library:PATH or spec:VARIANT",
+        "nothing ~ java:CLASS, process:COMMAND, library:PATH, spec:VARIANT or zoo:NAME",
         "java: ~ a class on the class path that loads",
         "java:no.such.Class ~ a class on the class path that loads",
         "java:java.lang.String ~ a class that implements bindcheck.target.Syscalls",
