@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
     name = "zoo",
     description = {
       "Tries the commands on implementations that are known to be faulty, and on correct",
-      "ones that are unusual: which of them finds what, and how soon. Each can be looked",
-      "at by itself, as --target zoo:NAME."
+      "ones that are unusual, each of which is a --target zoo:NAME, too."
     })
 final class ZooCommand extends Subcommand {
   private static final int MOST_THREADS = 64;

@@ -81,7 +81,7 @@ class JarTest {
     assertEquals(2, run.code());
     assertEquals(
         "bindcheck: target 'nothing': expected"
-            + " java:CLASS, process:COMMAND, library:PATH or spec:VARIANT\n",
+            + " java:CLASS, process:COMMAND, library:PATH, spec:VARIANT or zoo:NAME\n",
         run.err());
   }
 
