@@ -44,7 +44,6 @@ final class HuntCommand extends Subcommand {
   private static final int MOST_FAILURES = 50;
 
   private static final int MOST_CALLS = 2_000;
-  private static final int JUDGING_SECONDS = 600;
 
   @Mixin private TargetOption target;
 
@@ -71,7 +70,7 @@ final class HuntCommand extends Subcommand {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "1000000000",
+      defaultValue = "" + Hunt.NO_LIMIT,
       description = "for how many rounds at most, each with a fresh kernel (default: no limit)")
   private int rounds;
 
@@ -113,7 +112,7 @@ final class HuntCommand extends Subcommand {
   @Option(
       names = "--max-members",
       paramLabel = "N",
-      defaultValue = "2000000",
+      defaultValue = "" + Hunt.MOST_MEMBERS,
       description = "give up when so many states are held (default: ${DEFAULT-VALUE})")
   private long mostMembers;
 
@@ -163,7 +162,7 @@ final class HuntCommand extends Subcommand {
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
       Hunt.Settings plan =
           new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
-      Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds + JUDGING_SECONDS));
+      Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds).plus(Hunt.JUDGING));
       Hunt hunt = new Hunt(plan, opened, judge, policies, budget);
       result = hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1).run(progress::at);
       exact = opened.isExact();

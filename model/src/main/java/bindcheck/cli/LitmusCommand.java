@@ -65,7 +65,7 @@ final class LitmusCommand extends Subcommand {
 
   @Option(
       names = "--runs",
-      defaultValue = "2000",
+      defaultValue = "" + StressEngine.RUNS,
       description = "how often stress runs each program (default: ${DEFAULT-VALUE})")
   private long runs;
 
@@ -78,7 +78,7 @@ final class LitmusCommand extends Subcommand {
 
   @Option(
       names = "--threads",
-      defaultValue = "3",
+      defaultValue = "" + Engine.FEW_THREADS,
       description = {
         "how many threads a program may have for jpf and lincheck",
         "(default: ${DEFAULT-VALUE})"

@@ -19,7 +19,6 @@ import bindcheck.zoo.Zoo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -138,7 +137,6 @@ final class ZooCommand extends Subcommand {
   }
 
   private static boolean isCalled(Specimen specimen, String word) {
-    String kind = specimen.kind().name().toLowerCase(Locale.ROOT);
-    return specimen.name().equals(word) || kind.equals(word);
+    return specimen.name().equals(word) || specimen.kind().toString().equals(word);
   }
 }

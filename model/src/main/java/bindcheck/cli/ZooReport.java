@@ -6,7 +6,6 @@ import bindcheck.zoo.Specimen;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What {@code bindcheck zoo} prints: a line each as it goes, then what each command found. */
@@ -28,7 +27,7 @@ final class ZooReport {
   }
 
   void name(Specimen specimen) {
-    out.printf("%-40s %-8s %s%n", specimen.name(), kind(specimen), specimen.what());
+    out.printf("%-40s %-8s %s%n", specimen.name(), specimen.kind(), specimen.what());
   }
 
   void begin() {
@@ -49,7 +48,7 @@ final class ZooReport {
     out.printf(
         ROW,
         specimen.name(),
-        kind(specimen),
+        specimen.kind(),
         last.isFound() ? last.shown() : "nothing: " + verdicts(attempts),
         last.calls(),
         last.script() == 0 ? "" : last.script());
@@ -65,10 +64,6 @@ final class ZooReport {
     return String.join(", ", attempts.stream().map(each -> each.verdict().toString()).toList());
   }
 
-  private static String kind(Specimen specimen) {
-    return specimen.kind().name().toLowerCase(Locale.ROOT);
-  }
-
   /** PASS where all that is wrong was found, and nothing that is right. */
   Verdict end() {
     out.println();
@@ -77,8 +72,7 @@ final class ZooReport {
             commands.forEach(
                 (command, count) ->
                     out.printf(
-                        "%-8s %-42s found %d of %d%n",
-                        kind.name().toLowerCase(Locale.ROOT), command, count.found, count.tried)));
+                        "%-8s %-42s found %d of %d%n", kind, command, count.found, count.tried)));
     out.printf("verdict  %s%n", verdict);
     out.flush();
     return verdict;

@@ -60,6 +60,15 @@ public final class Hunt {
       long seed,
       String reason) {}
 
+  /** How many rounds there may be where nobody says otherwise: the time ends them before. */
+  public static final int NO_LIMIT = 1_000_000_000;
+
+  /** How many states may be held where nobody says otherwise. */
+  public static final long MOST_MEMBERS = 2_000_000;
+
+  /** How long judging may go on when no more is played. */
+  public static final Duration JUDGING = Duration.ofMinutes(10);
+
   /** Is played when no round follows. */
   private static final List<Event> LAST = List.of();
 

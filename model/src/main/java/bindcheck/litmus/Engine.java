@@ -7,6 +7,8 @@ import java.util.Optional;
  * thread.
  */
 public interface Engine extends AutoCloseable {
+  /** How many threads a program may have, unless a user asks for more. */
+  int FEW_THREADS = 3;
 
   /**
    * Runs a program as often, and in as many orders, as this engine can.

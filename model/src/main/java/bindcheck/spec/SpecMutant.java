@@ -22,17 +22,16 @@ import tla2sany.st.Location;
 public record SpecMutant(
     String module, Location place, String operator, int number, String old, String changed) {
 
-  static String text(String module) {
+  static List<String> lines(String module) {
     try (InputStream in = SpecMutant.class.getResourceAsStream("/spec/" + module + ".tla")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What stands in a place of a module, on one line. */
-  static String at(String module, Location place) {
-    List<String> lines = text(module).lines().toList();
+  /** What stands in a place of these lines, on one line. */
+  static String at(List<String> lines, Location place) {
     if (place.beginLine() == place.endLine()) {
       return lines.get(place.beginLine() - 1).substring(place.beginColumn() - 1, place.endColumn());
     }
@@ -48,7 +47,7 @@ public record SpecMutant(
 
   /** The file that is changed, by its name, with its text. */
   Map<String, String> files() {
-    List<String> lines = new ArrayList<>(text(module).lines().toList());
+    List<String> lines = new ArrayList<>(lines(module));
     String first = lines.get(place.beginLine() - 1).substring(0, place.beginColumn() - 1);
     String rest = lines.get(place.endLine() - 1).substring(place.endColumn());
     lines.subList(place.beginLine() - 1, place.endLine()).clear();

@@ -50,11 +50,13 @@ public final class SpecMutants {
 
   private final Map<String, SpecMutant> found = new LinkedHashMap<>();
   private final String module;
+  private final List<String> lines;
   private String operator = "";
   private int number;
 
   private SpecMutants(String module) {
     this.module = module;
+    this.lines = SpecMutant.lines(module);
   }
 
   /** All of them, in the order of the text. */
@@ -171,7 +173,7 @@ public final class SpecMutants {
   }
 
   private String text(SemanticNode node) {
-    return SpecMutant.at(module, node.getLocation());
+    return SpecMutant.at(lines, node.getLocation());
   }
 
   private void put(SemanticNode node, String changed) {

@@ -11,10 +11,6 @@ import java.time.Duration;
 
 /** What {@code hunt} comes to. */
 public final class HuntAttempts implements Command {
-  private static final long NO_LIMIT = 1_000_000_000;
-  private static final long MOST_MEMBERS = 2_000_000;
-  private static final Duration JUDGING = Duration.ofMinutes(10);
-
   private final SpecModule module;
   private final Semantics judge;
   private final int threads;
@@ -48,11 +44,11 @@ public final class HuntAttempts implements Command {
         new Hunt.Settings(
             threads,
             time,
-            NO_LIMIT,
+            Hunt.NO_LIMIT,
             seed,
             Mix.usual().of(target.support()),
             Hunt.usualRound(target));
-    Budget budget = new Budget(MOST_MEMBERS, time.plus(JUDGING));
+    Budget budget = new Budget(Hunt.MOST_MEMBERS, time.plus(Hunt.JUDGING));
     Hunt.Result result = new Hunt(settings, target, judge, policies, budget).run(calls -> {});
     int shown =
         result.rejections().isEmpty()

@@ -1,6 +1,7 @@
 package bindcheck.zoo;
 
 import bindcheck.call.Verdict;
+import bindcheck.file.ScratchFolder;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
@@ -11,21 +12,18 @@ import bindcheck.litmus.stress.StressEngine;
 import bindcheck.target.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What {@code litmus} comes to, with one of its engines. */
 public final class LitmusAttempts implements Command {
-  private static final long RUNS = 2_000;
-  private static final int THREADS = 3;
-
   private final String engine;
   private final Grading grading;
-  private final Function<Specimen, Engine> opening;
+  private final BiFunction<Specimen, Path, Engine> opening;
 
-  private LitmusAttempts(String engine, Grading grading, Function<Specimen, Engine> opening) {
+  private LitmusAttempts(
+      String engine, Grading grading, BiFunction<Specimen, Path, Engine> opening) {
     this.engine = engine;
     this.grading = grading;
     this.opening = opening;
@@ -34,7 +32,9 @@ public final class LitmusAttempts implements Command {
   /** With many runs of each program. */
   public static LitmusAttempts stress(Grading grading) {
     return new LitmusAttempts(
-        StressEngine.NAME, grading, specimen -> new StressEngine(specimen.open(), RUNS));
+        StressEngine.NAME,
+        grading,
+        (specimen, classes) -> new StressEngine(specimen.open(), StressEngine.RUNS));
   }
 
   /** With many interleavings of each program: of what has a source that was changed. */
@@ -42,12 +42,11 @@ public final class LitmusAttempts implements Command {
     return new LitmusAttempts(LincheckEngine.NAME, grading, LitmusAttempts::lincheck);
   }
 
-  private static Engine lincheck(Specimen specimen) {
+  private static Engine lincheck(Specimen specimen, Path classes) {
     try {
-      Path classes = Files.createTempDirectory("bindcheck-zoo");
       new ChangedReference(specimen.change().orElseThrow()).writeTo(classes);
       return new LincheckEngine(
-          Targets.DEFAULT, List.of(classes), THREADS, LincheckEngine.SCHEDULES);
+          Targets.DEFAULT, List.of(classes), Engine.FEW_THREADS, LincheckEngine.SCHEDULES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,8 +64,10 @@ public final class LitmusAttempts implements Command {
 
   @Override
   public Attempt on(Specimen specimen) {
-    Engine opened = opening.apply(specimen);
-    return Closing.after(attempt(opened), opened::close);
+    try (ScratchFolder classes = new ScratchFolder("bindcheck-zoo")) {
+      Engine opened = opening.apply(specimen, classes.path());
+      return Closing.after(attempt(opened), opened::close);
+    }
   }
 
   private Attempt attempt(Engine opened) {

@@ -1,6 +1,7 @@
 package bindcheck.zoo;
 
 import bindcheck.target.Target;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,7 +24,13 @@ public record Specimen(
     /** Only calls that overlap show it. */
     RACE,
     /** Nothing: it is allowed, and chooses otherwise than the reference. */
-    UNUSUAL
+    UNUSUAL;
+
+    /** As a user names it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Opens it. */

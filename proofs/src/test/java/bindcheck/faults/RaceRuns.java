@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Verdict;
 import bindcheck.litmus.Allowances;
+import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Grading;
 import bindcheck.litmus.Outcome;
@@ -45,7 +46,7 @@ final class RaceRuns {
   /** Every interleaving, or those up to the first error. */
   Findings jpf(RaceFault fault) throws IOException {
     try (JpfEngine engine =
-        JpfEngine.of(ReferenceTarget.class, classes(fault), JpfEngine.FEW_THREADS)) {
+        JpfEngine.of(ReferenceTarget.class, classes(fault), Engine.FEW_THREADS)) {
       return named(fault, graded(fault, engine.run(fault.program())));
     }
   }
@@ -53,7 +54,7 @@ final class RaceRuns {
   /** As many schedules, or those up to the first that shows the fault. */
   Findings lincheck(RaceFault fault, int schedules) throws IOException {
     try (LincheckEngine engine =
-        new LincheckEngine(Targets.DEFAULT, classes(fault), JpfEngine.FEW_THREADS, schedules)) {
+        new LincheckEngine(Targets.DEFAULT, classes(fault), Engine.FEW_THREADS, schedules)) {
       Findings found = engine.run(fault.program());
       Findings first =
           forbidden(fault, found).stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.call.Verdict;
+import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Freshness;
 import bindcheck.litmus.Results;
@@ -133,7 +134,7 @@ class RacesTest {
   void javaPathFinderFindsWhatTheTableSays() throws IOException {
     assumeTrue(JpfHome.find().isPresent(), JpfEngine.NOT_INSTALLED);
     String version;
-    try (JpfEngine engine = JpfEngine.of(ReferenceTarget.class, List.of(), JpfEngine.FEW_THREADS)) {
+    try (JpfEngine engine = JpfEngine.of(ReferenceTarget.class, List.of(), Engine.FEW_THREADS)) {
       version = engine.version();
     }
     assertAsInTheTable(JpfEngine.NAME, all(JpfEngine.NAME, version, runs::jpf));

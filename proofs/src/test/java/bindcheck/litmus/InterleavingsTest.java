@@ -74,7 +74,7 @@ class InterleavingsTest {
     Results lincheck = kept(LincheckEngine.NAME);
     assertEquals(LincheckEngine.VERSION, lincheck.version());
     Map<String, Set<Outcome>> met = outcomes(lincheck);
-    assertEquals(names(JpfEngine.FEW_THREADS), met.keySet());
+    assertEquals(names(Engine.FEW_THREADS), met.keySet());
     Set<String> missing = new TreeSet<>();
     met.forEach(
         (program, outcomes) -> {

@@ -19,9 +19,6 @@ public final class JpfEngine implements Engine {
   /** Why programs are skipped where there is none. */
   public static final String NOT_INSTALLED = "JPF not installed";
 
-  /** How many threads a program may have, unless a user asks for more. */
-  public static final int FEW_THREADS = 3;
-
   private static final int HOST = 17;
 
   private final Optional<JpfExplorer> explorer;

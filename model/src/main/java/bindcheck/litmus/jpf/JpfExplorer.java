@@ -1,5 +1,6 @@
 package bindcheck.litmus.jpf;
 
+import bindcheck.litmus.Engine;
 import bindcheck.litmus.Program;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +119,7 @@ final class JpfExplorer implements AutoCloseable {
   }
 
   private String[] settings(Program program, Map<String, Integer> canaries) {
-    boolean large = program.threads().size() > JpfEngine.FEW_THREADS;
+    boolean large = program.threads().size() > Engine.FEW_THREADS;
     String path = classPath.stream().map(Path::toString).collect(Collectors.joining(";"));
     return new String[] {
       "+app=" + home.properties(),

@@ -1,5 +1,6 @@
 package bindcheck.litmus.lincheck;
 
+import bindcheck.file.ScratchFolder;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
@@ -10,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class LincheckProcess implements AutoCloseable {
   private final String target;
   private final List<Path> classPath;
   private final int schedules;
-  private Path temporary;
+  private ScratchFolder temporary;
   private Child child;
   private BufferedReader answers;
 
@@ -78,8 +78,8 @@ final class LincheckProcess implements AutoCloseable {
 
   private void start() throws IOException {
     if (child == null) {
-      temporary = Files.createTempDirectory("bindcheck-lincheck");
-      Files.createFile(temporary.resolve(LOG));
+      temporary = new ScratchFolder("bindcheck-lincheck");
+      Files.createFile(temporary.path().resolve(LOG));
       child = new Child(command());
       answers = new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
     }
@@ -89,8 +89,8 @@ final class LincheckProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.add("-Djava.io.tmpdir=" + temporary);
-    command.add("-D" + LincheckHost.LOG_FILE + "=" + temporary.resolve(LOG));
+    command.add("-Djava.io.tmpdir=" + temporary.path());
+    command.add("-D" + LincheckHost.LOG_FILE + "=" + temporary.path().resolve(LOG));
     command.add("-javaagent:" + agent());
     command.add("-cp");
     command.add(
@@ -131,14 +131,7 @@ final class LincheckProcess implements AutoCloseable {
     if (child != null) {
       child.end();
       child = null;
-      try (Stream<Path> files = Files.list(temporary)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-        Files.delete(temporary);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      temporary.close();
     }
   }
 }

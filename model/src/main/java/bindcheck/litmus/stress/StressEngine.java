@@ -25,7 +25,10 @@ public final class StressEngine implements Engine {
   /** The name of this engine. */
   public static final String NAME = "stress";
 
-  private static final String RUNS = "runs";
+  /** How often each program is run, unless a user asks for more. */
+  public static final long RUNS = 2_000;
+
+  private static final String MADE = "runs";
 
   private final Target target;
   private final Runner runner;
@@ -51,11 +54,11 @@ public final class StressEngine implements Engine {
       return Findings.skipped(program, "the target has no " + missing);
     }
     Map<Outcome, Long> outcomes = new HashMap<>();
-    SortedMap<String, Long> figures = new TreeMap<>(Map.of(RUNS, 0L));
+    SortedMap<String, Long> figures = new TreeMap<>(Map.of(MADE, 0L));
     try {
       for (long n = 0; n < runs; n++) {
         Ends ends = runner.run(plan);
-        figures.merge(RUNS, 1L, Long::sum);
+        figures.merge(MADE, 1L, Long::sum);
         if (ends.reused()) {
           figures.merge(Findings.REUSED, 1L, Long::sum);
         } else {

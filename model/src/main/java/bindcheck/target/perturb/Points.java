@@ -8,13 +8,13 @@ public final class Points implements Perturbation {
   /** There is one for all: a class cannot tell for which target it was rewritten. */
   public static final Points PERTURBATION = new Points();
 
-  private static volatile Round round;
+  private static volatile ScheduledThreads round;
 
   private Points() {}
 
   @Override
   public void begin(Schedule schedule) {
-    round = new Round(schedule);
+    round = new ScheduledThreads(schedule);
   }
 
   @Override
@@ -24,7 +24,7 @@ public final class Points implements Perturbation {
 
   /** At a lock, a wait, a notification, or something of java.util.concurrent. */
   public static void meeting() {
-    Round now = round;
+    ScheduledThreads now = round;
     if (now != null) {
       now.meet();
     }
@@ -32,13 +32,13 @@ public final class Points implements Perturbation {
 
   /** How many points all threads have met since it began. */
   static int met() {
-    Round now = round;
+    ScheduledThreads now = round;
     return now == null ? 0 : now.met();
   }
 
   /** At data that threads may share. */
   public static void data() {
-    Round now = round;
+    ScheduledThreads now = round;
     if (now != null && now.schedule().data()) {
       now.meet();
     }

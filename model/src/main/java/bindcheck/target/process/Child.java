@@ -80,8 +80,8 @@ public final class Child implements Peer {
   }
 
   @Override
-  public Exertion exertion() {
-    return Exertion.of(family.running().stream());
+  public ProcessorTime processorTime() {
+    return ProcessorTime.of(family.running().stream());
   }
 
   @Override

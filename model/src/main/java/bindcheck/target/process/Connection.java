@@ -115,8 +115,8 @@ final class Connection {
   }
 
   /** What its threads have used of the processors. */
-  Exertion exertion() {
-    return peer.exertion();
+  ProcessorTime processorTime() {
+    return peer.processorTime();
   }
 
   /** How the program ended, or that it did not, for a person. */

@@ -102,14 +102,14 @@ final class Dialogue {
     connection.flush();
     long end = System.nanoTime() + timeOut.toNanos();
     long middle = end - timeOut.toNanos() / 2;
-    Exertion before = null;
+    ProcessorTime before = null;
     while (!condition.getAsBoolean()) {
       long until = before == null ? middle : end;
       Connection.Event event = connection.take(until - System.nanoTime());
       if (event != null) {
         receive(event);
       } else if (before == null) {
-        before = connection.exertion();
+        before = connection.processorTime();
       } else {
         throw timeOut(before);
       }
@@ -190,7 +190,7 @@ final class Dialogue {
     return new TargetException(reason, what + connection.lastWords());
   }
 
-  private TargetException timeOut(Exertion before) {
+  private TargetException timeOut(ProcessorTime before) {
     return failure(
         Reason.TIME_OUT,
         Diagnosis.livelock(running(before))
@@ -204,8 +204,8 @@ final class Dialogue {
    * Who has run since without answering: threads with calls in progress, where the program gives
    * its threads their names; else the program as a whole.
    */
-  private List<String> running(Exertion before) {
-    Exertion now = connection.exertion();
+  private List<String> running(ProcessorTime before) {
+    ProcessorTime now = connection.processorTime();
     if (calls.keySet().stream().anyMatch(now::has)) {
       return calls.keySet().stream().filter(thread -> now.isRunning(before, thread)).toList();
     }

@@ -30,7 +30,7 @@ interface Peer {
   boolean waitFor(long nanos);
 
   /** What its threads have used of the processors. */
-  Exertion exertion();
+  ProcessorTime processorTime();
 
   /** How it ended, for a person; empty while it runs. */
   Optional<String> ending();

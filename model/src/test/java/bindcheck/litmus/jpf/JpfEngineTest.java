@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.call.Verdict;
+import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
@@ -28,7 +29,7 @@ class JpfEngineTest {
 
   private static Findings explore(Class<? extends Syscalls> implementation, Program program) {
     assumeTrue(JpfHome.find().isPresent(), SKIPPED);
-    try (JpfEngine engine = JpfEngine.of(implementation, List.of(), JpfEngine.FEW_THREADS)) {
+    try (JpfEngine engine = JpfEngine.of(implementation, List.of(), Engine.FEW_THREADS)) {
       return engine.run(program);
     }
   }
@@ -40,7 +41,7 @@ class JpfEngineTest {
   @Test
   void withoutJpfAProgramIsSkippedWithTheReason() {
     ClassFiles none = new ClassFiles(new TreeMap<>());
-    try (JpfEngine engine = new JpfEngine(Optional.empty(), none, JpfEngine.FEW_THREADS)) {
+    try (JpfEngine engine = new JpfEngine(Optional.empty(), none, Engine.FEW_THREADS)) {
       Findings found = engine.run(Programs.ONE_PACKET);
       assertEquals(Verdict.SKIPPED, found.verdict());
       assertEquals("JPF not installed", found.reason());

@@ -95,8 +95,8 @@ final class CannedPeer implements Peer {
   }
 
   @Override
-  public Exertion exertion() {
-    return Exertion.of(Stream.empty());
+  public ProcessorTime processorTime() {
+    return ProcessorTime.of(Stream.empty());
   }
 
   @Override

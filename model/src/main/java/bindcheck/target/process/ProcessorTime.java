@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param nanos by the thread's number
  * @param names the name of each, as far as Linux keeps it
  */
-record Exertion(long at, Map<Long, Long> nanos, Map<Long, String> names) {
+record ProcessorTime(long at, Map<Long, Long> nanos, Map<Long, String> names) {
   /** What Linux keeps of a thread's name. */
   private static final int LONGEST_NAME = 15;
 
@@ -26,10 +26,11 @@ record Exertion(long at, Map<Long, Long> nanos, Map<Long, String> names) {
   private static final int PARTS = 10;
 
   /** Of these processes, now. */
-  static Exertion of(Stream<ProcessHandle> processes) {
-    Exertion exertion = new Exertion(System.nanoTime(), new HashMap<>(), new HashMap<>());
-    processes.forEach(process -> exertion.add(Path.of("/proc/" + process.pid() + "/task")));
-    return exertion;
+  static ProcessorTime of(Stream<ProcessHandle> processes) {
+    ProcessorTime processorTime =
+        new ProcessorTime(System.nanoTime(), new HashMap<>(), new HashMap<>());
+    processes.forEach(process -> processorTime.add(Path.of("/proc/" + process.pid() + "/task")));
+    return processorTime;
   }
 
   private void add(Path tasks) {
@@ -51,12 +52,12 @@ record Exertion(long at, Map<Long, Long> nanos, Map<Long, String> names) {
   }
 
   /** Whether a thread of that name has run all the time since. */
-  boolean isRunning(Exertion since, String name) {
+  boolean isRunning(ProcessorTime since, String name) {
     return running(since).contains(kept(name));
   }
 
   /** The names of the threads that have run all the time since. */
-  Set<String> running(Exertion since) {
+  Set<String> running(ProcessorTime since) {
     long enough = (at - since.at) / PARTS * NEARLY_ALL;
     return since.nanos.keySet().stream()
         .filter(nanos::containsKey)

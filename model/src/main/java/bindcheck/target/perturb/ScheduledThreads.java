@@ -3,7 +3,7 @@ package bindcheck.target.perturb;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of this Java machine while one schedule holds. */
-final class Round {
+final class ScheduledThreads {
   private static final ThreadLocal<Walk> WALKS = new ThreadLocal<>();
   private static final long NANOS = 1000;
 
@@ -12,7 +12,7 @@ final class Round {
 
   /** How far a thread has come in a round. */
   private static final class Walk {
-    private final Round round;
+    private final ScheduledThreads round;
     private final int thread;
     private int met;
     private int priority;
@@ -21,7 +21,7 @@ final class Round {
     /** How many points all had met when this thread went on last. */
     private int seen;
 
-    Walk(Round round) {
+    Walk(ScheduledThreads round) {
       this.round = round;
       this.thread = Thread.currentThread().getName().hashCode();
       this.priority = round.schedule.draw(thread, 0);
@@ -34,7 +34,7 @@ final class Round {
   /** The priority of the thread that went on last. */
   private volatile int running = Integer.MIN_VALUE;
 
-  Round(Schedule schedule) {
+  ScheduledThreads(Schedule schedule) {
     this.schedule = schedule;
   }
 
