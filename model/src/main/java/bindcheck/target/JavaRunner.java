@@ -73,7 +73,6 @@ final class JavaRunner implements Runner {
    */
   private void awaitQuiescence(JavaRun run, List<Worker> threads, List<Worker> busy) {
     Patience patience = new Patience(timeOutNanos);
-    Exertion exertion = new Exertion();
     blocking.restart();
     do {
       takeReturned(busy, true);
@@ -85,10 +84,9 @@ final class JavaRunner implements Runner {
       }
       if (patience.isLong()) {
         Deadlock.refuse(busy);
-        exertion.observe(threads);
       }
       if (!patience.pause()) {
-        throw Diagnosis.timeOut(timeOutNanos, busy, exertion.running(Worker::label));
+        throw timeOut(threads, busy);
       }
     } while (!busy.isEmpty());
   }
@@ -138,14 +136,12 @@ final class JavaRunner implements Runner {
           return null;
         });
     Patience patience = new Patience(timeOutNanos);
-    Exertion exertion = new Exertion();
     while (!worker.hasReturned()) {
-      if (patience.isLong()) {
-        exertion.observe(List.of(worker));
-      }
       if (!patience.pause()) {
-        discard(new ArrayList<>(List.of(worker)));
-        throw Diagnosis.timeOut(timeOutNanos, List.of(worker), exertion.running(Worker::label));
+        List<Worker> stuckInIt = new ArrayList<>(List.of(worker));
+        TargetException late = timeOut(stuckInIt, stuckInIt);
+        discard(stuckInIt);
+        throw late;
       }
     }
     Throwable thrown = worker.take().thrown();
@@ -157,6 +153,10 @@ final class JavaRunner implements Runner {
       throw Diagnosis.threw(worker, thrown);
     }
     return answer[0];
+  }
+
+  private TargetException timeOut(List<Worker> suspects, List<Worker> busy) {
+    return Diagnosis.timeOut(timeOutNanos, busy, Exertion.running(suspects, Worker::label));
   }
 
   private void discard(List<Worker> busy) {

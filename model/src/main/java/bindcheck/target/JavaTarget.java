@@ -164,16 +164,14 @@ public final class JavaTarget implements Target {
   public SortedMap<String, Reply> quiesce() {
     SortedMap<String, Reply> replies = new TreeMap<>();
     Patience patience = new Patience(timeOutNanos);
-    Exertion exertion = new Exertion();
     blocking.restart();
     collect(replies);
     while (!busy.isEmpty() && !blocking.isReached(busy)) {
       if (patience.isLong()) {
         Deadlock.refuse(busy);
-        exertion.observe(busy);
       }
       if (!patience.pause()) {
-        throw Diagnosis.timeOut(timeOutNanos, busy, exertion.running(Worker::name));
+        throw Diagnosis.timeOut(timeOutNanos, busy, Exertion.running(busy, Worker::name));
       }
       collect(replies);
     }
@@ -246,7 +244,6 @@ public final class JavaTarget implements Target {
   /** Runs the job to its end and gives what it threw, or null. */
   private Throwable control(String label, Runnable job) {
     Patience patience = new Patience(timeOutNanos);
-    Exertion exertion = new Exertion();
     control.begin(
         label,
         () -> {
@@ -254,15 +251,14 @@ public final class JavaTarget implements Target {
           return null;
         });
     while (!control.hasReturned()) {
-      if (patience.isLong()) {
-        exertion.observe(List.of(control));
-      }
       if (!patience.pause()) {
         Worker stuck = control;
+        List<String> running = Exertion.running(List.of(stuck), Worker::label);
+        TargetException late = Diagnosis.timeOut(timeOutNanos, List.of(stuck), running);
         control = new Worker(CONTROL);
         stuck.stop();
         abandoned.add(stuck);
-        throw Diagnosis.timeOut(timeOutNanos, List.of(stuck), exertion.running(Worker::label));
+        throw late;
       }
     }
     return control.take().thrown();
