@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,13 +66,19 @@ class TotalityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"interrupt", "unbind", "errors", "deadlines"})
+  @ValueSource(strings = {"unbind", "errors", "deadlines"})
   void everyCallEndsOrBlocksUnderEveryPairOfAlternatives(String sceneName) {
     Scene scene = new Scene(module, sceneName);
     for (Variant variant : variants()) {
       Automaton automaton = new Automaton(new Semantics(module, variant), scene.threads());
       assertTrue(walk(scene, automaton) > 1, () -> "nothing was reached under " + variant);
     }
+  }
+
+  @Test
+  @Tag("long") // half a minute
+  void thoseOfTheLargestSceneDoToo() {
+    everyCallEndsOrBlocksUnderEveryPairOfAlternatives("interrupt");
   }
 
   /** Visits every quiescent configuration; an evaluation error is an exception. */

@@ -10,7 +10,9 @@ import bindcheck.zoo.Change;
 import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,10 +35,22 @@ class AllowedChoicesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("choices")
   void passesAndIsSeenToDiffer(Change choice) {
+    assertPasses(choice, Scenes::cover);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("choices")
+  @Tag("long") // a quarter of a minute each
+  void passesAllWalks(Change choice) {
+    assertPasses(choice, Scenes::check);
+  }
+
+  private static void assertPasses(
+      Change choice, BiFunction<List<String>, Target, SceneResult> check) {
     try (Target target = new ChangedReference(choice).open()) {
       int left = 0;
       for (String scene : Scenes.SMALL) {
-        SceneResult result = Scenes.check(List.of(scene), target);
+        SceneResult result = check.apply(List.of(scene), target);
         assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.rejections());
         left += result.walksLeft();
       }

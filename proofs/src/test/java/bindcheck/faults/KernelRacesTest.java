@@ -58,7 +58,7 @@ class KernelRacesTest {
   @MethodSource("races")
   void isRightWhereCallsDoNotOverlap(RaceFault race) {
     try (Target target = new ChangedReference(race.change()).open()) {
-      assertEquals(Verdict.PASS, Scenes.check(Scenes.SMALL, target).verdict());
+      assertEquals(Verdict.PASS, Scenes.cover(Scenes.SMALL, target).verdict());
     }
   }
 

@@ -13,6 +13,7 @@ import bindcheck.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The check that all these implementations are put to. What is expensive is made once. */
 final class Scenes {
@@ -21,22 +22,41 @@ final class Scenes {
   static final List<String> SMALL = Scene.ofSuite(MODULE, "small");
 
   private static final Map<String, SceneSuite> SUITES = new TreeMap<>();
+  private static final Map<String, Course> COVERS = new TreeMap<>();
   private static final Map<String, Course> COURSES = new TreeMap<>();
 
   private Scenes() {}
 
   /** The first of the scenes that does not pass, judged by the document, else the last. */
   static SceneResult check(List<String> scenes, Target target) {
+    return check(scenes, target, Scenes::course);
+  }
+
+  /** The same with no more walks than those that cover each scene's graph. */
+  static SceneResult cover(List<String> scenes, Target target) {
+    return check(scenes, target, Scenes::covering);
+  }
+
+  private static SceneResult check(
+      List<String> scenes, Target target, Function<String, Course> courses) {
     SceneResult result = null;
     for (String scene : scenes) {
       SceneCheck check = new SceneCheck(suite(scene), DOC);
-      check.make(COURSES.computeIfAbsent(scene, name -> Course.of(suite(name), Effort.SMALL)));
+      check.make(courses.apply(scene));
       result = check.run(target, 0, steps -> {});
       if (result.verdict() != Verdict.PASS) {
         return result;
       }
     }
     return result;
+  }
+
+  private static Course course(String scene) {
+    return COURSES.computeIfAbsent(scene, name -> Course.of(suite(name), Effort.SMALL));
+  }
+
+  private static Course covering(String scene) {
+    return COVERS.computeIfAbsent(scene, name -> Course.cover(suite(name)));
   }
 
   private static SceneSuite suite(String scene) {

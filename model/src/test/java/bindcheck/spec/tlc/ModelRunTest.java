@@ -19,14 +19,11 @@ class ModelRunTest {
   @ValueSource(
       strings = {
         "Tests",
-        "MCKernel2018",
         "MCHandles",
         "MCDelivery",
         "MCRefinement",
         "MCDestroyDoesNotDestroy",
-        "MC2018LosesTriggers",
-        "MC2018IsNoDelivery",
-        "MC2018TriggerIsNeverRead"
+        "MC2018IsNoDelivery"
       })
   void theManifestHolds(String name) {
     Model model = Models.named(name);
