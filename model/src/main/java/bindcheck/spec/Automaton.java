@@ -25,12 +25,13 @@ public final class Automaton {
   private final Interner<Configuration> configurations = new Interner<>();
   private final Map<Integer, List<Quiescence>> settled = new HashMap<>();
   private final Map<Stimulus, Integer> begun = new HashMap<>();
-  private final LiveValues values;
+  private final Map<Integer, List<Quiescence>> settledForms = new HashMap<>();
+  private final ValueForms values;
 
   public Automaton(Semantics semantics, List<String> threads) {
     this.semantics = semantics;
     this.threads = List.copyOf(threads);
-    this.values = new LiveValues(semantics);
+    this.values = new ValueForms(semantics);
   }
 
   public Semantics semantics() {
@@ -96,7 +97,7 @@ public final class Automaton {
 
   /** The numbers that stand for values in a configuration; the reader's to leave alone. */
   public BitSet values(int number) {
-    return values.of(configuration(number).kernel);
+    return values.live(configuration(number).kernel);
   }
 
   /** The threads that have a call in progress. */
@@ -162,10 +163,27 @@ public final class Automaton {
   public List<Quiescence> settle(int number) {
     List<Quiescence> known = settled.get(number);
     if (known == null) {
-      known = search(number);
+      known = settle(values.of(configuration(number)));
       settled.put(number, known);
     }
     return known;
+  }
+
+  /** As the form comes to rest, with the values that it has been given. */
+  private List<Quiescence> settle(ValueForms.Form form) {
+    List<Quiescence> known = settledForms.get(number(form.configuration()));
+    if (known == null) {
+      known = search(number(form.configuration()));
+      settledForms.put(number(form.configuration()), known);
+    }
+    List<Quiescence> outcomes = new ArrayList<>();
+    for (Quiescence outcome : known) {
+      SortedMap<String, Reply> replies = new TreeMap<>(outcome.replies());
+      replies.replaceAll((thread, reply) -> reply.mapValues(form::value));
+      int rest = number(values.from(form, configuration(outcome.configuration())));
+      outcomes.add(new Quiescence(rest, Collections.unmodifiableSortedMap(replies), outcome.by()));
+    }
+    return List.copyOf(outcomes);
   }
 
   private List<Quiescence> search(int start) {

@@ -11,11 +11,10 @@ public final class Interner<T> {
   private final List<T> values = new ArrayList<>();
 
   public int number(T value) {
-    Integer known = numbers.get(value);
+    Integer known = numbers.putIfAbsent(value, values.size());
     if (known != null) {
       return known;
     }
-    numbers.put(value, values.size());
     values.add(value);
     return values.size() - 1;
   }

@@ -33,8 +33,8 @@ public final class Semantics {
   private final Variant variant;
   private final Value record;
   private final Policies policies;
-  private final Interner<Value> kernels = new Interner<>();
-  private final Interner<Value> calls = new Interner<>();
+  private final Interner<Term> kernels = new Interner<>();
+  private final Interner<Term> calls = new Interner<>();
   private final Interner<Set<String>> tags = new Interner<>();
   private final Map<StepKey, List<Step>> steps = new HashMap<>();
   private final Map<CollectKey, Integer> collected = new HashMap<>();
@@ -53,7 +53,7 @@ public final class Semantics {
     this.record = variant.toRecord();
     this.policies = new Policies(new Glossary(module), variant, tags);
     tags.number(Set.of());
-    calls.number(Terms.record(Map.of(AT, Terms.string("idle"))));
+    call(Terms.record(Map.of(AT, Terms.string("idle"))));
   }
 
   /** Each kernel by its name. */
@@ -86,19 +86,19 @@ public final class Semantics {
   }
 
   int kernel(Value kernel) {
-    return kernels.number(kernel);
+    return kernels.number(new Term(kernel));
   }
 
   Value kernel(int kernel) {
-    return kernels.value(kernel);
+    return kernels.value(kernel).value();
   }
 
   int call(Value call) {
-    return calls.number(call);
+    return calls.number(new Term(call));
   }
 
   Value call(int call) {
-    return calls.value(call);
+    return calls.value(call).value();
   }
 
   public Set<String> tags(int by) {

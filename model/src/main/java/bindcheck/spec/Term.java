@@ -1,0 +1,68 @@
+package bindcheck.spec;
+
+import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.FcnRcdValue;
+import tlc2.value.impl.IntValue;
+import tlc2.value.impl.RecordValue;
+import tlc2.value.impl.SetEnumValue;
+import tlc2.value.impl.StringValue;
+import tlc2.value.impl.TupleValue;
+import tlc2.value.impl.Value;
+
+/** A term in normal form as a key: its hash is kept, and cheaper than the fingerprint of TLC. */
+final class Term {
+  /** See {@link Configuration}: numbers are small here, too. */
+  private static final int SPREAD = 0x9e3779b1;
+
+  private final Value value;
+  private final int hash;
+
+  Term(Value value) {
+    this.value = value;
+    this.hash = hash(value);
+  }
+
+  Value value() {
+    return value;
+  }
+
+  private static int hash(Value value) {
+    if (value instanceof IntValue number) {
+      return number.val;
+    }
+    if (value instanceof StringValue string) {
+      return string.val.hashCode();
+    }
+    if (value instanceof BoolValue truth) {
+      return Boolean.hashCode(truth.val);
+    }
+    if (value instanceof RecordValue record) {
+      return hash(record.values);
+    }
+    if (value instanceof TupleValue tuple) {
+      return hash(tuple.elems);
+    }
+    if (value instanceof FcnRcdValue function) {
+      return hash(function.values);
+    }
+    return value instanceof SetEnumValue set ? hash(set.elems.toArray()) : value.hashCode();
+  }
+
+  private static int hash(Value[] values) {
+    int hash = values.length;
+    for (Value value : values) {
+      hash = (hash + hash(value)) * SPREAD;
+    }
+    return hash ^ hash >>> 15;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Term term && hash == term.hash && value.equals(term.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}
