@@ -43,6 +43,9 @@ final class HuntCommand extends Subcommand {
   /** Each takes a while to explain. */
   private static final int MOST_FAILURES = 50;
 
+  /** Each may take half a minute. */
+  private static final int MOST_REPLAYED = 5;
+
   private static final int MOST_CALLS = 2_000;
 
   @Mixin private TargetOption target;
@@ -169,7 +172,15 @@ final class HuntCommand extends Subcommand {
     }
     print(result, exact, out);
     List<Judgement.Refutation> failures =
-        explain(result, new JudgeReport(out, glossary), new CauseSearch(module, judge));
+        Judgement.Refutation.ofAlike(result.rejections(), new CauseSearch(module, judge));
+    ReplayReport replays = new ReplayReport(out, target, perturb, judge);
+    JudgeReport report = new JudgeReport(out, glossary);
+    for (int i = 0; i < failures.size(); i++) {
+      report.explain(failures.get(i));
+      if (i < MOST_REPLAYED) {
+        replays.replay(failures.get(i).rejection().contradiction());
+      }
+    }
     if (result.verdict() != Verdict.PASS && result.failed() != null && output != null) {
       write(result, out);
     }
@@ -226,13 +237,6 @@ final class HuntCommand extends Subcommand {
       out.printf("  in the round of --seed %d%s%n", result.seed(), how);
     }
     out.flush();
-  }
-
-  private static List<Judgement.Refutation> explain(
-      Hunt.Result result, JudgeReport report, CauseSearch causes) {
-    List<Judgement.Refutation> failures = Judgement.Refutation.ofAlike(result.rejections(), causes);
-    failures.forEach(report::explain);
-    return failures;
   }
 
   private void write(Hunt.Result result, PrintWriter out) {

@@ -198,7 +198,8 @@ public final class Contradiction {
     return budget.ofMembers(MOST_MEMBERS);
   }
 
-  private boolean isFresh() {
+  /** Whether it begins with a fresh kernel. */
+  public boolean isFresh() {
     return section.first() == 0 || section.items().get(0).event() instanceof Event.Reset;
   }
 }
