@@ -250,17 +250,20 @@ LOCAL PairsScene(k) ==
 
 (***************************************************************************)
 (* capacity: a port is filled; an interrupt still delivers to one that is   *)
-(* full, or has room for one packet only                                    *)
+(* full, or has room for one packet only; and one that took more than it    *)
+(* holds is read                                                            *)
 (***************************************************************************)
 LOCAL HasRoomFor(k, n) ==
   Live(k, 1) /\ Len(ObjectAt(k, 1).packets) + n \in {Capacity.k2049, Capacity.k4097}
+
+LOCAL IsOverfull(k) == Live(k, 1) /\ Len(ObjectAt(k, 1).packets) = Capacity.k2049 + 1
 
 LOCAL CapacityScene(k) ==
   SceneOf(Append(Pair, Bind(2, 1, 1)), 1, {"full"},
     {Queue(1, 1, 1)}
     \union When(HasRoomFor(k, 0) \/ HasRoomFor(k, 1),
                 {Ack(2)} \union When(Unread(k, 2) < 1, {Trigger(2, 1)}))
-    \union When(HasRoomFor(k, 0), {Read(1, "PAST")}))
+    \union When(HasRoomFor(k, 0) \/ IsOverfull(k), {Read(1, "PAST")}))
 
 (***************************************************************************)
 (* replace: a handle_replace that fails, and whether its source is left;   *)

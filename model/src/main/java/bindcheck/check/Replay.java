@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -35,6 +36,9 @@ final class Replay {
    * @param dressing what the walk was made with
    */
   record Found(Failure failure, int edge, boolean later, Dressing dressing) {}
+
+  /** How many calls are made where a walk has left the graph. */
+  private static final int STEPS_BEYOND = 12;
 
   private final SceneSuite part;
   private final Course course;
@@ -189,6 +193,9 @@ final class Replay {
       }
       if (!asCovered && !walk.rejoin(stimulus, session.judge())) {
         leaving.add(lastEdge);
+        if (!wander()) {
+          return null;
+        }
         drain();
         return behind(edges, i);
       }
@@ -212,6 +219,32 @@ final class Replay {
       }
     }
     return null;
+  }
+
+  /**
+   * Goes on where no graph leads, by what the scene can make of what the judge holds possible: what
+   * the step that left has left behind shows there or nowhere.
+   *
+   * @return false where the walk cannot go on
+   */
+  private boolean wander() {
+    Random random = new Random(lastEdge);
+    for (int i = 0; i < STEPS_BEYOND; i++) {
+      List<Stimulus> all = session.judge().ask(part.graph().scene()::stimuli);
+      List<Stimulus> possible =
+          all.stream()
+              .filter(part.graph().scene()::isMade)
+              .filter(session.judge()::canMake)
+              .toList();
+      if (possible.isEmpty()) {
+        return true;
+      }
+      Stimulus next = possible.get(random.nextInt(possible.size()));
+      if (play(dress(next), seen -> false) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -45,6 +45,7 @@ public record Course(
         .identify(effort)
         .repeat(effort)
         .stay(effort)
+        .vary(effort)
         .coincide(effort)
         .course();
   }

@@ -70,6 +70,12 @@ final class CourseBuilder {
     return this;
   }
 
+  /** Adds walks that make calls in ever other orders. */
+  CourseBuilder vary(Effort effort) {
+    add(Dressing.FRESH, SequenceWalks.of(machine, effort.sequenceSteps()));
+    return this;
+  }
+
   /** Makes the walks that cover the graph once more, if they are short enough. */
   CourseBuilder coincide(Effort effort) {
     if (cover.stream().mapToLong(walk -> walk.length).sum() <= effort.coincidentSteps()) {

@@ -7,8 +7,10 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The walks beside those that cover a graph, and what they show. */
@@ -70,6 +72,29 @@ class CourseTest {
         new KillRate(sample.stream().filter(killing::kills).count(), sample.size(), true);
     double whole = (double) killedBy(walks) / FAULTS.all().size();
     assertTrue(rate.least() < whole && whole < rate.most(), () -> rate + ", whole " + whole);
+  }
+
+  @Test
+  void threeCallsFollowOneAnotherInNearlyEveryOrder() {
+    Set<List<Integer>> possible = new HashSet<>();
+    for (int a = 0; a < MACHINE.edges(); a++) {
+      for (int b = 0; b < MACHINE.inputs(); b++) {
+        int second = MACHINE.edge(MACHINE.to(a), b);
+        for (int c = 0; second != Machine.NONE && c < MACHINE.inputs(); c++) {
+          if (MACHINE.edge(MACHINE.to(second), c) != Machine.NONE) {
+            possible.add(List.of(MACHINE.input(a), b, c));
+          }
+        }
+      }
+    }
+    Set<List<Integer>> made = new HashSet<>();
+    for (int[] walk : SequenceWalks.of(MACHINE, Effort.SMALL.sequenceSteps())) {
+      for (int i = 2; i < walk.length; i++) {
+        made.add(List.of(walk[i - 2], walk[i - 1], walk[i]).stream().map(MACHINE::input).toList());
+      }
+    }
+    assertTrue(possible.containsAll(made));
+    assertTrue(made.size() > possible.size() * 4 / 5, () -> made.size() + " of " + possible.size());
   }
 
   @Test
