@@ -23,5 +23,9 @@
  * <p>The two checks share no code with the construction and none with each other: where their
  * numbers agree, the suite is as short as a suite can be. Everything is deterministic: the same
  * graph gives the same suite on every machine. Lengths and costs are in steps throughout.
+ *
+ * <p>{@link Course} adds walks that are not needed to cover the graph, and show what is in no state
+ * of it or in a wrong one: they identify where edges end, go in circles, make calls that change
+ * nothing, and make calls in ever other orders.
  */
 package bindcheck.suite;
