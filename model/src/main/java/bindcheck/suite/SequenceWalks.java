@@ -104,7 +104,7 @@ final class SequenceWalks {
 
   /** The edge's call after so many of the last ones of the walk. */
   private long order(int edge, List<Integer> walk, int before) {
-    long order = machine.input(edge) + 1;
+    long order = machine.input(edge) + 1L;
     for (int i = 1; i <= before; i++) {
       order = order * (machine.inputs() + 1) + machine.input(walk.get(walk.size() - i)) + 1;
     }
