@@ -138,6 +138,18 @@ public final class Call implements Statement {
     return new Call(op, nullPointer, changed, names);
   }
 
+  /** The same call with other bits at a place that has no handle. */
+  public Call with(int index, long raw) {
+    long[] changed = arguments.clone();
+    changed[index] = raw;
+    return new Call(op, nullPointer, changed, names);
+  }
+
+  /** The same call with a pointer, where that stands for none of its arguments. */
+  public Call withPointer() {
+    return new Call(op, false, arguments, names);
+  }
+
   /** Which call. */
   public Op op() {
     return op;

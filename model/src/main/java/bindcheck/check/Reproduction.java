@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 /**
  * Looks for a short script that fails like a long walk did: lines are left out as long as the rest
  * still fails (Zeller and Hildebrandt's delta debugging, down to any two lines), handles that are
- * not needed are replaced by others, and wide values by small ones. With a line go those that
- * cannot be made without it.
+ * not needed are replaced by others, wide values by small ones, and arguments by plain ones. With a
+ * line go those that cannot be made without it.
  */
 final class Reproduction {
   /** A walk that goes round in circles may need all its lines: the search for fewer has an end. */
@@ -85,7 +85,31 @@ final class Reproduction {
       }
       chunk = Math.min(chunk, failure.lines().size() / 2);
     }
+    return failure == null ? null : withPlainArguments(failure);
+  }
+
+  /** The failure with plain arguments wherever it looks the same with them. */
+  private Failure withPlainArguments(Failure failure) {
+    for (int i = 0; i < failure.lines().size(); i++) {
+      if (failure.lines().get(i).statement() instanceof Call call) {
+        for (Call plain : PlainArguments.of(call)) {
+          Failure plainer = play(with(plain, i, failure.lines()));
+          if (plainer != null
+              && plainer.lines().size() == failure.lines().size()
+              && plainer.signature().equals(failure.signature())) {
+            return withPlainArguments(plainer);
+          }
+        }
+      }
+    }
     return failure;
+  }
+
+  private static List<Line> with(Call call, int index, List<Line> lines) {
+    List<Line> changed = new ArrayList<>(lines);
+    Line line = lines.get(index);
+    changed.set(index, new Line(line.thread(), line.name(), call, line.number()));
+    return changed;
   }
 
   /** The failure with small values where it does not need others: with all, or with some. */
