@@ -28,6 +28,9 @@ public final class Contradiction {
   /** The most events among which a policy is looked for that is not kept to. */
   private static final int MOST_EVENTS = 200;
 
+  /** How long a policy may be looked for: there may be many places, members and choices. */
+  private static final Duration LONGEST_LOOKING = Duration.ofSeconds(20);
+
   /** How long leaving out calls may take. */
   private static final Duration LONGEST_SHRINKING = Duration.ofSeconds(60);
 
@@ -163,7 +166,8 @@ public final class Contradiction {
   public record Unkept(String choice, SortedSet<String> kept) {}
 
   /**
-   * A policy, if all is allowed as soon as that one is opened again on the way.
+   * A policy, if all is allowed as soon as that one is opened again on the way; none as well where
+   * none was found in time.
    *
    * @param every the variant that allows everything
    * @param choices those that come into question
@@ -174,12 +178,16 @@ public final class Contradiction {
     }
     Moves moves = new Moves(every);
     Member start = moves.fresh(threads.size(), every.policies().of(variant.with(given)));
+    long end = System.nanoTime() + LONGEST_LOOKING.toNanos();
     for (long event = section.end() - 1; event > section.first(); event--) {
       LinearSearch before =
           new LinearSearch(moves, section, deadlinesRecorded).before(section.end()).upTo(event);
       before.run(Set.of(start), WITNESSES, part());
       Section rest = section.from(event);
       for (Member member : before.ends()) {
+        if (System.nanoTime() > end) {
+          return Optional.empty();
+        }
         Variant left = variant.with(every.policies().alternatives(member.policies));
         for (String choice : choices) {
           SortedSet<String> all = variant.of(choice);
