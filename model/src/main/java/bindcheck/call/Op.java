@@ -114,6 +114,16 @@ public enum Op {
     return scriptName() + "(" + String.join(", ", names) + ")";
   }
 
+  /** With which scripts begin the name of a handle that such a call gives. */
+  public String letter() {
+    return switch (this) {
+      case PORT_CREATE -> "p";
+      case INTERRUPT_CREATE -> "i";
+      case EVENT_CREATE -> "e";
+      default -> "h";
+    };
+  }
+
   private static Parameter handle(String name) {
     return new Parameter(name, Kind.HANDLE);
   }

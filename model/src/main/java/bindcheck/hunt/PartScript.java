@@ -3,7 +3,6 @@ package bindcheck.hunt;
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Kind;
-import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Statement;
 import bindcheck.history.Event;
@@ -50,7 +49,7 @@ public final class PartScript {
 
   private void add(Event.Called called, Optional<Integer> made) {
     Call call = named(called.call());
-    Optional<String> name = made.map(raw -> letter(call.op()) + (lines.size() + 1));
+    Optional<String> name = made.map(raw -> call.op().letter() + (lines.size() + 1));
     made.ifPresent(raw -> names.put(raw, name.get()));
     lines.add(new Line(called.thread(), name, call, lines.size() + 1));
   }
@@ -67,14 +66,5 @@ public final class PartScript {
               : name == null ? Argument.INVALID : new Argument.Handle(name));
     }
     return new Call(call.op(), arguments, call.nullPointer());
-  }
-
-  private static String letter(Op op) {
-    return switch (op) {
-      case PORT_CREATE -> "p";
-      case INTERRUPT_CREATE -> "i";
-      case EVENT_CREATE -> "e";
-      default -> "h";
-    };
   }
 }

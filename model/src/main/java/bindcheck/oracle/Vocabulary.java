@@ -52,14 +52,7 @@ public final class Vocabulary {
     handles.clear();
     for (Stimulus stimulus : setup) {
       if (stimulus.out() != 0) {
-        String letter =
-            switch (stimulus.call().op()) {
-              case PORT_CREATE -> "p";
-              case INTERRUPT_CREATE -> "i";
-              case EVENT_CREATE -> "e";
-              default -> "h";
-            };
-        name(stimulus.out(), letter + stimulus.out());
+        name(stimulus.out(), stimulus.call().op().letter() + stimulus.out());
       }
     }
   }

@@ -171,10 +171,11 @@ public final class Automaton {
 
   /** As the form comes to rest, with the values that it has been given. */
   private List<Quiescence> settle(ValueForms.Form form) {
-    List<Quiescence> known = settledForms.get(number(form.configuration()));
+    int start = number(form.configuration());
+    List<Quiescence> known = settledForms.get(start);
     if (known == null) {
-      known = search(number(form.configuration()));
-      settledForms.put(number(form.configuration()), known);
+      known = search(start);
+      settledForms.put(start, known);
     }
     List<Quiescence> outcomes = new ArrayList<>();
     for (Quiescence outcome : known) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Configuration {
   /** The odd number nearest to 2^32 divided by the golden ratio (Knuth). */
-  private static final int SPREAD = 0x9e3779b1;
+  static final int SPREAD = 0x9e3779b1;
 
   final int kernel;
   final int policies;

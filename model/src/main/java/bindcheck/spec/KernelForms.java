@@ -24,7 +24,7 @@ public final class KernelForms {
   public record Renamed(KernelForm form, int[] values, int[] threads) {}
 
   private final Semantics semantics;
-  private final Set<String> valueFields;
+  private final ValueFields valueFields;
   private final Set<String> threadFields;
   private final Map<Integer, Renamed> renamed = new HashMap<>();
   private final Map<Integer, KernelForm> forms = new HashMap<>();
@@ -32,7 +32,7 @@ public final class KernelForms {
 
   public KernelForms(Semantics semantics) {
     this.semantics = semantics;
-    this.valueFields = Terms.texts(semantics.module().evaluate("ValueFields"));
+    this.valueFields = new ValueFields(semantics.module());
     this.threadFields = Terms.texts(semantics.module().evaluate("ThreadFields"));
   }
 
@@ -52,7 +52,7 @@ public final class KernelForms {
     Terms.rebuildFields(
         kernel,
         (field, leaf) -> {
-          note(leaf, values, isValue(field, leaf));
+          note(leaf, values, valueFields.hold(field, leaf));
           note(leaf, threads, isThread(field, leaf));
           return leaf;
         });
@@ -60,7 +60,7 @@ public final class KernelForms {
         Terms.rebuildFields(
             kernel,
             (field, leaf) -> {
-              if (isValue(field, leaf)) {
+              if (valueFields.hold(field, leaf)) {
                 return Terms.number(values.indexOf(number(leaf)) + 1);
               }
               return isThread(field, leaf)
@@ -74,10 +74,6 @@ public final class KernelForms {
     if (isMeant && !seen.contains(number(leaf))) {
       seen.add(number(leaf));
     }
-  }
-
-  private boolean isValue(String field, Value leaf) {
-    return valueFields.contains(field) && Terms.isNumber(leaf) && Terms.integer(leaf) != 0;
   }
 
   private boolean isThread(String field, Value leaf) {
@@ -118,7 +114,7 @@ public final class KernelForms {
     Terms.rebuildFields(
         blank,
         (field, leaf) -> {
-          if (isValue(field, leaf)) {
+          if (valueFields.hold(field, leaf)) {
             throw new SpecException("a call in progress keeps a value: " + Terms.print(value));
           }
           return leaf;

@@ -11,9 +11,6 @@ import tlc2.value.impl.Value;
 
 /** A term in normal form as a key: its hash is kept, and cheaper than the fingerprint of TLC. */
 final class Term {
-  /** See {@link Configuration}: numbers are small here, too. */
-  private static final int SPREAD = 0x9e3779b1;
-
   private final Value value;
   private final int hash;
 
@@ -51,7 +48,7 @@ final class Term {
   private static int hash(Value[] values) {
     int hash = values.length;
     for (Value value : values) {
-      hash = (hash + hash(value)) * SPREAD;
+      hash = (hash + hash(value)) * Configuration.SPREAD;
     }
     return hash ^ hash >>> 15;
   }

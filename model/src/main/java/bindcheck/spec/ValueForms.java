@@ -35,6 +35,8 @@ final class ValueForms {
   private static final int MOST_VALUES = 100;
 
   private final Semantics semantics;
+  private final ValueFields fields;
+  private final Map<Integer, BitSet> liveInKernel = new HashMap<>();
   private final Map<Integer, List<Integer>> valuesOfKernel = new HashMap<>();
   private final Map<Integer, List<Integer>> valuesOfCall = new HashMap<>();
   private final Map<Integer, Integer> formOfKernel = new HashMap<>();
@@ -42,17 +44,20 @@ final class ValueForms {
   /** By a kernel and what its values are to be. */
   private final Map<List<Integer>, Integer> kernels = new HashMap<>();
 
-  private Set<String> fields;
-
   ValueForms(Semantics semantics) {
     this.semantics = semantics;
+    this.fields = new ValueFields(semantics.module());
   }
 
-  /** The numbers that stand for values in a kernel, given by its number. */
+  /** The numbers that stand for values in a kernel, by its number; the reader's to leave alone. */
   BitSet live(int kernel) {
-    BitSet live = new BitSet();
-    ofKernel(kernel).forEach(live::set);
-    return live;
+    return liveInKernel.computeIfAbsent(
+        kernel,
+        k -> {
+          BitSet live = new BitSet();
+          ofKernel(k).forEach(live::set);
+          return live;
+        });
   }
 
   /** The form of a configuration; itself where it holds so many values that none is like it. */
@@ -115,7 +120,9 @@ final class ValueForms {
     return Terms.rebuildFields(
         term,
         (field, leaf) ->
-            isValue(field, leaf) ? Terms.number(numbers.applyAsInt(Terms.integer(leaf))) : leaf);
+            fields.hold(field, leaf)
+                ? Terms.number(numbers.applyAsInt(Terms.integer(leaf)))
+                : leaf);
   }
 
   private List<Integer> ofKernel(int kernel) {
@@ -134,23 +141,11 @@ final class ValueForms {
     Terms.rebuildFields(
         term,
         (field, leaf) -> {
-          if (isValue(field, leaf)) {
+          if (fields.hold(field, leaf)) {
             values.add(Terms.integer(leaf));
           }
           return leaf;
         });
     return List.copyOf(values);
-  }
-
-  private boolean isValue(String field, Value leaf) {
-    return fields().contains(field) && Terms.isNumber(leaf) && Terms.integer(leaf) != 0;
-  }
-
-  /** Evaluated when first asked for: models of parts of the specification do not have them. */
-  private Set<String> fields() {
-    if (fields == null) {
-      fields = Terms.texts(semantics.module().evaluate("ValueFields"));
-    }
-    return fields;
   }
 }
