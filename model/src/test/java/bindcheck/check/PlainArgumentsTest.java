@@ -8,7 +8,7 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Altered;
-import bindcheck.target.Packet;
+import bindcheck.target.QueuesNothing;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.util.List;
@@ -17,14 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A script has no arguments out of the ordinary but those without which it does not fail. */
 class PlainArgumentsTest {
   private static final Semantics DOC = new Semantics(SpecModule.load("Evaluation"), "doc");
-
-  /** Queues nothing. */
-  public static final class QueuesNothing extends Altered {
-    @Override
-    public int portQueue(int porth, Packet in) {
-      return 0;
-    }
-  }
 
   /** Takes a bind with any option for one that is already there. */
   public static final class AllowsOptions extends Altered {

@@ -9,7 +9,8 @@ import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Altered;
-import bindcheck.target.Packet;
+import bindcheck.target.CutsKeys;
+import bindcheck.target.QueuesNothing;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import java.util.regex.Pattern;
@@ -20,22 +21,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(200)
 class ScriptValuesTest {
   private static final Pattern WIDE = Pattern.compile("-?\\d{3,}");
-
-  /** Queues nothing, whatever the values. */
-  public static final class QueuesNothing extends Altered {
-    @Override
-    public int portQueue(int porth, Packet in) {
-      return 0;
-    }
-  }
-
-  /** Loses the upper half of a key. */
-  public static final class CutsKeys extends Altered {
-    @Override
-    public int interruptBind(int inth, int porth, long key, int options) {
-      return super.interruptBind(inth, porth, key & 0xffff_ffffL, options);
-    }
-  }
 
   private static String script(Class<? extends Altered> type) {
     SpecModule module = SpecModule.load("Evaluation");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.script.Script;
 import bindcheck.target.Altered;
+import bindcheck.target.CutsKeys;
 import bindcheck.target.ReferenceTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,14 +29,6 @@ class HuntCommandTest {
   private static final int MANY_ROUNDS = 300;
 
   @TempDir private Path folder;
-
-  /** Loses the upper half of a key. */
-  public static final class CutsKeys extends Altered {
-    @Override
-    public int interruptBind(int inth, int porth, long key, int options) {
-      return super.interruptBind(inth, porth, key & 0xffff_ffffL, options);
-    }
-  }
 
   /** Gives another time to whoever waits. */
   public static final class WrongTime extends Altered {

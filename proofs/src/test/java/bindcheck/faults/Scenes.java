@@ -22,7 +22,6 @@ final class Scenes {
   static final List<String> SMALL = Scene.ofSuite(MODULE, "small");
 
   private static final Map<String, SceneSuite> SUITES = new TreeMap<>();
-  private static final Map<String, Course> COVERS = new TreeMap<>();
   private static final Map<String, Course> COURSES = new TreeMap<>();
 
   private Scenes() {}
@@ -34,7 +33,7 @@ final class Scenes {
 
   /** The same with no more walks than those that cover each scene's graph. */
   static SceneResult cover(List<String> scenes, Target target) {
-    return check(scenes, target, Scenes::covering);
+    return check(scenes, target, scene -> Course.cover(suite(scene)));
   }
 
   private static SceneResult check(
@@ -53,10 +52,6 @@ final class Scenes {
 
   private static Course course(String scene) {
     return COURSES.computeIfAbsent(scene, name -> Course.of(suite(name), Effort.SMALL));
-  }
-
-  private static Course covering(String scene) {
-    return COVERS.computeIfAbsent(scene, name -> Course.cover(suite(name)));
   }
 
   private static SceneSuite suite(String scene) {
