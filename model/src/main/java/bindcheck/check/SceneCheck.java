@@ -93,6 +93,7 @@ public final class SceneCheck {
         SceneSize.of(part),
         replay.steps(),
         replay.firstSteps(),
+        course.edges(),
         course.killed().map(FaultsKilled::of),
         course.guarantee(),
         nanos,

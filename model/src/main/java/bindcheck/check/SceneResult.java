@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param steps how many stimuli were made, set-ups and drains included
  * @param coverSteps how many of these were made to cover the graph
+ * @param outputsKilled how many output faults the walks kill: edges that answer otherwise
  * @param killed how many transfer faults the walks kill, where that was looked into
  * @param guarantee what passing proves, where it proves something
  * @param nanos how long that took, in ns
@@ -21,6 +22,7 @@ public record SceneResult(
     SceneSize size,
     long steps,
     long coverSteps,
+    int outputsKilled,
     Optional<FaultsKilled> killed,
     Optional<Guarantee> guarantee,
     long nanos,

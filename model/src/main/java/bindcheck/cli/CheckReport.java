@@ -91,7 +91,11 @@ final class CheckReport {
         result.size().lowerBound(),
         result.steps() - result.coverSteps(),
         Math.round(result.steps() * NANOS / result.nanos()));
-    result.killed().ifPresent(k -> out.printf("           transfer faults killed: %s%n", k.text()));
+    out.printf(
+        "           output faults killed: %d of %d%s%n",
+        result.outputsKilled(),
+        result.size().edges(),
+        result.killed().map(k -> "; transfer faults killed: " + k.text()).orElse(""));
     if (result.verdict() == Verdict.PASS && result.walksLeft() == 0) {
       result.guarantee().ifPresent(g -> out.printf("           %s%n", g));
     }

@@ -96,6 +96,9 @@ public final class JsonReport {
             .put("steps", scene.steps())
             .put("lowerBound", scene.size().lowerBound())
             .put("walksLeft", scene.walksLeft());
+    node.putObject("outputFaults")
+        .put("killed", scene.outputsKilled())
+        .put("tried", scene.size().edges());
     scene
         .killed()
         .ifPresent(

@@ -1,5 +1,6 @@
 package bindcheck.suite;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public record Course(
    */
   public static Course complete(SceneSuite part, int extraStates) {
     return new CourseBuilder(part).complete(extraStates).course();
+  }
+
+  /** How many edges are walked: an edge that answered otherwise, an output fault, would be seen. */
+  public int edges() {
+    BitSet walked = new BitSet();
+    rounds.stream()
+        .flatMap(round -> round.walks().stream())
+        .flatMapToInt(Arrays::stream)
+        .forEach(walked::set);
+    return walked.cardinality();
   }
 
   /** The steps of all walks, without set-ups and drains. */

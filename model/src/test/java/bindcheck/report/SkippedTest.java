@@ -46,7 +46,15 @@ class SkippedTest {
         support.missing(),
         List.of(
             new SceneResult(
-                SceneSize.of(part), 1, 1, Optional.empty(), Optional.empty(), 1, 2_718, List.of())),
+                SceneSize.of(part),
+                1,
+                1,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                2_718,
+                List.of())),
         new Grader(Seen.GLOSSARY, Seen.KERNELS),
         List.of(),
         Optional.empty());

@@ -36,6 +36,11 @@ class CourseTest {
   }
 
   @Test
+  void coveringEveryEdgeKillsAllOutputFaults() {
+    assertEquals(PART.graph().edges().size(), Course.cover(PART).edges());
+  }
+
+  @Test
   void coveringEveryEdgeLeavesMuchOpen() {
     assertTrue(killedBy(PART.suite().walks()) < FAULTS.all().size() * 3 / 4);
   }
