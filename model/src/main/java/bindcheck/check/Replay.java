@@ -19,12 +19,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Replays the walks of one scene on a target, and judges each step. */
 final class Replay {
@@ -193,7 +196,7 @@ final class Replay {
       }
       if (!asCovered && !walk.rejoin(stimulus, session.judge())) {
         leaving.add(lastEdge);
-        if (!wander()) {
+        if (!wander(stimulus)) {
           return null;
         }
         drain();
@@ -223,12 +226,15 @@ final class Replay {
 
   /**
    * Goes on where no graph leads, by what the scene can make of what the judge holds possible: what
-   * the step that left has left behind shows there or nowhere.
+   * the step that left has left behind shows there or nowhere. All kinds of call take turns, for
+   * what shows in one of them only.
    *
+   * @param left the step that left
    * @return false where the walk cannot go on
    */
-  private boolean wander() {
-    Random random = new Random(lastEdge);
+  private boolean wander(Stimulus left) {
+    SplittableRandom random = new SplittableRandom(lastEdge);
+    Map<String, Integer> made = new HashMap<>(Map.of(left.op(), 1));
     for (int i = 0; i < STEPS_BEYOND; i++) {
       List<Stimulus> all = session.judge().ask(part.graph().scene()::stimuli);
       List<Stimulus> possible =
@@ -239,12 +245,23 @@ final class Replay {
       if (possible.isEmpty()) {
         return true;
       }
-      Stimulus next = possible.get(random.nextInt(possible.size()));
+      Stimulus next = inTurn(possible, made, random);
       if (play(dress(next), seen -> false) == null) {
         return false;
       }
     }
     return true;
+  }
+
+  /** One of the kind that was made least often. */
+  private static Stimulus inTurn(
+      List<Stimulus> possible, Map<String, Integer> made, SplittableRandom random) {
+    ToIntFunction<Stimulus> times = stimulus -> made.getOrDefault(stimulus.op(), 0);
+    int least = possible.stream().mapToInt(times).min().orElseThrow();
+    List<Stimulus> due = possible.stream().filter(each -> times.applyAsInt(each) == least).toList();
+    Stimulus next = due.get(random.nextInt(due.size()));
+    made.merge(next.op(), 1, Integer::sum);
+    return next;
   }
 
   /**
