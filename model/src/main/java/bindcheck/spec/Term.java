@@ -1,5 +1,6 @@
 package bindcheck.spec;
 
+import java.util.Arrays;
 import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
@@ -55,7 +56,29 @@ final class Term {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Term term && hash == term.hash && value.equals(term.value);
+    return other instanceof Term term && hash == term.hash && areEqual(value, term.value);
+  }
+
+  /** As TLC compares them, but what two terms share is not looked into. */
+  private static boolean areEqual(Value one, Value other) {
+    if (one == other) {
+      return true;
+    }
+    if (one instanceof RecordValue a && other instanceof RecordValue b) {
+      return Arrays.equals(a.names, b.names) && areEqual(a.values, b.values);
+    }
+    if (one instanceof TupleValue a && other instanceof TupleValue b) {
+      return areEqual(a.elems, b.elems);
+    }
+    return one.getClass() == other.getClass() && one.equals(other);
+  }
+
+  private static boolean areEqual(Value[] some, Value[] others) {
+    boolean equal = some.length == others.length;
+    for (int i = 0; equal && i < some.length; i++) {
+      equal = areEqual(some[i], others[i]);
+    }
+    return equal;
   }
 
   @Override

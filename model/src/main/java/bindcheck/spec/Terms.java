@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
@@ -43,20 +44,19 @@ public final class Terms {
     return rebuild(value, "", leaf);
   }
 
+  /** What nothing is replaced in is not copied: states share most of what they are made of. */
   private static Value rebuild(Value value, String field, BiFunction<String, Value, Value> leaf) {
     value.normalize();
     if (value instanceof StringValue || value instanceof IntValue || value instanceof BoolValue) {
       return leaf.apply(field, value);
     }
     if (value instanceof RecordValue record) {
-      Value[] fields = new Value[record.values.length];
-      for (int i = 0; i < fields.length; i++) {
-        fields[i] = rebuild(record.values[i], record.names[i].toString(), leaf);
-      }
-      return normal(new RecordValue(record.names, fields, true));
+      Value[] fields = all(record.values, i -> record.names[i].toString(), leaf);
+      return fields == record.values ? record : normal(new RecordValue(record.names, fields, true));
     }
     if (value instanceof TupleValue tuple) {
-      return new TupleValue(all(tuple.elems, field, leaf));
+      Value[] elements = all(tuple.elems, i -> field, leaf);
+      return elements == tuple.elems ? tuple : new TupleValue(elements);
     }
     if (value instanceof FcnRcdValue function) {
       return rebuildFunction(function, field, leaf);
@@ -66,7 +66,9 @@ public final class Terms {
       throw new SpecException("not a term of this specification: " + value);
     }
     set.normalize();
-    return normal(new SetEnumValue(all(set.elems.toArray(), field, leaf), false));
+    Value[] old = set.elems.toArray();
+    Value[] elements = all(old, i -> field, leaf);
+    return elements == old ? set : normal(new SetEnumValue(elements, false));
   }
 
   private static Value rebuildFunction(
@@ -75,8 +77,11 @@ public final class Terms {
     if (tuple != null) {
       return rebuild(tuple, field, leaf);
     }
-    Value[] domain = all(function.getDomainAsValues(), field, leaf);
-    return normal(new FcnRcdValue(domain, all(function.values, field, leaf), false));
+    Value[] domain = all(function.getDomainAsValues(), i -> field, leaf);
+    Value[] values = all(function.values, i -> field, leaf);
+    return domain == function.domain && values == function.values
+        ? function
+        : normal(new FcnRcdValue(domain, values, false));
   }
 
   private static Value normal(Value value) {
@@ -84,10 +89,16 @@ public final class Terms {
     return value;
   }
 
-  private static Value[] all(Value[] values, String field, BiFunction<String, Value, Value> leaf) {
-    Value[] rebuilt = new Value[values.length];
+  /** The same array where nothing in it is replaced. */
+  private static Value[] all(
+      Value[] values, IntFunction<String> field, BiFunction<String, Value, Value> leaf) {
+    Value[] rebuilt = values;
     for (int i = 0; i < values.length; i++) {
-      rebuilt[i] = rebuild(values[i], field, leaf);
+      Value element = rebuild(values[i], field.apply(i), leaf);
+      if (element != values[i]) {
+        rebuilt = rebuilt == values ? values.clone() : rebuilt;
+        rebuilt[i] = element;
+      }
     }
     return rebuilt;
   }

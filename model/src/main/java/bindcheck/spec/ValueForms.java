@@ -2,6 +2,7 @@ package bindcheck.spec;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,11 +35,13 @@ final class ValueForms {
   /** Renaming takes time for each value, and is worth it where kernels are met again. */
   private static final int MOST_VALUES = 100;
 
+  private static final int[] NONE = {};
+
   private final Semantics semantics;
   private final ValueFields fields;
   private final Map<Integer, BitSet> liveInKernel = new HashMap<>();
-  private final Map<Integer, List<Integer>> valuesOfKernel = new HashMap<>();
-  private final Map<Integer, List<Integer>> valuesOfCall = new HashMap<>();
+  private final Map<Integer, int[]> valuesOfKernel = new HashMap<>();
+  private final Map<Integer, int[]> valuesOfCall = new HashMap<>();
   private final Map<Integer, Integer> formOfKernel = new HashMap<>();
 
   /** By a kernel and what its values are to be. */
@@ -55,14 +58,16 @@ final class ValueForms {
         kernel,
         k -> {
           BitSet live = new BitSet();
-          ofKernel(k).forEach(live::set);
+          for (int value : ofKernel(k)) {
+            live.set(value);
+          }
           return live;
         });
   }
 
   /** The form of a configuration; itself where it holds so many values that none is like it. */
   Form of(Configuration configuration) {
-    if (ofKernel(configuration.kernel).size() > MOST_VALUES) {
+    if (ofKernel(configuration.kernel).length > MOST_VALUES) {
       return new Form(configuration, null);
     }
     Map<Integer, Integer> numbers = new LinkedHashMap<>();
@@ -77,13 +82,18 @@ final class ValueForms {
       calls[t] = renamed(calls[t], numbers::get);
     }
     return new Form(
-        new Configuration(kernel, calls, configuration.policies),
-        numbers.keySet().stream().mapToInt(Integer::intValue).toArray());
+        new Configuration(kernel, calls, configuration.policies), ints(numbers.keySet()));
+  }
+
+  private static int[] ints(Collection<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Numbers the values on, from 1. */
-  private static void number(List<Integer> values, Map<Integer, Integer> numbers) {
-    values.forEach(value -> numbers.putIfAbsent(value, numbers.size() + 1));
+  private static void number(int[] values, Map<Integer, Integer> numbers) {
+    for (int value : values) {
+      numbers.putIfAbsent(value, numbers.size() + 1);
+    }
   }
 
   /** What a configuration is where the form's values have the numbers that they had before. */
@@ -113,7 +123,7 @@ final class ValueForms {
   }
 
   private int renamed(int call, IntUnaryOperator numbers) {
-    return ofCall(call).isEmpty() ? call : semantics.call(renamed(semantics.call(call), numbers));
+    return ofCall(call).length == 0 ? call : semantics.call(renamed(semantics.call(call), numbers));
   }
 
   private Value renamed(Value term, IntUnaryOperator numbers) {
@@ -125,18 +135,18 @@ final class ValueForms {
                 : leaf);
   }
 
-  private List<Integer> ofKernel(int kernel) {
+  private int[] ofKernel(int kernel) {
     return valuesOfKernel.computeIfAbsent(kernel, k -> in(semantics.kernel(k)));
   }
 
-  private List<Integer> ofCall(int call) {
+  private int[] ofCall(int call) {
     return call == semantics.idle()
-        ? List.of()
+        ? NONE
         : valuesOfCall.computeIfAbsent(call, c -> in(semantics.call(c)));
   }
 
   /** The numbers in the order in which they are met. */
-  private List<Integer> in(Value term) {
+  private int[] in(Value term) {
     Set<Integer> values = new LinkedHashSet<>();
     Terms.rebuildFields(
         term,
@@ -146,6 +156,6 @@ final class ValueForms {
           }
           return leaf;
         });
-    return List.copyOf(values);
+    return ints(values);
   }
 }
