@@ -1,6 +1,6 @@
 package bindcheck.cli;
 
-import bindcheck.target.JavaKind;
+import bindcheck.target.JavaClasses;
 import bindcheck.target.Syscalls;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
@@ -65,7 +65,7 @@ final class TargetOption {
 
   /** The class of a java: target. */
   Class<? extends Syscalls> implementation() {
-    return JavaKind.implementation(name, classpath);
+    return JavaClasses.implementation(name, classpath);
   }
 
   /** Where that class may be, beside our own. */

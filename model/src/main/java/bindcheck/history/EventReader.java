@@ -7,7 +7,7 @@ import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
 
 /** Reads what {@link EventWriter} writes. */
-final class EventReader {
+public final class EventReader {
   private EventReader() {}
 
   static Header header(JsonFields fields) throws Malformed {
@@ -20,7 +20,7 @@ final class EventReader {
   }
 
   /** An event; numbers in it may begin with zeros, as format 1 has always had them. */
-  static Event event(JsonFields line) throws Malformed {
+  public static Event event(JsonFields line) throws Malformed {
     JsonFields fields = line.padded();
     Event event =
         switch (fields.text("event")) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A line of a history as JSON; schema/history.schema.json says what it means. */
-final class EventWriter {
+public final class EventWriter {
   private EventWriter() {}
 
   static ObjectNode of(Header header) {
@@ -18,7 +18,8 @@ final class EventWriter {
         .put("deadlines", header.deadlinesRecorded() ? "recorded" : "any");
   }
 
-  static ObjectNode of(Event event) {
+  /** The line of an event. */
+  public static ObjectNode of(Event event) {
     if (event instanceof Event.Called called) {
       ObjectNode node = begin("call").put("thread", called.thread());
       CallJson.HISTORY.write(called.call(), node);

@@ -1,27 +1,21 @@
 package bindcheck.hunt;
 
-import bindcheck.call.Call;
 import bindcheck.history.Event;
+import bindcheck.target.JavaTarget;
 import bindcheck.target.Target;
+import bindcheck.target.hosted.HostedTarget;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Where rounds are played and recorded. */
-abstract class Arena {
-  /** Calls that release others; more would be of no use. */
-  static final int MOST_RELEASES = 200;
+interface Arena {
+  /** How many calls a thread usually makes in a round where each thread makes its own. */
+  int ROUND_OF_SHORT_CALLS = 100;
 
-  /** How many of them may fail to release anybody before the round is given up. */
-  private static final int PATIENCE = 3;
-
-  final List<String> threads;
-  private final Target target;
-
-  Arena(Target target, List<String> threads) {
-    this.target = target;
-    this.threads = threads;
-  }
+  /**
+   * The same where one thread starts and collects all calls: nearly all of them overlap then, and
+   * the longer a round is, the longer it takes to find an order of them.
+   */
+  int ROUND_OF_LONG_CALLS = 20;
 
   /**
    * Plays a round on a fresh kernel, to its end: every call has returned, or the last event but one
@@ -29,46 +23,18 @@ abstract class Arena {
    *
    * @throws bindcheck.target.TargetException if the target fails
    */
-  abstract List<Event> play(Round round);
+  List<Event> play(Round round);
 
-  /** The calls in progress at a quiescence, by thread. */
-  abstract Map<String, Call> open();
+  /** How many calls a thread usually makes in a round. */
+  int usualRound();
 
-  /** Makes a call that does not block, up to the next quiescence. */
-  abstract void look(Call call);
-
-  /** The same, of a call that is to release a thread. */
-  abstract void release(Call call);
-
-  /** Lets the finite deadline pass of the call that the thread is blocked in. */
-  abstract void expire(String thread);
-
-  /** Looks at what is left of the round, and lets whoever is blocked go. */
-  final void end(Round round) {
-    round.looks().forEach(this::look);
-    drain(round);
-    if (!target.blocked().isEmpty()) {
-      target.abandon();
+  /** The one that fits the target. */
+  static Arena of(Target target, List<String> threads) {
+    if (target instanceof JavaTarget java) {
+      return new JavaArena(java, threads);
     }
-  }
-
-  /** Releases whoever is blocked, one call at a time, so that no thread stays behind. */
-  private void drain(Round round) {
-    int useless = 0;
-    for (int made = 0; made < MOST_RELEASES && !open().isEmpty() && useless < PATIENCE; ) {
-      Set<String> before = Set.copyOf(open().keySet());
-      Map.Entry<String, Call> first = open().entrySet().iterator().next();
-      if (first.getValue().hasFiniteDeadline() && target.support().expire()) {
-        expire(first.getKey());
-        made++;
-      }
-      for (Call release : round.release(first.getValue())) {
-        if (open().keySet().equals(before) && target.support().calls().contains(release.op())) {
-          release(release);
-          made++;
-        }
-      }
-      useless = open().keySet().equals(before) ? useless + 1 : 0;
-    }
+    return target instanceof HostedTarget hosted
+        ? new HostedArena(hosted, threads)
+        : new TargetArena(target, threads);
   }
 }

@@ -8,7 +8,6 @@ import bindcheck.history.linear.Budget;
 import bindcheck.history.linear.Section;
 import bindcheck.history.linear.SectionBuilder;
 import bindcheck.spec.Semantics;
-import bindcheck.target.JavaTarget;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.perturb.Perturbation;
@@ -74,8 +73,6 @@ public final class Hunt {
 
   private static final int AHEAD = 64;
   private static final int FIRST_ROUND = 2;
-  private static final int ROUND_OF_SHORT_CALLS = 100;
-  private static final int ROUND_OF_LONG_CALLS = 20;
 
   private final Settings settings;
   private final Arena arena;
@@ -104,10 +101,7 @@ public final class Hunt {
     this.settings = settings;
     List<String> callers =
         IntStream.rangeClosed(1, settings.threads()).mapToObj(t -> "T" + t).toList();
-    this.arena =
-        target instanceof JavaTarget java
-            ? new JavaArena(java, callers)
-            : new TargetArena(target, callers);
+    this.arena = Arena.of(target, callers);
     this.perturbation = target.perturbation();
     threads.addAll(callers);
     this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies);
@@ -119,13 +113,9 @@ public final class Hunt {
     return this;
   }
 
-  /**
-   * How many calls a thread usually makes in a round. Calls of a target that one thread starts and
-   * collects nearly all overlap, and the longer a round is, the longer it takes to find an order of
-   * them.
-   */
+  /** How many calls a thread usually makes in a round. */
   public static int usualRound(Target target) {
-    return target instanceof JavaTarget ? ROUND_OF_SHORT_CALLS : ROUND_OF_LONG_CALLS;
+    return Arena.of(target, List.of()).usualRound();
   }
 
   /** Hunts until something is found or the time is over; tells of the calls made so far. */

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Plays rounds on an implementation in Java; each thread records its own calls. */
-final class JavaArena extends Arena {
+final class JavaArena extends RecordingArena {
   /** After how many releases those who are released make no further calls. */
   private static final int GOES_ON = 8;
 
@@ -40,7 +40,12 @@ final class JavaArena extends Arena {
   }
 
   @Override
-  List<Event> play(Round round) {
+  public int usualRound() {
+    return ROUND_OF_SHORT_CALLS;
+  }
+
+  @Override
+  public List<Event> play(Round round) {
     counter = new AtomicLong(1);
     journals.clear();
     others.clear();

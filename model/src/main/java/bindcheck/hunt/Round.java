@@ -51,6 +51,7 @@ final class Round {
   private final Mix mix;
   private final Shape shape;
   private final long seed;
+  private final int askedCallsEach;
   private final int callsEach;
   private final AtomicIntegerArray interrupts;
   private final AtomicIntegerArray ports;
@@ -65,6 +66,7 @@ final class Round {
     this.shape = Shape.draw(random);
     this.mix = mix.ofRound(shape, random);
     this.seed = seed;
+    this.askedCallsEach = callsEach;
     this.callsEach = shape.callsEach(callsEach, random);
     this.interrupts = new AtomicIntegerArray(shape.interrupts(random));
     this.ports = new AtomicIntegerArray(shape.ports(random));
@@ -72,6 +74,16 @@ final class Round {
 
   long seed() {
     return seed;
+  }
+
+  /** The mix that it was drawn from. */
+  Mix asked() {
+    return asked;
+  }
+
+  /** How many calls a thread was to make, before the shape had its say. */
+  int askedCallsEach() {
+    return askedCallsEach;
   }
 
   int callsEach() {

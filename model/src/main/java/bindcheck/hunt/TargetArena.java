@@ -14,7 +14,7 @@ import java.util.Random;
  * Plays rounds on any target, whose calls one thread starts and collects: it writes down a call
  * before it starts it, and a return after it has seen it.
  */
-final class TargetArena extends Arena {
+final class TargetArena extends RecordingArena {
   private static final int PASSES_IN = 4;
 
   private final Target target;
@@ -27,7 +27,12 @@ final class TargetArena extends Arena {
   }
 
   @Override
-  List<Event> play(Round round) {
+  public int usualRound() {
+    return ROUND_OF_LONG_CALLS;
+  }
+
+  @Override
+  public List<Event> play(Round round) {
     events = new ArrayList<>(List.of(new Event.Reset()));
     open.clear();
     target.reset();

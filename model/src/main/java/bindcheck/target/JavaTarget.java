@@ -197,7 +197,8 @@ public final class JavaTarget implements Target {
     return blocking.isExact();
   }
 
-  /** Runs plans on fresh kernels of the same kind, with threads of its own. */
+  /** Has threads of its own, and an end of its own. */
+  @Override
   public Runner runner() {
     return new JavaRunner(factory, Duration.ofNanos(timeOutNanos), DEFAULT_SETTLE);
   }

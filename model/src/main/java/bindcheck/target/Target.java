@@ -93,6 +93,11 @@ public interface Target extends AutoCloseable {
     return Perturbation.NONE;
   }
 
+  /** Runs plans on fresh kernels; its end is the target's. */
+  default Runner runner() {
+    return new TargetRunner(this);
+  }
+
   /**
    * Gives up the calls in progress: nothing that they still do is seen. Fit for a target that has
    * failed; a walk that goes on drains instead, so that each thread returns by a call's effect.

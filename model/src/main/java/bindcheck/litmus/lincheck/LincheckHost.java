@@ -5,7 +5,7 @@ import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
 import bindcheck.target.Diagnosis;
-import bindcheck.target.JavaKind;
+import bindcheck.target.JavaClasses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -62,7 +62,7 @@ final class LincheckHost {
     long logged = Files.size(log);
     try {
       Findings found =
-          new Schedules(program, JavaKind.factory(target), schedules, wanted).explore();
+          new Schedules(program, JavaClasses.factory(target), schedules, wanted).explore();
       return Files.size(log) == logged ? found : doubted(found, log);
     } catch (RuntimeException | Error failed) {
       return Findings.of(program, false, Map.of(), Map.of())

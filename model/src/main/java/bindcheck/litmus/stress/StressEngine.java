@@ -5,12 +5,10 @@ import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
 import bindcheck.target.Ends;
-import bindcheck.target.JavaTarget;
 import bindcheck.target.Plan;
 import bindcheck.target.Runner;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
-import bindcheck.target.TargetRunner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,7 +35,7 @@ public final class StressEngine implements Engine {
   /** Runs each program so often; closes the target in the end. */
   public StressEngine(Target target, long runs) {
     this.target = target;
-    this.runner = target instanceof JavaTarget java ? java.runner() : new TargetRunner(target);
+    this.runner = target.runner();
     this.runs = runs;
   }
 

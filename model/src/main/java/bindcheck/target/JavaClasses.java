@@ -5,10 +5,6 @@ import bindcheck.target.perturb.RewritingLoader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,35 +12,37 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A public class with a public constructor without parameters that implements {@link Syscalls};
- * each reset makes a fresh instance.
+ * The classes of {@code java:} targets: public ones with a public constructor without parameters
+ * that implement {@link Syscalls}; each reset makes a fresh instance.
  */
-public final class JavaKind implements TargetKind {
+public final class JavaClasses {
+  /** How a user names such a target. */
+  public static final String USAGE = "java:CLASS";
+
   private static final String PREFIX = "java:";
 
   /** What an implementation and its driver must mean the same by. */
   private static final Set<String> SHARED =
       Set.of(Syscalls.class.getName(), Packet.class.getName());
 
-  private static final String USAGE = PREFIX + "CLASS";
+  private JavaClasses() {}
 
-  @Override
-  public String usage() {
-    return USAGE;
+  /**
+   * Opens one in this Java machine, which is at its mercy.
+   *
+   * @throws TargetSpecException if it is no such target, or there is no such class
+   */
+  public static JavaTarget open(
+      String spec, List<Path> classpath, Duration timeOut, Duration settle) {
+    return open(spec, initialized(spec, loader(spec, classpath)), timeOut, settle);
   }
 
-  @Override
-  public Target open(
-      String spec, String className, List<Path> classpath, Duration timeOut, Duration settle) {
-    return open(spec, implementation(spec, classpath), timeOut, settle);
-  }
-
-  @Override
-  public Target openPerturbed(
-      String spec, String className, List<Path> classpath, Duration timeOut, Duration settle) {
-    ClassLoader loader = new RewritingLoader(loader(spec, classpath), className, SHARED);
-    return open(spec, implementation(spec, load(spec, className, loader)), timeOut, settle)
-        .perturbedBy(Points.PERTURBATION);
+  /** The same, of one whose threads can be held up. */
+  public static JavaTarget openPerturbed(
+      String spec, List<Path> classpath, Duration timeOut, Duration settle) {
+    ClassLoader plain = loader(spec, classpath);
+    ClassLoader loader = new RewritingLoader(plain, className(spec), SHARED);
+    return open(spec, initialized(spec, loader), timeOut, settle).perturbedBy(Points.PERTURBATION);
   }
 
   private static JavaTarget open(String spec, Class<?> type, Duration timeOut, Duration settle) {
@@ -52,16 +50,24 @@ public final class JavaKind implements TargetKind {
   }
 
   /**
-   * The class of a {@code java:} target, for who looks at its code rather than drives it.
+   * The class of a {@code java:} target, for who looks at its code rather than drives it: nothing
+   * of it has run.
    *
    * @throws TargetSpecException if it is no such target, or there is no such class
    */
   public static Class<? extends Syscalls> implementation(String spec, List<Path> classpath) {
+    return implementation(spec, load(spec, false, loader(spec, classpath)));
+  }
+
+  private static Class<?> initialized(String spec, ClassLoader loader) {
+    return implementation(spec, load(spec, true, loader));
+  }
+
+  private static String className(String spec) {
     if (!spec.startsWith(PREFIX)) {
       throw new TargetSpecException(spec, USAGE);
     }
-    String className = spec.substring(PREFIX.length());
-    return implementation(spec, load(spec, className, loader(spec, classpath)));
+    return spec.substring(PREFIX.length());
   }
 
   private static Class<? extends Syscalls> implementation(String spec, Class<?> type) {
@@ -96,33 +102,17 @@ public final class JavaKind implements TargetKind {
   }
 
   private static ClassLoader loader(String spec, List<Path> classpath) {
-    ClassLoader own = JavaKind.class.getClassLoader();
-    return classpath.isEmpty() ? own : new URLClassLoader(urls(spec, classpath), own);
+    ClassLoader own = JavaClasses.class.getClassLoader();
+    return classpath.isEmpty() ? own : new ClassPathLoader(spec, classpath, SHARED, own);
   }
 
-  private static Class<?> load(String spec, String className, ClassLoader loader) {
+  private static Class<?> load(String spec, boolean initialize, ClassLoader loader) {
     try {
-      return Class.forName(className, true, loader);
+      return Class.forName(className(spec), initialize, loader);
     } catch (ClassNotFoundException | LinkageError notLoaded) {
       throw new TargetSpecException(
           spec, "a class on the class path that loads (" + notLoaded + ")");
     }
-  }
-
-  private static URL[] urls(String spec, List<Path> classpath) {
-    URL[] urls = new URL[classpath.size()];
-    for (int i = 0; i < urls.length; i++) {
-      Path path = classpath.get(i);
-      if (!Files.exists(path)) {
-        throw new TargetSpecException(spec, "a class path that exists, not " + path);
-      }
-      try {
-        urls[i] = path.toUri().toURL();
-      } catch (MalformedURLException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
-    return urls;
   }
 
   private static Constructor<?> constructor(String spec, Class<?> type) {
