@@ -147,8 +147,8 @@ static zx_status_t read_packet(struct object *object, zx_time_t deadline, zx_por
     let_others_run(object);
   }
   struct sleeper self = {0};
-  sleep_on(&self, object, deadline);
-  if (self.status == ZX_OK) {
+  sleep_on(&self, object, FAULT == NO_DEADLINE ? ZX_TIME_INFINITE : deadline);
+  if (self.status == ZX_OK || FAULT == OUT_IS_WRITTEN) {
     *out = self.packet;
   }
   return self.status;
@@ -158,7 +158,7 @@ zx_status_t zx_port_wait(zx_handle_t porth, zx_time_t deadline, zx_port_packet_t
   lock();
   struct object *port;
   zx_status_t status = handle_find(porth, PORT, ZX_RIGHT_READ, &port);
-  if (status == ZX_OK && packet == NULL) {
+  if (status == ZX_OK && packet == NULL && FAULT != NULL_CRASHES) {
     status = ZX_ERR_INVALID_ARGS;
   } else if (status == ZX_OK) {
     retain(port);
