@@ -18,7 +18,7 @@ enum fault {
   CLOSE_DESTROYS, /* the close of one of two handles destroys the interrupt */
   OLD_RIGHTS,     /* replace gives the rights of the old handle */
   NO_DEADLINE,    /* a port's readers sleep past their deadlines */
-  NULL_CRASHES,   /* a read writes through a null pointer */
+  ANY_OPTIONS,    /* a trigger does not look at its options */
   OUT_IS_WRITTEN, /* a read that times out writes a packet all the same: as a library */
   /* These need calls that overlap. */
   READ_TWICE,     /* two readers can get the same packet */

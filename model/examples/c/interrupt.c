@@ -152,7 +152,7 @@ static zx_status_t trigger(struct interrupt *interrupt, zx_time_t timestamp) {
 }
 
 zx_status_t zx_interrupt_trigger(zx_handle_t inth, uint32_t options, zx_time_t timestamp) {
-  if (options != 0) {
+  if (options != 0 && FAULT != ANY_OPTIONS) {
     return ZX_ERR_INVALID_ARGS;
   }
   lock();

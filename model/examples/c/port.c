@@ -158,7 +158,7 @@ zx_status_t zx_port_wait(zx_handle_t porth, zx_time_t deadline, zx_port_packet_t
   lock();
   struct object *port;
   zx_status_t status = handle_find(porth, PORT, ZX_RIGHT_READ, &port);
-  if (status == ZX_OK && packet == NULL && FAULT != NULL_CRASHES) {
+  if (status == ZX_OK && packet == NULL) {
     status = ZX_ERR_INVALID_ARGS;
   } else if (status == ZX_OK) {
     retain(port);

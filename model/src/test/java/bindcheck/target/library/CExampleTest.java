@@ -43,7 +43,7 @@ class CExampleTest {
           entry("WAIT_LEAVES", "interrupt"),
           entry("REFUSED_KEY", "interrupt"),
           entry("NO_DEADLINE", "deadlines"),
-          entry("NULL_CRASHES", "deadlines"),
+          entry("ANY_OPTIONS", "errors"),
           entry(OF_LIBRARIES, "deadlines"),
           entry("TABLE_LEAK", "inthandles"),
           entry("CLOSE_DESTROYS", "inthandles"),
