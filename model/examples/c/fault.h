@@ -13,6 +13,13 @@ enum fault {
   PACKET_STAYS,   /* destroy leaves the packets of the interrupt in the port */
   NO_REARM,       /* a trigger delivers whether or not the last one was acked */
   TABLE_LEAK,     /* replace leaves the old handle in the table */
+  WAIT_LEAVES,    /* a wait leaves the remembered trigger that it returns */
+  REFUSED_KEY,    /* a bind that is refused, as there is one, leaves its key */
+  CLOSE_DESTROYS, /* the close of one of two handles destroys the interrupt */
+  OLD_RIGHTS,     /* replace gives the rights of the old handle */
+  NO_DEADLINE,    /* a port's readers sleep past their deadlines */
+  ANY_OPTIONS,    /* a trigger does not look at its options */
+  OUT_IS_WRITTEN, /* a read that times out writes a packet all the same: as a library */
   /* These need calls that overlap. */
   READ_TWICE,     /* two readers can get the same packet */
   LOST_WAKEUP,    /* a packet can come between a reader's look and its sleep */

@@ -66,7 +66,7 @@ static void close_entry(struct entry *entry) {
   entry->object = NULL;
   if (--object->handles == 0 && object->type == PORT) {
     port_closed(object);
-  } else if (object->handles == 0 && object->type == INTERRUPT) {
+  } else if ((object->handles == 0 || FAULT == CLOSE_DESTROYS) && object->type == INTERRUPT) {
     interrupt_closed(object);
   }
   release(object);
@@ -124,7 +124,8 @@ static zx_status_t replace(zx_handle_t handle, zx_rights_t rights, zx_handle_t *
   if (!may_have(entry, &rights) || out == NULL) {
     return ZX_ERR_INVALID_ARGS;
   }
-  *out = handle_add(entry->object, rights); /* before the old one goes, which may be the last */
+  /* before the old one goes, which may be the last */
+  *out = handle_add(entry->object, FAULT == OLD_RIGHTS ? entry->rights : rights);
   if (FAULT != TABLE_LEAK) {
     close_entry(entry);
   }

@@ -68,6 +68,9 @@ static zx_status_t bind(struct interrupt *interrupt, struct object *port, uint64
     return ZX_ERR_CANCELED;
   }
   if (interrupt->port != NULL) {
+    if (FAULT == REFUSED_KEY) {
+      interrupt->key = key;
+    }
     return ZX_ERR_ALREADY_BOUND;
   }
   if (FAULT == SLEEPS_ON ? interrupt->event.waiting : sleeper_on(&interrupt->object) != NULL) {
@@ -149,7 +152,7 @@ static zx_status_t trigger(struct interrupt *interrupt, zx_time_t timestamp) {
 }
 
 zx_status_t zx_interrupt_trigger(zx_handle_t inth, uint32_t options, zx_time_t timestamp) {
-  if (options != 0) {
+  if (options != 0 && FAULT != ANY_OPTIONS) {
     return ZX_ERR_INVALID_ARGS;
   }
   lock();
@@ -225,7 +228,7 @@ static zx_status_t wait_for(struct interrupt *interrupt, zx_time_t *out) {
   if (!interrupt->triggered) {
     sleep_on(&self, &interrupt->object, ZX_TIME_INFINITE);
   } else {
-    interrupt->triggered = false;
+    interrupt->triggered = FAULT == WAIT_LEAVES;
   }
   if (self.status == ZX_OK && out != NULL) {
     *out = self.timestamp;

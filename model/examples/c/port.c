@@ -147,8 +147,8 @@ static zx_status_t read_packet(struct object *object, zx_time_t deadline, zx_por
     let_others_run(object);
   }
   struct sleeper self = {0};
-  sleep_on(&self, object, deadline);
-  if (self.status == ZX_OK) {
+  sleep_on(&self, object, FAULT == NO_DEADLINE ? ZX_TIME_INFINITE : deadline);
+  if (self.status == ZX_OK || FAULT == OUT_IS_WRITTEN) {
     *out = self.packet;
   }
   return self.status;

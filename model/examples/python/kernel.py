@@ -23,8 +23,21 @@ FAULTS = {
     "trigger-lost": "a trigger after an early ack is lost while the packet before it is unread",
     "destroy-leaves-packet": "a destroyed interrupt's packet stays in the port",
     "reader-sleeps-on": "an interrupt's packet does not wake a reader",
+    "negative-time-is-zero": "a packet's timestamp is 0 where it should be negative",
+    "key-of-refused-bind": "a bind that is refused, as there is one, leaves its key",
+    "bind-beside-waiter": "an interrupt can be bound while a thread waits for it",
+    "one-memory": "all interrupts share one remembered trigger",
+    "destroy-always-ok": "a destroy is OK although the packet was read and not acked",
+    "destroy-by-key": "destroy takes the packets of other interrupts with that key, too",
+    "destroy-leaves-waiter": "destroy does not release the threads that wait for the interrupt",
+    "close-destroys-nothing": "the close of an interrupt's last handle does not destroy it",
+    "refused-duplicate-holds": "a duplicate that is refused leaves a handle that nobody knows",
+    "duplicate-gives-all": "a duplicate has all rights, whatever was asked for",
+    "ack-asks-for-signal": "an ack needs the right to signal instead of the right to write",
+    "last-in-first-out": "a reader gets the user packet that came last",
     "race-two-packets": "two triggers at once may both find the interrupt armed",
     "race-lost-packet": "a packet that comes between a reader's look and its wait does not wake it",
+    "race-two-binds": "two binds at once may both find the interrupt unbound",
 }
 
 
@@ -79,6 +92,7 @@ class Kernel:
         self.waiting = {}
         self.handles = {}
         self.last_handle = 0
+        self.memory = []  # of one-memory
 
     # What a driver asks beside the calls
 
@@ -149,7 +163,7 @@ class Kernel:
     def _forget(self, handle):
         found, _ = self.handles.pop(handle)
         if all(other is not found for other, _ in self.handles.values()):
-            if isinstance(found, Interrupt):
+            if isinstance(found, Interrupt) and self.fault != "close-destroys-nothing":
                 self._destroy(found)
             elif isinstance(found, Port):
                 for reader in list(found.readers):
@@ -165,7 +179,8 @@ class Kernel:
     def handle_duplicate(self, handle, rights, null=False):
         with self.lock:
             found = self._find(handle, object, DUPLICATE)
-            return self._new(found, self._fewer(handle, rights, null))
+            fewer = self._fewer(handle, rights, null)
+            return self._new(found, found.rights if self.fault == "duplicate-gives-all" else fewer)
 
     def handle_replace(self, handle, rights, null=False):
         with self.lock:
@@ -175,8 +190,10 @@ class Kernel:
             return made
 
     def _fewer(self, handle, rights, null):
-        _, old = self.handles[handle]
+        found, old = self.handles[handle]
         if null or (rights != SAME_RIGHTS and rights & ~old):
+            if self.fault == "refused-duplicate-holds":
+                self._new(found, old)
             raise Refused(INVALID_ARGS)
         return old if rights == SAME_RIGHTS else rights
 
@@ -226,6 +243,8 @@ class Kernel:
     def _take(self, port):
         if port.interrupts and not (port.packets and self.fault == "user-first"):
             return port.interrupts.popleft()[1]
+        if port.packets and self.fault == "last-in-first-out":
+            return port.packets.pop()
         return port.packets.popleft() if port.packets else None
 
     def _let_others_run(self):
@@ -239,7 +258,10 @@ class Kernel:
         with self.lock:
             if not options & VIRTUAL:
                 self._find(src_obj, (), 0)  # it would have to be a resource, and there are none
-            return self._made(Interrupt(), options == VIRTUAL, null)
+            interrupt = Interrupt()
+            if self.fault == "one-memory":
+                interrupt.pending = self.memory
+            return self._made(interrupt, options == VIRTUAL, null)
 
     def interrupt_bind(self, inth, porth, key, options):
         with self.lock:
@@ -248,18 +270,22 @@ class Kernel:
             if interrupt.destroyed:
                 raise Refused(CANCELED)
             if interrupt.port:
+                if self.fault == "key-of-refused-bind":
+                    interrupt.key = key
                 raise Refused(ALREADY_BOUND)
             if options:
                 raise Refused(INVALID_ARGS)
-            if interrupt.waiters or not port.bindable:
+            if not port.bindable or (interrupt.waiters and self.fault != "bind-beside-waiter"):
                 raise Refused(BAD_STATE)
+            if self.fault == "race-two-binds":
+                self._let_others_run()
             interrupt.port, interrupt.key, interrupt.armed = port, key, True
             self._send_pending(interrupt)
             return {"status": OK}
 
     def interrupt_ack(self, inth):
         with self.lock:
-            interrupt = self._find(inth, Interrupt, WRITE)
+            interrupt = self._find(inth, Interrupt, SIGNAL if self.fault == "ack-asks-for-signal" else WRITE)
             if interrupt.destroyed:
                 raise Refused(CANCELED)
             if not interrupt.port or interrupt.armed:
@@ -287,7 +313,7 @@ class Kernel:
             elif interrupt.waiters:
                 self._answer(interrupt.waiters[0], {"status": OK, "timestamp": timestamp})
             else:
-                interrupt.pending = [timestamp]
+                interrupt.pending[:] = [timestamp]
             return {"status": OK}
 
     def _send_pending(self, interrupt):
@@ -297,6 +323,8 @@ class Kernel:
     def _send(self, interrupt, timestamp):
         interrupt.armed, interrupt.sent = False, True
         port = interrupt.port
+        if self.fault == "negative-time-is-zero":
+            timestamp = max(timestamp, 0)
         packet = {"type": INTERRUPT, "key": interrupt.key, "status": OK, "timestamp": timestamp}
         if port.readers and self.fault != "reader-sleeps-on":
             self._answer(port.readers[0], {"status": OK, "packet": packet})
@@ -304,6 +332,8 @@ class Kernel:
             port.interrupts.append((interrupt, packet))
 
     def _unread(self, interrupt, port):
+        if self.fault == "destroy-by-key":
+            return [entry for entry in port.interrupts if entry[1]["key"] == interrupt.key]
         return [entry for entry in port.interrupts if entry[0] is interrupt]
 
     def interrupt_wait(self, inth, null=False):
@@ -330,11 +360,13 @@ class Kernel:
         """Destroys it, if nobody did; the status says whether a packet was read and not acked."""
         interrupt.destroyed = True
         interrupt.pending.clear()
-        for waiter in list(interrupt.waiters):
-            self._answer(waiter, {"status": CANCELED})
+        if self.fault != "destroy-leaves-waiter":
+            for waiter in list(interrupt.waiters):
+                self._answer(waiter, {"status": CANCELED})
         port, interrupt.port = interrupt.port, None
         unread = self._unread(interrupt, port) if port else []
         if self.fault != "destroy-leaves-packet":
             for entry in unread:
                 port.interrupts.remove(entry)
-        return NOT_FOUND if port and interrupt.sent and not unread else OK
+        is_lost = port and interrupt.sent and not unread
+        return NOT_FOUND if is_lost and self.fault != "destroy-always-ok" else OK

@@ -3,17 +3,19 @@ package bindcheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.target.ExampleFaults;
 import bindcheck.target.library.CCompiler;
 import bindcheck.target.process.Programs;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The races of the examples, which no call after the other shows, are found under load. */
 @Timeout(300)
 class ExampleRacesTest {
+  private static final Set<String> QUICK_ONES_IN_C = Set.of("READ_TWICE", "LOST_WAKEUP");
   private static final String ROUNDS = "10000";
 
   private static void isFound(String target) {
@@ -22,35 +24,33 @@ class ExampleRacesTest {
     assertTrue(run.out().contains("in the round of --seed"), run.out());
   }
 
+  static Set<String> quickOnesInC() {
+    return QUICK_ONES_IN_C;
+  }
+
+  static Set<String> longerOnesInC() {
+    Set<String> longer = ExampleFaults.racesInC();
+    longer.removeAll(QUICK_ONES_IN_C);
+    return longer;
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"READ_TWICE", "LOST_WAKEUP"})
+  @MethodSource("quickOnesInC")
   void inC(String fault) {
     isFound("process:'" + CCompiler.exampleProgram(fault) + "'");
   }
 
-  @Test
-  @Tag("long") // a minute
-  void onesThatTakeLongerInC() {
-    inC("TRIGGERED_TWICE");
-  }
-
-  /** As the kernel of 2018 has it. */
-  @Test
-  @Tag("long") // half a minute
-  void ofTheKernelInC() {
-    inC("SLEEPS_ON");
-  }
-
+  /** Three of them as the kernel of 2018 has them. */
   @ParameterizedTest
   @Tag("long") // up to two minutes each
-  @ValueSource(strings = {"COUNT_HELD", "CLOSE_SPARES"})
-  void rarerOnesOfTheKernelInC(String fault) {
+  @MethodSource("longerOnesInC")
+  void onesThatTakeLongerInC(String fault) {
     inC(fault);
   }
 
   @ParameterizedTest
   @Tag("long") // a quarter of a minute each
-  @ValueSource(strings = {"race-two-packets", "race-lost-packet"})
+  @MethodSource("bindcheck.target.ExampleFaults#racesInPython")
   void inPython(String fault) {
     Programs.assumePython();
     isFound("process:python3 examples/python/kernel_adapter.py --fault " + fault);

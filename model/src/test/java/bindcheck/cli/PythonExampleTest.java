@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,16 +12,18 @@ import bindcheck.script.Script;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.target.ExampleFaults;
 import bindcheck.target.Target;
 import bindcheck.target.Targets;
 import bindcheck.target.process.Programs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The example in Python is right, and each of its faults is found. */
 @Timeout(300)
@@ -30,10 +33,71 @@ class PythonExampleTest {
   private static final String BOUND =
       "p = port_create(BIND_TO_INTERRUPT); i = interrupt_create(INVALID, 0, VIRTUAL); "
           + "interrupt_bind(i, p, 7, 0); ";
+  private static final String UNBOUND = "j = interrupt_create(INVALID, 0, VIRTUAL); ";
+  private static final String READ = "T1: port_wait(p, PAST)";
+
+  /** What shows each fault at its last line, after {@link #BOUND}. */
+  private static final Map<String, String> SCRIPTS =
+      Map.ofEntries(
+          entry(
+              "ack-loses-trigger",
+              "interrupt_trigger(i, 0, 1); interrupt_trigger(i, 0, 2); interrupt_ack(i); "
+                  + READ
+                  + "; "
+                  + READ),
+          entry("user-first", "port_queue(p, 1, 1); interrupt_trigger(i, 0, 1); " + READ),
+          entry(
+              "trigger-lost",
+              "interrupt_trigger(i, 0, 1); interrupt_ack(i); interrupt_trigger(i, 0, 2); "
+                  + READ
+                  + "; "
+                  + READ),
+          entry(
+              "destroy-leaves-packet", "interrupt_trigger(i, 0, 1); interrupt_destroy(i); " + READ),
+          entry("reader-sleeps-on", "T1: port_wait(p, INFINITE); interrupt_trigger(i, 0, 1)"),
+          entry("negative-time-is-zero", "interrupt_trigger(i, 0, -1); " + READ),
+          entry(
+              "key-of-refused-bind",
+              "interrupt_bind(i, p, 8, 0); interrupt_trigger(i, 0, 1); " + READ),
+          entry(
+              "bind-beside-waiter", UNBOUND + "T1: interrupt_wait(j); interrupt_bind(j, p, 8, 0)"),
+          entry(
+              "one-memory",
+              UNBOUND
+                  + "interrupt_trigger(i, 0, 1); interrupt_trigger(i, 0, 2); T1: interrupt_wait(j)"),
+          entry(
+              "destroy-always-ok",
+              "interrupt_trigger(i, 0, 1); " + READ + "; interrupt_destroy(i)"),
+          entry(
+              "destroy-by-key",
+              UNBOUND
+                  + "interrupt_bind(j, p, 7, 0); interrupt_trigger(j, 0, 1); interrupt_destroy(i); "
+                  + READ),
+          entry("destroy-leaves-waiter", UNBOUND + "T1: interrupt_wait(j); interrupt_destroy(j)"),
+          entry("close-destroys-nothing", UNBOUND + "T1: interrupt_wait(j); handle_close(j)"),
+          entry(
+              "refused-duplicate-holds",
+              UNBOUND + "T1: interrupt_wait(j); h = handle_duplicate(j, EXECUTE); handle_close(j)"),
+          entry("duplicate-gives-all", "h = handle_duplicate(p, WRITE); T1: port_wait(h, PAST)"),
+          entry("ack-asks-for-signal", "h = handle_duplicate(i, SIGNAL); interrupt_ack(h)"),
+          entry("last-in-first-out", "port_queue(p, 1, 1); port_queue(p, 2, 2); " + READ));
+
+  /** Programs that show each race. No walk makes two calls at once, so that no walk finds these. */
+  private static final Map<String, String> PROGRAMS =
+      Map.of(
+          "race-two-packets", "ack-trigger-07-one-packet",
+          "race-lost-packet", "ack-trigger-01-rearm",
+          "race-two-binds", "bind-trigger-02-two-keys");
 
   @BeforeAll
   static void needsPython() {
     Programs.assumePython();
+  }
+
+  @Test
+  void eachFaultIsFound() {
+    assertEquals(ExampleFaults.inPython(), SCRIPTS.keySet());
+    assertEquals(ExampleFaults.racesInPython(), PROGRAMS.keySet());
   }
 
   @Test
@@ -44,21 +108,9 @@ class PythonExampleTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ack-loses-trigger     | interrupt_trigger(i, 0, 1); interrupt_trigger(i, 0, 2); "
-            + "interrupt_ack(i); T1: port_wait(p, PAST); T1: port_wait(p, PAST)",
-        "user-first            | port_queue(p, 1, 1); interrupt_trigger(i, 0, 1); "
-            + "T1: port_wait(p, PAST)",
-        "trigger-lost          | interrupt_trigger(i, 0, 1); interrupt_ack(i); "
-            + "interrupt_trigger(i, 0, 2); T1: port_wait(p, PAST); T1: port_wait(p, PAST)",
-        "destroy-leaves-packet | interrupt_trigger(i, 0, 1); interrupt_destroy(i); "
-            + "T1: port_wait(p, PAST)",
-        "reader-sleeps-on      | T1: port_wait(p, INFINITE); interrupt_trigger(i, 0, 1)",
-      })
-  void aFaultIsFoundByAShortScript(String fault, String lines) {
-    Script script = Script.parse(fault, (BOUND + lines).replace("; ", "\n"));
+  @MethodSource("bindcheck.target.ExampleFaults#inPython")
+  void aFaultIsFoundByAShortScript(String fault) {
+    Script script = Script.parse(fault, (BOUND + SCRIPTS.get(fault)).replace("; ", "\n"));
     assertTrue(script.lines().size() <= SCRIPT_LENGTH);
     List<Line> allowed = allowed(COMMAND + " --fault " + fault, script);
     assertEquals(script.lines().subList(0, script.lines().size() - 1), allowed);
@@ -85,15 +137,11 @@ class PythonExampleTest {
     return allowed;
   }
 
-  /** No walk makes two calls at once, so that no walk finds these. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "race-two-packets, ack-trigger-07-one-packet",
-    "race-lost-packet, ack-trigger-01-rearm"
-  })
-  void aRaceIsFoundUnderConcurrentLoad(String fault, String program) {
+  @MethodSource("bindcheck.target.ExampleFaults#racesInPython")
+  void aRaceIsFoundUnderConcurrentLoad(String fault) {
     String[] litmus = {
-      "litmus", "--engine", "stress", "--runs", "300", program, "--target", COMMAND
+      "litmus", "--engine", "stress", "--runs", "300", PROGRAMS.get(fault), "--target", COMMAND
     };
     assertEquals(0, Run.of(litmus).code());
     litmus[litmus.length - 1] = COMMAND + " --fault " + fault;
