@@ -103,7 +103,9 @@ final class CallTerms {
 
   /** A reply; its values are the small numbers that stand for them in the specification. */
   static Reply reply(Value reply) {
-    int status = Status.parse(Terms.text(Terms.field(reply, "status"))).orElseThrow();
+    String name = Terms.text(Terms.field(reply, "status"));
+    int status =
+        Status.parse(name).orElseThrow(() -> new SpecException("there is no status " + name));
     Value timestamp = Terms.optionalField(reply, "timestamp");
     if (timestamp != null) {
       return new Reply(status, new Reply.Timestamp(Terms.integer(timestamp)));

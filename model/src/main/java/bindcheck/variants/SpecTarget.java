@@ -7,8 +7,10 @@ import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecException;
 import bindcheck.spec.Stimulus;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -76,11 +79,21 @@ public final class SpecTarget implements Target {
       creating.put(thread, out);
     }
     Stimulus stimulus = vocabulary.stimulus(Line.of(slot(thread), call, 0), name -> 0, out);
-    int begun = automaton.apply(configuration, stimulus);
+    int begun = evaluated(() -> automaton.apply(configuration, stimulus));
     if (begun < 0) {
       throw new IllegalStateException(thread + " has a call in progress");
     }
     configuration = begun;
+  }
+
+  /** A specification that somebody has changed may have no value in some state. */
+  private static <T> T evaluated(Supplier<T> evaluation) {
+    try {
+      return evaluation.get();
+    } catch (SpecException noValue) {
+      throw new TargetException(
+          TargetException.Reason.THREW, "threw: " + noValue.getMessage(), noValue);
+    }
   }
 
   private String slot(String thread) {
@@ -105,7 +118,10 @@ public final class SpecTarget implements Target {
 
   @Override
   public SortedMap<String, Reply> quiesce() {
-    List<Quiescence> outcomes = automaton.settle(configuration);
+    List<Quiescence> outcomes = evaluated(() -> automaton.settle(configuration));
+    if (outcomes.isEmpty()) {
+      throw new TargetException(TargetException.Reason.TIME_OUT, "does not come to rest");
+    }
     Quiescence outcome = outcomes.get(draw.nextInt(outcomes.size()));
     configuration = outcome.configuration();
     SortedMap<String, Reply> replies = new TreeMap<>();

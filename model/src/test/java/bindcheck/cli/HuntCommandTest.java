@@ -44,7 +44,7 @@ class HuntCommandTest {
 
   /** Refuses an ack while another is made. */
   public static final class RefusesOverlap extends Altered {
-    private static final int LOOKS = 20_000;
+    private static final int LOOKS = 2_000;
     private final AtomicInteger inside = new AtomicInteger();
 
     @Override

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
+import bindcheck.call.Op;
 import bindcheck.call.Verdict;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.SpecMutants;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
 import bindcheck.target.Targets;
 import java.util.HashSet;
@@ -54,6 +57,17 @@ class ZooTest {
               stale.remove(mutant.module() + "!" + mutant.operator());
             });
     assertEquals(Set.of(), stale);
+  }
+
+  /** As an implementation that throws out of a call does. */
+  @Test
+  void aChangeThatLeavesNoValueFailsInTheCall() {
+    try (Target target = Targets.open("zoo:Kernel!Conclude.1")) {
+      target.reset();
+      target.start("T1", Call.of(Op.PORT_CREATE, 0));
+      TargetException failure = assertThrows(TargetException.class, target::quiesce);
+      assertEquals(TargetException.Reason.THREW, failure.reason());
+    }
   }
 
   @Test
