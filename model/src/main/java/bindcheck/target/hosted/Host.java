@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -37,7 +38,6 @@ final class Host {
   static final String RUN = "run";
   static final String HOLD_UP = "hold up";
   static final String LET_GO = "let go";
-  static final String CLOSE = "close";
 
   /** Every request has it; what it is. */
   static final String ASK = "ask";
@@ -69,13 +69,14 @@ final class Host {
     System.setIn(InputStream.nullInputStream());
     System.setOut(System.err);
     Host host = new Host();
-    String asked;
-    do {
-      JsonFields request = Frames.read(requests, REQUEST);
-      asked = request.text(ASK);
-      Frames.write(host.answer(asked, request), answers);
-    } while (!asked.equals(CLOSE));
-    Runtime.getRuntime().halt(0); // The class's threads and exit handlers are its own business.
+    try {
+      while (true) {
+        JsonFields request = Frames.read(requests, REQUEST);
+        Frames.write(host.answer(request.text(ASK), request), answers);
+      }
+    } catch (EOFException nobodyAsks) {
+      Runtime.getRuntime().halt(0); // The class's threads and exit handlers are its own business.
+    }
   }
 
   private ObjectNode answer(String asked, JsonFields request) throws Malformed {
@@ -118,7 +119,6 @@ final class Host {
       }
       case HOLD_UP -> target.perturbation().begin(Forms.schedule(request));
       case LET_GO -> target.perturbation().end();
-      case CLOSE -> close();
       default -> {
         return services.get(asked).serve(target, request).put(EXACT, target.isExact());
       }
@@ -143,13 +143,5 @@ final class Host {
       runner = target.runner();
     }
     return runner;
-  }
-
-  private void close() {
-    try (JavaTarget closed = target) {
-      if (runner != null) {
-        runner.close();
-      }
-    }
   }
 }

@@ -189,15 +189,7 @@ public final class HostedTarget implements Target {
 
   @Override
   public void close() {
-    if (machine.isDead()) {
-      return;
-    }
-    unsent = null;
-    try {
-      ask(Host.CLOSE, Forms.object());
-    } finally {
-      machine.end();
-    }
+    machine.end();
   }
 
   /** Starts a machine where the last one has ended. */

@@ -27,9 +27,10 @@ import java.util.concurrent.TimeoutException;
  * bound; once something went wrong with it, it is dead.
  */
 final class Machine {
-  /** It starts fast, and leaves no file behind if it crashes. */
+  /** It starts fast, is large enough for any kernel, and leaves no file behind if it crashes. */
   private static final List<String> OPTIONS =
       List.of(
+          "-Xmx1g",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
@@ -38,8 +39,6 @@ final class Machine {
 
   /** How often to see whether it still runs whose output something else keeps open. */
   private static final long LOOK_NANOS = 100_000_000;
-
-  private static final Duration END_TIME = Duration.ofSeconds(2);
 
   private final Child child;
   private final DataOutputStream requests;
@@ -133,17 +132,12 @@ final class Machine {
 
   private TargetException failure(Reason reason, String what) {
     String lastWords = child.lastWords();
-    kill();
+    end();
     return new TargetException(reason, what + lastWords);
   }
 
-  /** Waits for its end, and kills what is left. */
+  /** Ends it, whatever its threads do. */
   void end() {
-    child.waitFor(END_TIME.toNanos());
-    kill();
-  }
-
-  private void kill() {
     dead = true;
     child.end();
     asking.shutdownNow();
