@@ -38,7 +38,6 @@ import picocli.CommandLine.Option;
     })
 final class HuntCommand extends Subcommand {
   private static final double NANOS = 1e9;
-  private static final int MOST_THREADS = 64;
 
   /** Each takes a while to explain. */
   private static final int MOST_FAILURES = 50;
@@ -134,12 +133,13 @@ final class HuntCommand extends Subcommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    require("--threads", threads, MOST_THREADS);
+    require("--threads", threads, 1, MOST_THREADS);
     if (callsEach != null) {
-      require("--round", callsEach, MOST_CALLS);
+      require("--round", callsEach, 1, MOST_CALLS);
     }
-    require("--time", seconds, Integer.MAX_VALUE);
-    require("--rounds", rounds, Integer.MAX_VALUE);
+    require("--time", seconds, 1, LONGEST);
+    require("--rounds", rounds, 1, Integer.MAX_VALUE);
+    require("--max-members", mostMembers, 1, Long.MAX_VALUE);
     SpecModule module = evaluation();
     Semantics judge = semantics(module, variant);
     Glossary glossary = new Glossary(module);
@@ -204,12 +204,6 @@ final class HuntCommand extends Subcommand {
                 + " of "
                 + Schedule.UNDISTURBED_IN
                 + " rounds, drawn from the seed");
-  }
-
-  private static void require(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new InputException(option + ": expected 1 to " + most + ", found " + value);
-    }
   }
 
   private static Mix mix(String option, Supplier<Mix> mix) {

@@ -3,7 +3,6 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
-import bindcheck.file.InputException;
 import bindcheck.file.WholeFile;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
@@ -72,9 +71,8 @@ final class JudgeCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    if (mostMembers < 1 || seconds < 1) {
-      throw new InputException("expected --max-members and --time of at least 1");
-    }
+    require("--max-members", mostMembers, 1, Long.MAX_VALUE);
+    require("--time", seconds, 1, LONGEST);
     WholeFile.requireWritable(json, junit);
     SpecModule module = evaluation();
     List<String> chosen =

@@ -91,12 +91,9 @@ final class LitmusCommand extends Subcommand {
   @Override
   public Integer call() {
     require(ENGINES, "litmus engine", engine);
-    if (runs < 1) {
-      throw new InputException("--runs: expected 1 or more, found " + runs);
-    }
-    if (schedules < 1) {
-      throw new InputException("--schedules: expected 1 or more, found " + schedules);
-    }
+    require("--runs", runs, 1, Long.MAX_VALUE);
+    require("--schedules", schedules, 1, Integer.MAX_VALUE);
+    require("--threads", threads, 1, MOST_THREADS);
     List<Program> programs = programs();
     SpecModule module = evaluation();
     Allowances allowances = new Allowances(module);

@@ -39,7 +39,7 @@ final class RunCommand extends Subcommand {
   public Integer call() {
     Script read = Script.read(script);
     Path folder = output.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder) || Files.isDirectory(output)) {
+    if (Files.isDirectory(output) || !Files.isDirectory(folder)) {
       throw new InputException(output, "expected the name of a file in a folder that exists");
     }
     try (Target opened = target.open()) {

@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
 /** What all commands have: help, a place to print to, the specification and its variants. */
 @Command(mixinStandardHelpOptions = true)
 abstract class Subcommand implements Callable<Integer> {
+  /** In seconds; some thirty years. */
+  static final int LONGEST = 1_000_000_000;
+
+  static final int MOST_THREADS = 64;
+
   @Spec private CommandSpec spec;
 
   final PrintWriter out() {
@@ -69,6 +74,14 @@ abstract class Subcommand implements Callable<Integer> {
       return named.get();
     } catch (IllegalArgumentException unknown) {
       throw new InputException(unknown.getMessage());
+    }
+  }
+
+  /** An option that is a number has its bounds; the upper one keeps sums and products exact. */
+  static void require(String option, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new InputException(
+          "%s: expected %d to %d, found %d".formatted(option, least, most, value));
     }
   }
 

@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.call.Verdict;
 import bindcheck.file.InputException;
+import bindcheck.file.WholeFile;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Grading;
 import bindcheck.spec.Semantics;
@@ -16,6 +17,9 @@ import bindcheck.zoo.HuntAttempts;
 import bindcheck.zoo.LitmusAttempts;
 import bindcheck.zoo.Specimen;
 import bindcheck.zoo.Zoo;
+import bindcheck.zoo.ZooResults;
+import bindcheck.zoo.ZooRow;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "ones that are unusual, each of which is a --target zoo:NAME, too."
     })
 final class ZooCommand extends Subcommand {
-  private static final int MOST_THREADS = 64;
-
   @Parameters(
       paramLabel = "NAME|KIND",
       description = "which: names, or fault, race, unusual (default: all)")
@@ -58,15 +60,22 @@ final class ZooCommand extends Subcommand {
       description = "draws the calls of hunt (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Option(
+      names = "--results",
+      paramLabel = "FILE",
+      description = {
+        "keeps in FILE what came of each, a line each with tabulators; lines about others",
+        "stay as they are"
+      })
+  private Path results;
+
   @Option(names = "--list", description = "only says what there is")
   private boolean isList;
 
   @Override
   public Integer call() throws InterruptedException {
-    if (seconds < 1 || threads < 1 || threads > MOST_THREADS) {
-      throw new InputException(
-          "expected --time from 1, --threads from 1 to %d".formatted(MOST_THREADS));
-    }
+    require("--time", seconds, 1, LONGEST);
+    require("--threads", threads, 1, MOST_THREADS);
     List<Specimen> chosen = chosen(Zoo.all());
     ZooReport report = new ZooReport(out());
     if (isList) {
@@ -81,15 +90,18 @@ final class ZooCommand extends Subcommand {
     Command hunt = new HuntAttempts(module, judge, threads, Duration.ofSeconds(seconds), seed);
     Command stress = LitmusAttempts.stress(grading);
     Command lincheck = LitmusAttempts.lincheck(grading);
+    WholeFile.requireWritable(results);
+    ZooResults kept = new ZooResults(results);
     report.begin();
     for (Specimen specimen : chosen) {
-      report.tried(
-          specimen,
+      List<Attempt> attempts =
           switch (specimen.kind()) {
             case FAULT -> untilFound(specimen, List.of(check, full, hunt, stress));
             case RACE -> untilFound(specimen, List.of(hunt, stress, lincheck));
             case UNUSUAL -> untilFound(specimen, List.of(check, hunt));
-          });
+          };
+      report.tried(specimen, attempts);
+      kept.put(ZooRow.of(specimen, attempts));
     }
     return report.end().exitCode();
   }

@@ -83,7 +83,12 @@ public final class Mix {
    * @throws IllegalArgumentException if it is no mix; the message says what was expected
    */
   public static Mix parse(String text) {
-    Mix mix = new Mix(false);
+    return parse(text, false);
+  }
+
+  /** The same, of a text that may be what a usual mix was written as. */
+  static Mix parse(String text, boolean isUsual) {
+    Mix mix = new Mix(isUsual);
     for (String part : text.split(",", -1)) {
       String[] sides = part.split("=", -1);
       Kind kind =
@@ -92,6 +97,9 @@ public final class Mix {
         String words = Stream.of(Kind.values()).map(Mix::word).collect(Collectors.joining(", "));
         throw new IllegalArgumentException(
             "expected weights such as trigger=3,ack=2 of " + words + "; found '" + part + "'");
+      }
+      if (mix.has(kind)) {
+        throw new IllegalArgumentException("expected one weight of " + sides[0] + ", found two");
       }
       mix.add(kind, Integer.parseInt(sides[1]));
     }
@@ -154,6 +162,11 @@ public final class Mix {
   /** Whether there is no call to be made of it. */
   private boolean isIdle() {
     return sum == weights.getOrDefault(Kind.MISUSE, 0);
+  }
+
+  /** Whether nobody has chosen it. */
+  boolean isUsual() {
+    return isUsual;
   }
 
   boolean has(Kind kind) {

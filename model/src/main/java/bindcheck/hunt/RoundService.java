@@ -16,6 +16,7 @@ public final class RoundService implements HostedService {
   static final String EVENTS = "events";
 
   private static final String MIX = "mix";
+  private static final String USUAL = "usual";
   private static final String SEED = "seed";
   private static final String CALLS_EACH = "callsEach";
 
@@ -35,11 +36,15 @@ public final class RoundService implements HostedService {
 
   static void write(Round round, ObjectNode node) {
     node.put(MIX, round.asked().toString())
+        .put(USUAL, round.asked().isUsual())
         .put(SEED, Long.toString(round.seed()))
         .put(CALLS_EACH, round.askedCallsEach());
   }
 
   private static Round read(JsonFields fields) throws Malformed {
-    return new Round(Mix.parse(fields.text(MIX)), fields.i64(SEED), fields.count(CALLS_EACH));
+    return new Round(
+        Mix.parse(fields.text(MIX), fields.truth(USUAL)),
+        fields.i64(SEED),
+        fields.count(CALLS_EACH));
   }
 }

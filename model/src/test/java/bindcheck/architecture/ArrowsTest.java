@@ -55,7 +55,7 @@ class ArrowsTest {
     may("report", "explain", "check", "history", "oracle", "script", "call", "file");
     may("trace", "suite", "oracle", "spec", "script", "call", "file");
     may("litmus", "oracle", "spec", "target", "script", "call", "file");
-    may("hunt", "history", "spec", "target", "script", "call");
+    may("hunt", "history", "spec", "target", "script", "call", "file");
     may(
         "zoo",
         "check",

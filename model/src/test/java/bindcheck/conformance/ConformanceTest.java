@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.tlc.Model;
+import bindcheck.zoo.ZooRow;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,9 @@ class ConformanceTest {
       case "models" -> ModelTable.of(Model.all());
       case "litmus" -> LitmusTable.of(module);
       case "interleavings" -> InterleavingsTable.table();
+      case "zoo" -> ZooTable.sums(ZooRow.kept());
+      case "zoo by hand" -> ZooTable.byHand(ZooRow.kept());
+      case "zoo by program" -> ZooTable.byProgram(ZooRow.kept());
       default -> makeFinding(part);
     };
   }
@@ -96,6 +100,7 @@ class ConformanceTest {
     Set<String> parts = new TreeSet<>(findings.keySet());
     parts.addAll(List.of("source", "siblings", "choices", "rights"));
     parts.addAll(List.of("models", "litmus", "interleavings"));
+    parts.addAll(List.of("zoo", "zoo by hand", "zoo by program"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
     assertEquals(parts, new TreeSet<>(document.parts()));
   }

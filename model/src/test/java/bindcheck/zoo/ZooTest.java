@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +58,19 @@ class ZooTest {
               stale.remove(mutant.module() + "!" + mutant.operator());
             });
     assertEquals(Set.of(), stale);
+  }
+
+  /** What is kept of the results is kept of each fault and each race that there is. */
+  @Test
+  void theResultsAreThoseOfAll() {
+    Set<String> faulty =
+        ALL.stream()
+            .filter(each -> each.kind() != Specimen.Kind.UNUSUAL)
+            .map(Specimen::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        faulty,
+        ZooRow.kept().stream().map(ZooRow::name).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** As an implementation that throws out of a call does. */
