@@ -78,6 +78,7 @@ LOCAL ErrorsOfPorts ==
   \union {Main("port_create", [options |-> {}, out |-> 9, null |-> TRUE])}
   \union {Main("event_create", [options |-> options, out |-> 9, null |-> TRUE]) :
             options \in {{}, {"BIT3"}}}
+  \union {Main("event_create", [options |-> {"BIT3"}, out |-> 9, null |-> FALSE])}
   \union {Queue(h, 1, 1) : h \in AnyHandle \ {1, 2}}
   \union {Main("port_queue", [porth |-> h, key |-> 0, payload |-> 0, null |-> TRUE]) :
             h \in AnyHandle}
@@ -185,7 +186,9 @@ LOCAL IntHandlesScene(k) ==
     \union When(Live(k, 2) /\ ~Live(k, 4),
                {Duplicate(2, rights, 4) : rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}})
     \union When(Live(k, 4) /\ ~Live(k, 2),
-               {Replace(4, rights, 2) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}}))
+               {Replace(4, rights, 2) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}})
+    \union When(Live(k, 4), {Replace(4, {"EXECUTE"}, 9),
+                             [Replace(4, {"SAME_RIGHTS"}, 9) EXCEPT !.args.null = TRUE]}))
 
 (***************************************************************************)
 (* porthandles: one port, 1, with a second handle, 3, likewise             *)

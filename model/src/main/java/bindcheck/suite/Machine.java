@@ -96,6 +96,17 @@ final class Machine {
     return outputOf[edge];
   }
 
+  /** An edge's input, in words that another graph has as well. */
+  String inputText(int edge) {
+    SceneGraph.Edge it = graph.edges().get(edge);
+    return input(it.stimulus(), it.from());
+  }
+
+  /** What is seen after it, likewise. */
+  String outputText(int edge) {
+    return output(graph.edges().get(edge));
+  }
+
   /** The edge that an input takes from a node; {@link #NONE} where the scene does not make it. */
   int edge(int node, int input) {
     return edgeOf[node][input];

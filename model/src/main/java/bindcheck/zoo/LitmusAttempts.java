@@ -18,6 +18,9 @@ import java.util.function.BiFunction;
 
 /** What {@code litmus} comes to, with one of its engines. */
 public final class LitmusAttempts implements Command {
+  /** Some races need more than the usual number: they are met after some 1 700 of a program. */
+  private static final int SCHEDULES = 2_000;
+
   private final String engine;
   private final Grading grading;
   private final BiFunction<Specimen, Path, Engine> opening;
@@ -39,14 +42,14 @@ public final class LitmusAttempts implements Command {
 
   /** With many interleavings of each program: of what has a source that was changed. */
   public static LitmusAttempts lincheck(Grading grading) {
-    return new LitmusAttempts(LincheckEngine.NAME, grading, LitmusAttempts::lincheck);
+    String engine = LincheckEngine.NAME + " --schedules " + SCHEDULES;
+    return new LitmusAttempts(engine, grading, LitmusAttempts::lincheck);
   }
 
   private static Engine lincheck(Specimen specimen, Path classes) {
     try {
       new ChangedReference(specimen.change().orElseThrow()).writeTo(classes);
-      return new LincheckEngine(
-          Targets.DEFAULT, List.of(classes), Engine.FEW_THREADS, LincheckEngine.SCHEDULES);
+      return new LincheckEngine(Targets.DEFAULT, List.of(classes), Engine.FEW_THREADS, SCHEDULES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
