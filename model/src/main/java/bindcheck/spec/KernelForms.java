@@ -99,7 +99,7 @@ public final class KernelForms {
         });
   }
 
-  private static int[] ints(Collection<Integer> numbers) {
+  static int[] ints(Collection<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 

@@ -2,7 +2,6 @@ package bindcheck.spec;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,11 +81,8 @@ final class ValueForms {
       calls[t] = renamed(calls[t], numbers::get);
     }
     return new Form(
-        new Configuration(kernel, calls, configuration.policies), ints(numbers.keySet()));
-  }
-
-  private static int[] ints(Collection<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+        new Configuration(kernel, calls, configuration.policies),
+        KernelForms.ints(numbers.keySet()));
   }
 
   /** Numbers the values on, from 1. */
@@ -156,6 +152,6 @@ final class ValueForms {
           }
           return leaf;
         });
-    return ints(values);
+    return KernelForms.ints(values);
   }
 }

@@ -10,9 +10,9 @@ import bindcheck.suite.Effort;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Altered;
+import bindcheck.target.InProcess;
 import bindcheck.target.Packet;
 import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class CourseFindsTest {
     if (effort != null) {
       check.make(Course.of(part, effort));
     }
-    try (Target target = Targets.open("java:" + type.getName())) {
+    try (Target target = InProcess.open(type)) {
       return check.run(target, 0, steps -> {}).verdict();
     }
   }

@@ -8,9 +8,9 @@ import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Altered;
+import bindcheck.target.InProcess;
 import bindcheck.target.Packet;
 import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +48,7 @@ class DrainTest {
         SceneSuite.build(new Scene(module, "deadlines"), new Semantics(module, "reference"));
     SceneCheck check = new SceneCheck(part, new Semantics(module, "doc"));
     check.goOn(Integer.MAX_VALUE);
-    try (Target target = Targets.open("java:" + type.getName())) {
+    try (Target target = InProcess.open(type)) {
       assertEquals(Verdict.FAIL, check.run(target, 0, steps -> {}).verdict());
     }
   }

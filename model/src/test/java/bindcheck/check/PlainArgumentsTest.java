@@ -8,9 +8,9 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Altered;
+import bindcheck.target.InProcess;
 import bindcheck.target.QueuesNothing;
 import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class PlainArgumentsTest {
   private static String shortest(Class<? extends Altered> type, String... walk) {
     Automaton automaton = new Automaton(DOC, List.of("main", "T1"));
     Script lines = Script.parse("walk", String.join("\n", walk) + "\n");
-    try (Target target = Targets.open("java:" + type.getName())) {
+    try (Target target = InProcess.open(type)) {
       Failure failure =
           new Reproduction(target, automaton, new Vocabulary()).shortest(List.of(lines.lines()));
       return new Script(failure.lines()).toString();

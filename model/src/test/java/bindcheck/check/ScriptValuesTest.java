@@ -10,9 +10,9 @@ import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Altered;
 import bindcheck.target.CutsKeys;
+import bindcheck.target.InProcess;
 import bindcheck.target.QueuesNothing;
 import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +27,7 @@ class ScriptValuesTest {
     SceneSuite part =
         SceneSuite.build(new Scene(module, "deadlines"), new Semantics(module, "reference"));
     SceneCheck check = new SceneCheck(part, new Semantics(module, "doc"));
-    try (Target target = Targets.open("java:" + type.getName())) {
+    try (Target target = InProcess.open(type)) {
       SceneResult result = check.run(target, 0, steps -> {});
       return new Script(result.rejections().get(0).reproduction().lines()).toString();
     }

@@ -62,8 +62,8 @@ public final class HostedTarget implements Target {
             .put("perturbed", perturbed)
             .put("timeOut", timeOut.toMillis())
             .put("settle", settle.toMillis());
-    classpath.forEach(path -> opening.withArray("classpath").add(path.toString()));
-    opening.withArray("classpath");
+    ArrayNode paths = opening.putArray("classpath");
+    classpath.forEach(path -> paths.add(path.toString()));
     start();
   }
 
@@ -74,10 +74,6 @@ public final class HostedTarget implements Target {
       support = new Support(Support.ALL.calls(), answer.truth(Host.EXPIRE));
     } catch (Malformed bad) {
       throw machine.nonsense("when its class was loaded", bad);
-    } finally {
-      if (support == null) {
-        machine.end();
-      }
     }
   }
 
@@ -229,6 +225,7 @@ public final class HostedTarget implements Target {
         throw new TargetException(Reason.valueOf(failed.text("reason")), failed.text("message"));
       }
       if (answer.has(Host.UNUSABLE)) {
+        machine.end();
         throw new TargetSpecException(answer.text(Host.UNUSABLE));
       }
       if (answer.has(Host.UNSUPPORTED)) {

@@ -5,15 +5,14 @@ import bindcheck.file.Malformed;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetException.Reason;
 import bindcheck.target.process.Child;
+import bindcheck.target.process.JavaCommand;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,15 +26,8 @@ import java.util.concurrent.TimeoutException;
  * bound; once something went wrong with it, it is dead.
  */
 final class Machine {
-  /** It starts fast, is large enough for any kernel, and leaves no file behind if it crashes. */
-  private static final List<String> OPTIONS =
-      List.of(
-          "-Xmx1g",
-          "-XX:+UseSerialGC",
-          "-XX:-UsePerfData",
-          "-XX:-CreateCoredumpOnCrash",
-          "-XX:ErrorFile=/dev/null",
-          "-XX:+DisplayVMOutputToStderr");
+  /** Large enough for any kernel. */
+  private static final List<String> OPTIONS = List.of("-Xmx1g");
 
   /** How often to see whether it still runs whose output something else keeps open. */
   private static final long LOOK_NANOS = 100_000_000;
@@ -49,7 +41,7 @@ final class Machine {
   /** Starts it. */
   Machine() {
     try {
-      child = new Child(command());
+      child = new Child(JavaCommand.of(OPTIONS, Host.class));
     } catch (IOException notStarted) {
       throw new TargetException(Reason.CRASHED, "its Java machine cannot be started", notStarted);
     }
@@ -62,15 +54,6 @@ final class Machine {
               thread.setDaemon(true);
               return thread;
             });
-  }
-
-  private static List<String> command() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classpath = System.getProperty("java.class.path");
-    List<String> command = new ArrayList<>(List.of(java));
-    command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", classpath, Host.class.getName()));
-    return command;
   }
 
   boolean isDead() {

@@ -6,13 +6,13 @@ import bindcheck.target.TargetKind;
 import bindcheck.target.TargetSpecException;
 import bindcheck.target.perturb.Perturbation;
 import bindcheck.target.perturb.Preload;
+import bindcheck.target.process.JavaCommand;
 import bindcheck.target.process.ProcessTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,16 +23,6 @@ import java.util.function.Supplier;
  * driven as a {@link ProcessTarget}.
  */
 public final class LibraryKind implements TargetKind {
-  /** What the machine is started with: it starts fast, and leaves no file behind if it crashes. */
-  private static final List<String> OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:-UsePerfData",
-          "-XX:-CreateCoredumpOnCrash",
-          "-XX:ErrorFile=/dev/null",
-          "-XX:+DisplayVMOutputToStderr");
-
   @Override
   public String usage() {
     return "library:PATH";
@@ -70,15 +60,9 @@ public final class LibraryKind implements TargetKind {
   }
 
   private static List<String> command(Path library) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
-    command.add("-Djna.tmpdir=" + System.getProperty("java.io.tmpdir"));
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(LibraryHost.class.getName());
-    command.add(library.toString());
-    return command;
+    String temporary = "-Djna.tmpdir=" + System.getProperty("java.io.tmpdir");
+    List<String> options = List.of("-XX:TieredStopAtLevel=1", temporary);
+    return JavaCommand.of(options, LibraryHost.class, library.toString());
   }
 
   /** What the host expects instead of this library, if that is why it ends at once. */
