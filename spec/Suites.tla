@@ -186,7 +186,9 @@ LOCAL IntHandlesScene(k) ==
     \union When(Live(k, 2) /\ ~Live(k, 4),
                {Duplicate(2, rights, 4) : rights \in {{"SAME_RIGHTS"}, {"READ", "DUPLICATE"}}})
     \union When(Live(k, 4) /\ ~Live(k, 2),
-               {Replace(4, rights, 2) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}}))
+               {Replace(4, rights, 2) : rights \in {{"SAME_RIGHTS"}, {"WRITE"}}})
+    \union When(Live(k, 4), {Replace(4, {"EXECUTE"}, 9),
+                             [Replace(4, {"SAME_RIGHTS"}, 9) EXCEPT !.args.null = TRUE]}))
 
 (***************************************************************************)
 (* porthandles: one port, 1, with a second handle, 3, likewise             *)

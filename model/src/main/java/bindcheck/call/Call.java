@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * One call with its arguments, each as its 64 raw bits. A handle may still be a name, until {@link
@@ -195,15 +196,16 @@ public final class Call implements Statement {
     return deadline() == Deadline.FINITE;
   }
 
+  /** The values of the handles that it has no names for. */
+  public IntStream handles() {
+    return IntStream.range(0, arguments.length)
+        .filter(i -> op.parameters().get(i).kind() == Kind.HANDLE && !isNamed(i))
+        .map(i -> (int) arguments[i]);
+  }
+
   /** Whether one of its arguments is the handle of that value. */
   public boolean uses(int handle) {
-    for (int i = 0; i < arguments.length; i++) {
-      boolean isHandle = op.parameters().get(i).kind() == Kind.HANDLE;
-      if (isHandle && !isNamed(i) && (int) arguments[i] == handle) {
-        return true;
-      }
-    }
-    return false;
+    return handles().anyMatch(value -> value == handle);
   }
 
   /** Whether the call can give a handle that a name could be assigned. */

@@ -177,7 +177,7 @@ final class Replay {
   private int[] walkFrom(int[] edges) {
     for (Stimulus plain : part.graph().scene().setup()) {
       Stimulus stimulus = dress(plain);
-      if (play(stimulus, seen -> false) == null) {
+      if (play(vocabulary.line(stimulus), seen -> false) == null) {
         return null;
       }
       walk.make(stimulus);
@@ -186,7 +186,7 @@ final class Replay {
       lastEdge = edges[i];
       Stimulus stimulus = dress(walk.actual(part.graph().edges().get(lastEdge)));
       session.identify(course.identified().get(lastEdge));
-      Allowed step = play(stimulus, seen -> walk.canFollow(stimulus, seen));
+      Allowed step = play(vocabulary.line(stimulus), seen -> walk.canFollow(stimulus, seen));
       if (step == null) {
         return null;
       }
@@ -241,12 +241,13 @@ final class Replay {
           all.stream()
               .filter(part.graph().scene()::isMade)
               .filter(session.judge()::canMake)
+              .filter(session::canSay)
               .toList();
       if (possible.isEmpty()) {
         return true;
       }
       Stimulus next = inTurn(possible, made, random);
-      if (play(dress(next), seen -> false) == null) {
+      if (play(session.line(dress(next)), seen -> false) == null) {
         return false;
       }
     }
@@ -265,14 +266,21 @@ final class Replay {
   }
 
   /**
-   * Releases the blocked calls, so that no thread stays behind. It ends on any target: after a
-   * release that is allowed fewer calls are blocked, or fewer handles are left to close.
+   * Releases the blocked calls, so that no thread stays behind where this can be helped. It ends on
+   * any target: after a release that is allowed fewer calls are blocked, or fewer handles are left
+   * to close.
    */
   private void drain() {
-    Stimulus release = session.judge().ask(part.graph().scene()::release);
-    while (release != null && play(dress(release), seen -> false) != null) {
-      release = session.judge().ask(part.graph().scene()::release);
+    for (Stimulus release = release(); release != null; release = release()) {
+      if (!session.canSay(release) || play(session.line(dress(release)), seen -> false) == null) {
+        session.abandon();
+        return;
+      }
     }
+  }
+
+  private Stimulus release() {
+    return session.judge().ask(part.graph().scene()::release);
   }
 
   private Stimulus dress(Stimulus stimulus) {
@@ -291,8 +299,7 @@ final class Replay {
    * @return what the walk goes on from, which is what was observed or, where that is not allowed,
    *     what is; null where the walk cannot go on
    */
-  private Allowed play(Stimulus stimulus, Predicate<Observation> preferred) {
-    Line line = vocabulary.line(stimulus);
+  private Allowed play(Line line, Predicate<Observation> preferred) {
     played.add(line);
     steps++;
     Session.Step step = session.play(line);

@@ -28,6 +28,19 @@ final class HandleNames {
     return table.isKnown(name) ? numbers.get(name) : 0;
   }
 
+  /** The name that means the handle of that number; null where none does any longer. */
+  String name(int number) {
+    return numbers.entrySet().stream()
+        .filter(entry -> entry.getValue() == number)
+        .map(Map.Entry::getKey)
+        .findAny()
+        .orElseGet(() -> neverUsed(vocabulary.name(number)));
+  }
+
+  private String neverUsed(String name) {
+    return numbers.containsKey(name) ? null : name;
+  }
+
   /** The number for the handle that the line is about to make. */
   int fresh(String name, Judge judge) {
     int number = vocabulary.handle(name);

@@ -116,6 +116,19 @@ public final class Session {
     return judge.allowed(stimulus(line));
   }
 
+  /**
+   * Whether a line can make what the judge has in mind: not where that is about a handle that no
+   * name means any longer, for a newer handle has been given its name.
+   */
+  public boolean canSay(Stimulus stimulus) {
+    return stimulus.isExpire() || stimulus.call().handles().allMatch(h -> names.name(h) != null);
+  }
+
+  /** The line that makes what the judge has in mind, which must be one that can. */
+  public Line line(Stimulus stimulus) {
+    return vocabulary.line(stimulus, names::name);
+  }
+
   private Stimulus stimulus(Line line) {
     int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
     return vocabulary.stimulus(line, names::number, out);

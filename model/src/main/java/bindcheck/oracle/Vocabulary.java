@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -62,7 +63,8 @@ public final class Vocabulary {
     handles.put(name, handle);
   }
 
-  private String name(int handle) {
+  /** The name that a handle of that number has, unless it has been given to a newer one. */
+  String name(int handle) {
     if (!names.containsKey(handle)) {
       name(handle, "h" + handle);
     }
@@ -79,13 +81,18 @@ public final class Vocabulary {
 
   /** The line that makes the stimulus. */
   public Line line(Stimulus stimulus) {
+    return line(stimulus, this::name);
+  }
+
+  /** The line that makes the stimulus, where handles have names of their own. */
+  Line line(Stimulus stimulus, IntFunction<String> naming) {
     if (stimulus.isExpire()) {
       return Line.of(new Expire(stimulus.thread()), 0);
     }
     Call numbered = stimulus.call();
     List<Argument> arguments = new ArrayList<>();
     for (int i = 0; i < numbered.parameters().size(); i++) {
-      arguments.add(argument(numbered.parameters().get(i).kind(), numbered.argument(i)));
+      arguments.add(argument(numbered.parameters().get(i).kind(), numbered.argument(i), naming));
     }
     Call call = new Call(numbered.op(), arguments, numbered.nullPointer());
     Optional<String> name =
@@ -119,9 +126,10 @@ public final class Vocabulary {
         stimulus.thread(), Call.of(call.op(), call.nullPointer(), arguments), stimulus.out());
   }
 
-  private Argument argument(Kind kind, long number) {
+  private Argument argument(Kind kind, long number, IntFunction<String> naming) {
     return switch (kind) {
-      case HANDLE -> number == 0 ? Argument.INVALID : new Argument.Handle(name((int) number));
+      case HANDLE ->
+          number == 0 ? Argument.INVALID : new Argument.Handle(naming.apply((int) number));
       case U32, U64, I64 -> new Argument.Number(numbers.value((int) number));
       case TIME, OPTIONS, RIGHTS -> new Argument.Number(number);
     };

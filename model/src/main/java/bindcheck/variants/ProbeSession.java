@@ -135,7 +135,7 @@ final class ProbeSession {
     for (var release = session.judge().ask(drained::release);
         release != null;
         release = session.judge().ask(drained::release)) {
-      if (!step(vocabulary.line(release), made)) {
+      if (!session.canSay(release) || !step(session.line(release), made)) {
         session.abandon();
         return;
       }

@@ -11,6 +11,8 @@ import bindcheck.target.Altered;
 import bindcheck.target.InProcess;
 import bindcheck.target.Packet;
 import bindcheck.target.Target;
+import bindcheck.target.Targets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,16 +42,31 @@ class DrainTest {
     }
   }
 
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+
+  private static SceneCheck check(String scene) {
+    SceneSuite part =
+        SceneSuite.build(new Scene(MODULE, scene), new Semantics(MODULE, "reference"));
+    return new SceneCheck(part, new Semantics(MODULE, "doc"));
+  }
+
   @ParameterizedTest
   @ValueSource(classes = {GivesForEver.class, GivesNothing.class})
   void endsThoughTheCheckGoesOnAfterEachFailure(Class<? extends Altered> type) {
-    SpecModule module = SpecModule.load("Evaluation");
-    SceneSuite part =
-        SceneSuite.build(new Scene(module, "deadlines"), new Semantics(module, "reference"));
-    SceneCheck check = new SceneCheck(part, new Semantics(module, "doc"));
+    SceneCheck check = check("deadlines");
     check.goOn(Integer.MAX_VALUE);
     try (Target target = InProcess.open(type)) {
       assertEquals(Verdict.FAIL, check.run(target, 0, steps -> {}).verdict());
+    }
+  }
+
+  /**
+   * Its name has been given to a newer handle, and it keeps the interrupt that a thread waits on.
+   */
+  @Test
+  void endsThoughAHandleThatNoNameMeansIsLive() {
+    try (Target target = Targets.open("spec:reference,C-failed-replace=keeps")) {
+      assertEquals(Verdict.PASS, check("inthandles").run(target, 0, steps -> {}).verdict());
     }
   }
 }

@@ -72,7 +72,7 @@ class CExampleTest {
   @ValueSource(strings = {"library", "process"})
   void itIsAllowedEverythingItDoes(String kind) {
     try (Target target = open(kind, "NONE")) {
-      for (String scene : List.of("interrupt", "errors", "deadlines")) {
+      for (String scene : List.of("interrupt", "errors", "deadlines", "inthandles")) {
         SceneResult result = check(scene, target);
         assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.rejections());
       }
