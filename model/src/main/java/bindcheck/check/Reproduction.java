@@ -67,7 +67,7 @@ final class Reproduction {
     }
     failure = failure == null ? null : withPlainValues(failure);
     int chunk = failure == null ? 0 : failure.lines().size() / 2;
-    while (chunk >= 1) {
+    while (chunk >= 1 && !isSpent()) {
       Failure smaller = withoutSome(failure.lines(), chunk);
       if (smaller == null && chunk == 1) {
         smaller = withoutTwo(failure.lines());
@@ -90,7 +90,7 @@ final class Reproduction {
 
   /** The failure with plain arguments wherever it looks the same with them. */
   private Failure withPlainArguments(Failure failure) {
-    for (int i = 0; i < failure.lines().size(); i++) {
+    for (int i = 0; i < failure.lines().size() && !isSpent(); i++) {
       if (failure.lines().get(i).statement() instanceof Call call) {
         for (Call plain : PlainArguments.of(call)) {
           Failure plainer = play(with(plain, i, failure.lines()));
@@ -238,8 +238,8 @@ final class Reproduction {
   /** The failure of the first variation that fails, each made from two places in the lines. */
   private Failure firstOfPairs(
       List<Line> lines, BiFunction<Integer, Integer, List<Line>> variation) {
-    for (int second = lines.size() - 1; second > 0; second--) {
-      for (int first = second - 1; first >= 0; first--) {
+    for (int second = lines.size() - 1; second > 0 && !isSpent(); second--) {
+      for (int first = second - 1; first >= 0 && !isSpent(); first--) {
         Failure failure = play(variation.apply(first, second));
         if (failure != null) {
           return failure;
@@ -256,7 +256,7 @@ final class Reproduction {
    * @return with the lines that were made
    */
   Failure play(List<Line> lines) {
-    if (playedLines > MOST_LINES) {
+    if (isSpent()) {
       return null;
     }
     playedLines += (long) lines.size() * Math.max(1, lines.size() / SHORT);
@@ -283,6 +283,10 @@ final class Reproduction {
     } finally {
       target.abandon();
     }
+  }
+
+  private boolean isSpent() {
+    return playedLines > MOST_LINES;
   }
 
   /** The names that the line uses. */
