@@ -44,9 +44,8 @@ final class JudgeCommand extends Subcommand {
   @Option(
       names = "--max-members",
       paramLabel = "N",
-      defaultValue = "2000000",
-      description = "give up when so many states are held (default: ${DEFAULT-VALUE})")
-  private long mostMembers;
+      description = "give up when so many states are held (default: when they fill the memory)")
+  private long mostMembers = Long.MAX_VALUE;
 
   @Option(
       names = "--time",

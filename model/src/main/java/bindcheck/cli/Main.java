@@ -5,6 +5,8 @@ import bindcheck.call.Verdict;
 import bindcheck.file.InputException;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -48,10 +50,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main implements Runnable {
   static final int BAD_INPUT = 2;
 
+  private static final int FRAMES = 4;
+
   @Spec private CommandSpec spec;
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    Exhaustion.watch();
     System.exit(commandLine().execute(args));
   }
 
@@ -101,7 +106,7 @@ public final class Main implements Runnable {
     return "expected a command, found '" + command + "'" + hint + "; see bindcheck --help";
   }
 
-  private static int explain(Exception e, CommandLine line) throws Exception {
+  private static int explain(Exception e, CommandLine line) {
     if (e instanceof InputException || e instanceof TargetSpecException) {
       line.getErr().println("bindcheck: " + firstLine(e));
       return BAD_INPUT;
@@ -110,7 +115,18 @@ public final class Main implements Runnable {
       line.getErr().println("bindcheck: " + end.verdict() + ": the target " + firstLine(e));
       return end.verdict().exitCode();
     }
-    throw e;
+    line.getErr().println("bindcheck: " + Exhaustion.of(e).orElseGet(() -> unforeseen(e)));
+    return Verdict.INCONCLUSIVE.exitCode();
+  }
+
+  /** Nothing that whoever called can mend: where it is does for a report of it. */
+  private static String unforeseen(Exception e) {
+    String where =
+        Arrays.stream(e.getStackTrace())
+            .limit(FRAMES)
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+            .collect(Collectors.joining(", from "));
+    return Verdict.INCONCLUSIVE + ": a mistake in bindcheck: " + e + " at " + where;
   }
 
   private static String firstLine(Exception e) {

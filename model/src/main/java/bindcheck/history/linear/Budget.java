@@ -3,7 +3,7 @@ package bindcheck.history.linear;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much a judgement may cost. */
+/** How much a judgement may cost; the memory that there is bounds it in any case. */
 public final class Budget {
   private static final int LOOKS = 256;
 
@@ -45,9 +45,17 @@ public final class Budget {
   public boolean allows(long members) {
     if (members > mostMembers) {
       reason = "more than " + mostMembers + " states agree with it";
-    } else if (++asked % LOOKS == 0 && System.nanoTime() > deadlineNanos) {
-      reason = "not decided after " + time.toSeconds() + " s";
+    } else if (++asked % LOOKS == 0) {
+      look(members);
     }
     return reason == null;
+  }
+
+  private void look(long members) {
+    if (System.nanoTime() > deadlineNanos) {
+      reason = "not decided after " + time.toSeconds() + " s";
+    } else if (Memory.isNearlyFull()) {
+      reason = "%d states fill the %d MB of memory".formatted(members, Memory.megabytes());
+    }
   }
 }
