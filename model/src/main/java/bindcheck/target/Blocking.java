@@ -36,13 +36,23 @@ import java.util.concurrent.locks.LockSupport;
  * does nothing, and nobody else may notify: nothing changes any more. A lost wake-up is therefore
  * seen as what it is, however often threads wake one another, and no time need pass.
  *
+ * <h2>Why that is exact for the locks of java.util.concurrent</h2>
+ *
+ * A thread that has been unparked shows as WAITING, and with no new count, until it is scheduled.
+ * So a look at a thread that is parked notes the node in which it waits ({@link Parking}) instead
+ * of the count, and finds it before and after it reads the state. (1) A worker that has the same
+ * node in its earlier look and in the last pass ran no code of the implementation between: each
+ * call that may park has a node of its own, and within one only the lock's own code runs. (2) Let F
+ * be the worker that is the first, after t, to run code of the implementation. In the last pass its
+ * node had the mark, so F was unparked later than t, or failed once to get the lock and got it
+ * later than t; either way somebody gave the lock, or the signal, after t. That takes code of the
+ * implementation, and F was the first to run any. So there is no such F.
+ *
  * <h2>Where it is not exact</h2>
  *
  * <ul>
- *   <li>A thread that has been unparked shows as WAITING, with no new count, until it is scheduled.
- *       Locks and conditions of {@code java.util.concurrent} park. A worker found parked is taken
- *       to be blocked only when every worker has stayed as it was for the settle time, and {@link
- *       #isExact} is false from then on.
+ *   <li>A worker that is parked elsewhere is taken to be blocked only when every worker has stayed
+ *       as it was for the settle time, and {@link #isExact} is false from then on.
  *   <li>The same is done where the wait has a time-out, which may end by itself.
  *   <li>Threads of the implementation's own, and interrupts between its threads, are not seen.
  * </ul>
@@ -85,13 +95,22 @@ final class Blocking {
     boolean unchanged = true;
     boolean certain = true;
     for (Worker worker : workers) {
+      Object park = Parking.node(worker.thread());
       ThreadInfo info = THREADS.getThreadInfo(worker.thread().getId());
-      if (info == null || !isWaiting(info.getThreadState()) || !worker.isInside()) {
+      if (park == Parking.LET_GO
+          || info == null
+          || !isWaiting(info.getThreadState())
+          || !worker.isInside()) {
         settling = false;
         return false;
       }
-      unchanged &= worker.sameWaitsAsBefore(info.getWaitedCount() + info.getBlockedCount());
-      certain &= waitsOnMonitor(worker.thread(), info);
+      boolean stillParked = park != null && park == Parking.node(worker.thread());
+      boolean samePark = worker.sameParkAsBefore(stillParked ? park : null);
+      boolean sameWaits = worker.sameWaitsAsBefore(info.getWaitedCount() + info.getBlockedCount());
+      unchanged &= stillParked ? samePark : sameWaits;
+      certain &=
+          info.getThreadState() == Thread.State.WAITING
+              && (stillParked || waitsOnMonitor(worker.thread(), info));
     }
     return certain ? unchanged : unchanged(unchanged);
   }
@@ -105,11 +124,9 @@ final class Blocking {
     return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
   }
 
-  /** Whether the thread is in an {@code Object.wait} that only a notification ends. */
+  /** Whether the thread is in an {@code Object.wait}. */
   private static boolean waitsOnMonitor(Thread thread, ThreadInfo info) {
-    return info.getThreadState() == Thread.State.WAITING
-        && info.getLockInfo() != null
-        && LockSupport.getBlocker(thread) == null;
+    return info.getLockInfo() != null && LockSupport.getBlocker(thread) == null;
   }
 
   /** Whether nothing has changed for the settle time. */

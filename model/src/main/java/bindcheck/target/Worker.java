@@ -47,6 +47,7 @@ final class Worker {
   private Object label;
 
   private long seenWaits;
+  private Object seenPark;
 
   Worker(String name) {
     this.name = name;
@@ -73,6 +74,7 @@ final class Worker {
     label = jobLabel;
     job = newJob;
     seenWaits = Blocking.NEVER_SEEN;
+    seenPark = null;
     phase = HANDED;
     if (parked) {
       LockSupport.unpark(thread);
@@ -102,6 +104,13 @@ final class Worker {
   boolean sameWaitsAsBefore(long waits) {
     boolean same = seenWaits == waits;
     seenWaits = waits;
+    return same;
+  }
+
+  /** Notes where the thread is parked, and says whether that is what was noted before. */
+  boolean sameParkAsBefore(Object node) {
+    boolean same = seenPark == node;
+    seenPark = node;
     return same;
   }
 

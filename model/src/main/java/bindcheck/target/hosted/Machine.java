@@ -26,8 +26,9 @@ import java.util.concurrent.TimeoutException;
  * bound; once something went wrong with it, it is dead.
  */
 final class Machine {
-  /** Large enough for any kernel. */
-  private static final List<String> OPTIONS = List.of("-Xmx1g");
+  /** Memory enough for any kernel; what is seen of parked threads is read from these classes. */
+  private static final List<String> OPTIONS =
+      List.of("-Xmx1g", "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED");
 
   /** How often to see whether it still runs whose output something else keeps open. */
   private static final long LOOK_NANOS = 100_000_000;
