@@ -40,6 +40,11 @@ public record SceneResult(
         : Verdict.of(rejections.stream().map(group -> group.failure().verdict()).toList());
   }
 
+  /** How many steps failed. */
+  public int failingSteps() {
+    return rejections.stream().mapToInt(FailureGroup::count).sum();
+  }
+
   /** Whether a further scene would tell nothing more, or is not asked for after this one. */
   public boolean isLast(int mostFailures) {
     return verdict() == Verdict.INCONCLUSIVE || (verdict() == Verdict.FAIL && mostFailures == 1);

@@ -84,15 +84,17 @@ final class CheckCommand extends Subcommand {
         Covered covering = covered(module, covered, opened, progress);
         String name = covering.semantics().variant().name();
         report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
-        for (String scene : Scene.ofSuite(module, suite)) {
+        List<String> scenes = Scene.ofSuite(module, suite);
+        for (int i = 0; i < scenes.size(); i++) {
           check(
-              SceneCheck.scene(module, scene, opened.support()),
+              SceneCheck.scene(module, scenes.get(i), opened.support()),
               covering,
               judge,
               opened,
               progress,
               report);
           if (report.isOver()) {
+            report.skip(scenes.subList(i + 1, scenes.size()));
             break;
           }
         }

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
+import bindcheck.explain.Coverage;
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Explainer;
@@ -29,6 +30,7 @@ final class CheckReport {
   private final Glossary glossary;
   private final ReportOptions options;
   private final Optional<Expectation> expectation;
+  private final Coverage coverage;
   private final Grader grader;
   private final Explainer explainer;
   private final List<SceneResult> results = new ArrayList<>();
@@ -41,6 +43,7 @@ final class CheckReport {
     this.glossary = new Glossary(module);
     this.options = options;
     this.expectation = options.expectation(glossary);
+    this.coverage = options.coverage(glossary);
     SortedMap<String, Semantics> kernels = Semantics.kernels(module);
     this.grader = new Grader(glossary, options.isGraded() ? kernels : new TreeMap<>());
     this.explainer = new Explainer(module, judge, kernels);
@@ -105,8 +108,23 @@ final class CheckReport {
               + "           the walks went on, from a fresh kernel where they had to%n",
           result.walksLeft(), subject.covered());
     }
+    if (result.failingSteps() >= options.mostFailures() && options.mostFailures() > 1) {
+      out.printf(
+          "           it ends at %,d failing steps; there may be more%n", options.mostFailures());
+    }
     out.flush();
     failures.addAll(explainer.explain(part, check.vocabulary(), result.rejections()));
+  }
+
+  /** Says which scenes are not tried, and why. */
+  void skip(List<String> scenes) {
+    if (!scenes.isEmpty()) {
+      boolean isFailure = results.get(results.size() - 1).verdict() == Verdict.FAIL;
+      out.printf(
+          "not tried: %s, since %s%n",
+          String.join(" ", scenes),
+          isFailure ? "a step failed (--continue goes on)" : "the target can no longer be asked");
+    }
   }
 
   /** Whether a further scene would tell nothing more, or was not asked for. */
@@ -125,6 +143,11 @@ final class CheckReport {
     out.println();
     new TextReport(out, glossary::entry).print(report);
     options.write(report);
-    return report.exitCode();
+    Optional<String> unmet = coverage.unmet(report);
+    unmet.ifPresent(what -> out.printf("required      not exercised: %s%n", what));
+    out.flush();
+    return report.exitCode() == 0 && unmet.isPresent()
+        ? Verdict.INCONCLUSIVE.exitCode()
+        : report.exitCode();
   }
 }

@@ -181,11 +181,12 @@ final class HuntCommand extends Subcommand {
         replays.replay(failures.get(i).rejection().contradiction());
       }
     }
-    if (result.verdict() != Verdict.PASS && result.failed() != null && output != null) {
+    if (result.failed() != null && output != null) {
       write(result, out);
     }
     return expectation
-        .filter(known -> result.verdict() != Verdict.INCONCLUSIVE && result.reason().isEmpty())
+        .filter(known -> result.verdict() != Verdict.INCONCLUSIVE)
+        .filter(known -> result.reason().isEmpty() || result.undecided() > 0)
         .map(known -> known.isMet(failures) ? Verdict.PASS : Verdict.FAIL)
         .orElse(result.verdict())
         .exitCode();
@@ -222,7 +223,11 @@ final class HuntCommand extends Subcommand {
     out.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
     out.printf("blocking      %s%n", TextReport.blocking(exact));
     out.printf("verdict       %s%n", result.verdict());
-    if (!result.reason().isEmpty()) {
+    if (result.undecided() > 0) {
+      out.printf(
+          "  undecided: %d of %d rounds, passed over: %s%n",
+          result.undecided(), result.rounds(), result.reason());
+    } else if (!result.reason().isEmpty()) {
       out.printf("  %s%n", result.reason());
     }
     if (!result.rejections().isEmpty()) {

@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.explain.Coverage;
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Report;
 import bindcheck.file.WholeFile;
@@ -8,6 +9,7 @@ import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
 import bindcheck.spec.Glossary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,15 @@ final class ReportOptions {
       description = "writes DIR/index.html, one page that needs nothing else")
   private Path html;
 
+  @Option(
+      names = "--require",
+      paramLabel = "R-...|N%",
+      description = {
+        "is INCONCLUSIVE where that requirement, or so many of all, was not exercised;",
+        "may be given more than once"
+      })
+  private List<String> required = List.of();
+
   @Mixin private ExpectationOption expected;
 
   /** Whether the kernels are asked, too: that takes as long again. */
@@ -54,6 +65,11 @@ final class ReportOptions {
   /** How many failures of a scene are looked for. */
   int mostFailures() {
     return goOn || expected.isGiven() ? MOST_FAILURES : 1;
+  }
+
+  /** How much is to be exercised. */
+  Coverage coverage(Glossary glossary) {
+    return Coverage.parse(required, glossary.requirements());
   }
 
   /** The failures that are expected, if any are. */

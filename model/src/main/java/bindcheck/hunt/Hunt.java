@@ -42,6 +42,7 @@ public final class Hunt {
    * @param recordingNanos the time that the rounds took
    * @param judgingNanos the time that judging took, beside it
    * @param nanos the time that both took together
+   * @param undecided how many of the rounds took too many states to judge
    * @param rejections what was rejected
    * @param failed the round that the first of them was in, or that was not decided; else null
    * @param seed the seed of that round
@@ -54,6 +55,7 @@ public final class Hunt {
       long recordingNanos,
       long judgingNanos,
       long nanos,
+      long undecided,
       List<Rejection> rejections,
       List<Event> failed,
       long seed,
@@ -63,13 +65,16 @@ public final class Hunt {
   public static final int NO_LIMIT = 1_000_000_000;
 
   /** How many states may be held where nobody says otherwise. */
-  public static final long MOST_MEMBERS = 2_000_000;
+  public static final long MOST_MEMBERS = 200_000;
 
   /** How long judging may go on when no more is played. */
   public static final Duration JUDGING = Duration.ofMinutes(10);
 
   /** Is played when no round follows. */
   private static final List<Event> LAST = List.of();
+
+  /** Where more than one round in so many is undecided, so is the hunt. */
+  private static final int UNDECIDED_IN = 100;
 
   private static final int AHEAD = 64;
   private static final int FIRST_ROUND = 2;
@@ -87,6 +92,7 @@ public final class Hunt {
   /** Written by the thread that judges, and read by the other when that has ended. */
   private List<Event> failed;
 
+  private boolean failedIsRejected;
   private long failedSeed;
   private long judged;
   private long judgingNanos;
@@ -104,7 +110,7 @@ public final class Hunt {
     this.arena = Arena.of(target, callers);
     this.perturbation = target.perturbation();
     threads.addAll(callers);
-    this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies);
+    this.judge = new SectionJudge(variant, threads, false, budget).knowing(policies).passOver();
   }
 
   /** Goes on after a rejection, with further rounds, until there are so many. */
@@ -168,6 +174,9 @@ public final class Hunt {
       verdict = Verdict.INCONCLUSIVE;
       reason = "the policies that the target follows were not narrowed down in time";
     }
+    if (verdict == Verdict.PASS && judge.undecided() * UNDECIDED_IN > rounds) {
+      verdict = Verdict.INCONCLUSIVE;
+    }
     if (verdict == Verdict.PASS && failure != null) {
       verdict = failure.verdict();
       reason = failure.getMessage();
@@ -179,6 +188,7 @@ public final class Hunt {
         recordingNanos,
         judgingNanos,
         nanos,
+        judge.undecided(),
         judge.rejections(),
         failed,
         failedSeed,
@@ -205,8 +215,10 @@ public final class Hunt {
     Section section = builder.cut(true);
     judged++;
     decided = !judge.accept(section);
-    if (failed == null && (decided || !judge.rejections().isEmpty())) {
+    boolean isRejected = !judge.rejections().isEmpty();
+    if (isRejected ? !failedIsRejected : failed == null && (decided || judge.undecided() > 0)) {
       failed = round;
+      failedIsRejected = isRejected;
       failedSeed = settings.seed() + judged - 1;
     }
     judgingNanos += System.nanoTime() - before;

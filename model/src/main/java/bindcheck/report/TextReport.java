@@ -48,8 +48,16 @@ public final class TextReport {
     }
     report.expectation().ifPresent(expectation -> expected(report, expectation));
     String expected = report.isAsExpected() ? ", as expected" : "";
-    out.printf("verdict       %s%s%n", report.verdict(), expected);
+    out.printf("verdict       %s%s%s%n", report.verdict(), partial(report), expected);
     out.flush();
+  }
+
+  /** What a PASS does not say where the target has not everything. */
+  private static String partial(Report report) {
+    return report.missing().isEmpty()
+        ? ""
+        : " (partial: %d of %d requirements)"
+            .formatted(report.exercised(), report.requirements().size());
   }
 
   /** How it is known that calls were blocked. */

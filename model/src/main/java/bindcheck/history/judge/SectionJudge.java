@@ -56,10 +56,13 @@ public final class SectionJudge {
   /** How many states are looked at to find further policies, where one execution was found. */
   private static final int THOROUGH = 100_000;
 
-  /** How many states are looked at before another order is tried; each time twice as many. */
+  /** How many states are looked at before another order is tried. */
   private static final long FIRST_ATTEMPT = 4_000;
 
-  private static final int ATTEMPTS = 8;
+  /** After so many orders, twice as many states are looked at in each. */
+  private static final int ATTEMPTS_EACH = 8;
+
+  private static final int ATTEMPTS = 4 * ATTEMPTS_EACH;
 
   private final Semantics variant;
   private final Moves moves;
@@ -70,6 +73,8 @@ public final class SectionJudge {
   private int openAtFirst = Policies.ALL_OPEN;
   private int mostRejections = 1;
   private boolean mends = true;
+  private boolean passesOver;
+  private long undecided;
   private Set<Member> members;
   private Members atHand = Members.ALL_SO_FAR;
   private Standing standing = Standing.EXPLAINED;
@@ -121,6 +126,12 @@ public final class SectionJudge {
   public SectionJudge goOnWithNextKernel(int most) {
     mostRejections = most;
     mends = false;
+    return this;
+  }
+
+  /** Passes over a kernel whose judging takes more states than there may be, and counts it. */
+  public SectionJudge passOver() {
+    passesOver = true;
     return this;
   }
 
@@ -199,8 +210,14 @@ public final class SectionJudge {
 
   private boolean giveUp() {
     standing = Standing.GIVEN_UP;
-    reason = budget.reason().orElseThrow();
+    reason = budget.reason().orElse(reason);
     return false;
+  }
+
+  /** The kernel tells nothing: what was known of the policies stays. */
+  private boolean pass() {
+    undecided++;
+    return true;
   }
 
   /** Judges all that one kernel did, of which only the policies remain. */
@@ -213,7 +230,7 @@ public final class SectionJudge {
       } else {
         LinearSearch search = searchForOne(section, start);
         if (search == null) {
-          return giveUp();
+          return passesOver && !budget.isLate() ? pass() : giveUp();
         }
         deepest = Math.max(deepest, search.deepest());
         search.ends().forEach(last -> open.add(last.policies));
@@ -237,13 +254,18 @@ public final class SectionJudge {
   private LinearSearch searchForOne(Section section, Member start) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       LinearSearch search = search(section).shuffled(attempt);
-      if (search.run(Set.of(start), 1, budget.ofMembers(FIRST_ATTEMPT << attempt))
+      if (search.run(Set.of(start), 1, budget.ofMembers(FIRST_ATTEMPT << attempt / ATTEMPTS_EACH))
           != LinearSearch.End.BUDGET) {
         return search;
       }
     }
     LinearSearch search = search(section);
-    return search.run(Set.of(start), 1, budget) == LinearSearch.End.BUDGET ? null : search;
+    Budget all = budget.ofMembers(Long.MAX_VALUE);
+    if (search.run(Set.of(start), 1, all) != LinearSearch.End.BUDGET) {
+      return search;
+    }
+    reason = all.reason().orElseThrow();
+    return null;
   }
 
   /**
@@ -323,6 +345,11 @@ public final class SectionJudge {
   /** Why the verdict is INCONCLUSIVE, or why nothing was looked for after a rejection. */
   public String reason() {
     return reason;
+  }
+
+  /** How many kernels were passed over. */
+  public long undecided() {
+    return undecided;
   }
 
   /** What was rejected, where the verdict is FAIL; more than one if it was told to go on. */

@@ -51,8 +51,13 @@ public final class Budget {
     return reason == null;
   }
 
+  /** Whether the time is over. */
+  public boolean isLate() {
+    return System.nanoTime() > deadlineNanos;
+  }
+
   private void look(long members) {
-    if (System.nanoTime() > deadlineNanos) {
+    if (isLate()) {
       reason = "not decided after " + time.toSeconds() + " s";
     } else if (Memory.isNearlyFull()) {
       reason = "%d states fill the %d MB of memory".formatted(members, Memory.megabytes());

@@ -44,6 +44,7 @@ public final class LinearSearch {
   private final Moves moves;
   private final Section section;
   private final Sources sources;
+  private Succession succession;
   private final boolean deadlinesRecorded;
   private final Deque<Node> open = new ArrayDeque<>();
   private final Set<Node> seen = new HashSet<>();
@@ -108,6 +109,7 @@ public final class LinearSearch {
 
   /** Searches from these members until that many have been found that agree with every event. */
   public End run(Collection<Member> start, int most, Budget budget) {
+    succession = new Succession(section, sources.showing(), order);
     start.forEach(member -> open.push(new Node(section.first(), member)));
     deepest = section.first();
     while (!open.isEmpty()) {
@@ -258,16 +260,16 @@ public final class LinearSearch {
   }
 
   /**
-   * By when a step of the call promises most, the least first: where its values are shown, as soon
-   * as they are; else that of the call that must go on comes before the others, but after those
-   * that are shown if it brings values, for these may be in the way.
+   * By when a step of the call promises most, the least first: that of the call that must go on, if
+   * it brings no values, then in the order in which values are likely to be shown; one that brings
+   * what is not shown comes late, for it may be in the way.
    */
   private long rank(Operation call, boolean urgent) {
-    long shown = sources.shownAt(call);
-    if (shown == Operation.NEVER && urgent) {
-      return call.values.length == 0 ? -1 : Operation.NEVER - 1;
+    if (urgent && call.values.length == 0) {
+      return -1;
     }
-    return shown;
+    long place = succession.of(call);
+    return place == Operation.NEVER && urgent ? Operation.NEVER - 1 : place;
   }
 
   private void addNext(long at, Member member, int thread, List<Member> next) {

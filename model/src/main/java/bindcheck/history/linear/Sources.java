@@ -20,7 +20,6 @@ import java.util.Set;
 final class Sources {
   private final Map<Long, List<Operation>> showing = new HashMap<>();
   private final Map<Long, List<Operation>> bringing = new HashMap<>();
-  private final Map<Operation, Long> firstShown = new HashMap<>();
 
   /** Stands for every value that is not shown any more. */
   private final long anyOther;
@@ -52,9 +51,6 @@ final class Sources {
 
   private void addBrought(Operation call) {
     for (long value : call.values) {
-      for (Operation shows : showing.getOrDefault(value, List.of())) {
-        firstShown.merge(call, shows.returnsAt, Math::min);
-      }
       if (showing.containsKey(value)) {
         add(bringing, value, call);
       }
@@ -68,9 +64,9 @@ final class Sources {
     }
   }
 
-  /** The number of the event at which a value of the call is first shown, or NEVER. */
-  long shownAt(Operation call) {
-    return firstShown.getOrDefault(call, Operation.NEVER);
+  /** The calls that show each value, but 0. */
+  Map<Long, List<Operation>> showing() {
+    return showing;
   }
 
   /**
