@@ -23,15 +23,28 @@ final class Leftovers {
   private static final long PAUSE_NANOS = 20_000_000;
   private static final Set<Path> LEFT = ConcurrentHashMap.newKeySet();
 
+  private static boolean ending;
+
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::removeAll, "bindcheck-leftovers"));
   }
 
   private Leftovers() {}
 
-  /** From now on it is to go. */
-  static void add(Path path) {
-    LEFT.add(path);
+  /** What makes a file or a folder. */
+  interface Making<T> {
+    T at(Path path) throws IOException;
+  }
+
+  /** Makes one that is to go. None is made any more once those that are there are being removed. */
+  static <T> T make(Path path, Making<T> making) throws IOException {
+    synchronized (LEFT) {
+      if (ending) {
+        throw new IOException("this process is being ended");
+      }
+      LEFT.add(path);
+      return making.at(path);
+    }
   }
 
   /** Removes it now, with all that is in it, if it is there. */
@@ -50,6 +63,9 @@ final class Leftovers {
   }
 
   private static void removeAll() {
+    synchronized (LEFT) {
+      ending = true;
+    }
     for (Path path : LEFT) {
       for (int attempt = 0; attempt < ATTEMPTS && !isRemoved(path); attempt++) {
         LockSupport.parkNanos(PAUSE_NANOS);

@@ -24,10 +24,13 @@ public final class ScratchFolder implements AutoCloseable {
   /** Makes an empty one. */
   public ScratchFolder() {
     try {
-      path = Files.createTempDirectory(PREFIX + Owner.self() + "-");
-      Leftovers.add(path);
+      Path parent = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+      path =
+          Leftovers.make(
+              parent.resolve(PREFIX + Owner.self() + "-" + Unguessable.name()),
+              made -> Files.createDirectory(made, Mode.of("rwx------", made)));
       if (IS_FIRST.getAndSet(false)) {
-        removeOrphans(path.getParent(), Files.getOwner(path));
+        removeOrphans(parent, Files.getOwner(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("no temporary folder", e);

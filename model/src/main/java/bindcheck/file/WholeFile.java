@@ -17,10 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -37,8 +33,6 @@ public final class WholeFile {
 
   private static final Set<OpenOption> ANEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int RANDOM_BYTES = 12;
   private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
   private WholeFile() {}
@@ -108,8 +102,7 @@ public final class WholeFile {
   private static void requireNewFile(Path named, Path folder) {
     Path part = beside(folder.resolve("file"));
     try {
-      Leftovers.add(part);
-      anew(part).close();
+      Leftovers.make(part, WholeFile::anew).close();
       Leftovers.remove(part);
     } catch (IOException e) {
       throw unwritable(named, e);
@@ -134,21 +127,11 @@ public final class WholeFile {
   }
 
   private static Path beside(Path file) {
-    byte[] random = new byte[RANDOM_BYTES];
-    RANDOM.nextBytes(random);
-    return file.toAbsolutePath()
-        .resolveSibling(".bindcheck-" + HexFormat.of().formatHex(random) + ".part");
+    return file.toAbsolutePath().resolveSibling(".bindcheck-" + Unguessable.name() + ".part");
   }
 
   private static SeekableByteChannel anew(Path part) throws IOException {
-    boolean posix = part.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] mode =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
-            }
-            : new FileAttribute<?>[0];
-    return Files.newByteChannel(part, ANEW, mode);
+    return Files.newByteChannel(part, ANEW, Mode.of("rw-r--r--", part));
   }
 
   private static CharsetEncoder encoder() {
@@ -159,11 +142,11 @@ public final class WholeFile {
   }
 
   private static void write(Path file, Path part, Writing writing) throws IOException {
-    Leftovers.add(part);
     try {
       try (BufferedWriter out =
           new BufferedWriter(
-              new OutputStreamWriter(Channels.newOutputStream(anew(part)), encoder()))) {
+              new OutputStreamWriter(
+                  Channels.newOutputStream(Leftovers.make(part, WholeFile::anew)), encoder()))) {
         writing.to(out);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.file.Output;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,6 +119,29 @@ class OutputCheckTest {
       }
     }
     assertEquals(Set.of("--expect-failures"), others);
+  }
+
+  /** Text of strangers may have halves of characters, which no file can have. */
+  @Test
+  void halfACharacterSuppressesNoReport() throws Exception {
+    Path history =
+        Files.writeString(
+            folder.resolve("half"),
+            """
+            {"format":"bindcheck-history","version":1,"target":"\\ud800x","deadlines":"recorded"}
+            {"event":"call","thread":"T1","op":"port_create","args":{"options":0}}
+            {"event":"return","thread":"T1","status":"BAD_STATE"}
+            {"event":"quiescent"}
+            {"event":"end","quiescent":true}
+            """);
+    Path json = folder.resolve("r.json");
+    Path junit = folder.resolve("r.xml");
+    Run run = Run.of("judge", "" + history, "--json", "" + json, "--junit", "" + junit);
+    assertEquals(1, run.code(), run::err);
+    assertEquals(
+        "\uFFFDx",
+        new ObjectMapper().readTree(json.toFile()).at("/histories/0/target").textValue());
+    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(junit.toFile());
   }
 
   @Test

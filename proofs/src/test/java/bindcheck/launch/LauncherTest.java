@@ -346,10 +346,15 @@ class LauncherTest {
   void twoAtOnceBuildOnce(boolean flock) throws Exception {
     useFlock(flock);
     assumeTrue(!flock || Files.exists(bin.resolve("flock")), "skipped: no flock");
-    script("mvn", MAVEN.formatted(folder).replace("for word", "until [ -e " + go() + " ]; do :; done\nfor word"));
+    script(
+        "mvn",
+        MAVEN
+            .formatted(folder)
+            .replace("for word", "until [ -e " + go() + " ]; do :; done\nfor word"));
     Process one = start(List.of());
     Process two = start(List.of());
-    while (!Files.exists(folder.resolve("err")) || !Files.readString(folder.resolve("err")).contains("...")) {
+    while (!Files.exists(folder.resolve("err"))
+        || !Files.readString(folder.resolve("err")).contains("...")) {
       Thread.onSpinWait();
     }
     Files.createFile(go());
