@@ -5,6 +5,7 @@ import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Judgement;
 import bindcheck.file.InputException;
+import bindcheck.file.OutputFile;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
@@ -17,9 +18,7 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
 import bindcheck.target.perturb.Schedule;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +128,7 @@ final class HuntCommand extends Subcommand {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "where the history of a round that fails goes, for judge")
-  private Path output;
+  private OutputFile output;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -239,12 +238,12 @@ final class HuntCommand extends Subcommand {
   }
 
   private void write(Hunt.Result result, PrintWriter out) {
-    try (HistoryWriter history = HistoryWriter.to(output, new Header(target.name(), false))) {
-      result.failed().forEach(history::write);
-      history.write(new Event.End(true));
-    } catch (IOException e) {
-      throw new InputException(output, "expected a file that can be written: " + e);
-    }
+    output.write(
+        file -> {
+          HistoryWriter history = new HistoryWriter(file, new Header(target.name(), false));
+          result.failed().forEach(history::write);
+          history.write(new Event.End(true));
+        });
     out.printf("  the history of the round: %s%n", output);
     out.flush();
   }

@@ -3,7 +3,7 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
-import bindcheck.file.WholeFile;
+import bindcheck.file.OutputFile;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
 import bindcheck.report.JsonReport;
@@ -60,19 +60,18 @@ final class JudgeCommand extends Subcommand {
   private boolean goOn;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes the verdicts as JSON")
-  private Path json;
+  private OutputFile json;
 
   @Option(
       names = "--junit",
       paramLabel = "FILE",
       description = "writes JUnit XML, a test for each requirement that is not met")
-  private Path junit;
+  private OutputFile junit;
 
   @Override
   public Integer call() {
     require("--max-members", mostMembers, 1, Long.MAX_VALUE);
     require("--time", seconds, 1, LONGEST);
-    WholeFile.requireWritable(json, junit);
     SpecModule module = evaluation();
     List<String> chosen =
         variant.equals(ALL)
@@ -92,10 +91,10 @@ final class JudgeCommand extends Subcommand {
     chosen.forEach(name -> causes.put(name, new CauseSearch(module, new Semantics(module, name))));
     List<Judgement> judgements = judge(judges, causes, report);
     if (json != null) {
-      JsonReport.write(json, judgements);
+      JsonReport.write(json.path(), judgements);
     }
     if (junit != null) {
-      JunitReport.write(junit, judgements);
+      JunitReport.write(junit.path(), judgements);
     }
     return Verdict.of(judgements.stream().map(Judgement::verdict).toList()).exitCode();
   }

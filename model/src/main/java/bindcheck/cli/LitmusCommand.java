@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.call.Verdict;
 import bindcheck.file.InputException;
+import bindcheck.file.OutputFile;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Engine;
@@ -15,7 +16,6 @@ import bindcheck.litmus.lincheck.LincheckEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.TargetException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class LitmusCommand extends Subcommand {
   private int threads;
 
   @Option(names = "--results", paramLabel = "FILE", description = "writes what was found, as JSON")
-  private Path results;
+  private OutputFile results;
 
   @Override
   public Integer call() {
@@ -120,7 +120,8 @@ final class LitmusCommand extends Subcommand {
       }
       verdict = report.end(opened);
       if (results != null) {
-        write(results(opened, found));
+        String json = results(opened, found).toJson();
+        results.write(out -> out.write(json));
       }
     } catch (TargetException failed) {
       // Threads that wait for one another's locks cannot be ended, and their verdict stands.
@@ -157,14 +158,6 @@ final class LitmusCommand extends Subcommand {
     return target.name().startsWith(JAVA)
         ? ClassFiles.of(target.implementation(), target.classpath()).hash()
         : "";
-  }
-
-  private void write(Results all) {
-    try {
-      Files.writeString(results, all.toJson());
-    } catch (IOException e) {
-      throw new InputException("expected a file to write to, found " + results + ": " + e);
-    }
   }
 
   private List<Program> programs() {

@@ -3,8 +3,13 @@ package bindcheck.cli;
 import bindcheck.call.Nearest;
 import bindcheck.call.Verdict;
 import bindcheck.file.InputException;
+import bindcheck.file.OutputFile;
+import bindcheck.file.OutputFolder;
+import bindcheck.report.PageFolder;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -52,17 +57,40 @@ public final class Main implements Runnable {
 
   private static final int FRAMES = 4;
 
+  /** In characters. */
+  private static final int LONGEST_LINE = 2_000;
+
+  private static final int LONGEST_MESSAGE = 400;
+
+  /** What is left of a longer message: where something is wrong, and what was expected. */
+  private static final int MESSAGE_HEAD = 200;
+
+  private static final int MESSAGE_TAIL = 150;
+
   @Spec private CommandSpec spec;
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     Exhaustion.watch();
-    System.exit(commandLine().execute(args));
+    CommandLine line = commandLine();
+    System.exit(commandLine(line.getOut(), line.getErr()).execute(args));
+  }
+
+  /** One that prints there, through a {@link Screen}. */
+  static CommandLine commandLine(Writer out, Writer err) {
+    return commandLine()
+        .setOut(Screen.over(out, LONGEST_LINE))
+        .setErr(Screen.over(err, LONGEST_MESSAGE));
   }
 
   static CommandLine commandLine() {
     CommandLine line =
         new CommandLine(new Main())
+            .registerConverter(OutputFile.class, word -> new OutputFile(Path.of(word)))
+            .registerConverter(OutputFolder.class, word -> new OutputFolder(Path.of(word)))
+            .registerConverter(PageFolder.class, word -> new PageFolder(Path.of(word)))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
             .setParameterExceptionHandler((e, args) -> explainUsage(e));
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
@@ -130,6 +158,9 @@ public final class Main implements Runnable {
   }
 
   private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return line.length() <= LONGEST_MESSAGE
+        ? line
+        : line.substring(0, MESSAGE_HEAD) + " ... " + line.substring(line.length() - MESSAGE_TAIL);
   }
 }

@@ -3,12 +3,12 @@ package bindcheck.cli;
 import bindcheck.explain.Coverage;
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Report;
-import bindcheck.file.WholeFile;
+import bindcheck.file.OutputFile;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
+import bindcheck.report.PageFolder;
 import bindcheck.spec.Glossary;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -32,19 +32,19 @@ final class ReportOptions {
   private boolean grades;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes the report as JSON")
-  private Path json;
+  private OutputFile json;
 
   @Option(
       names = "--junit",
       paramLabel = "FILE",
       description = "writes JUnit XML, a test a requirement")
-  private Path junit;
+  private OutputFile junit;
 
   @Option(
       names = "--report",
       paramLabel = "DIR",
       description = "writes DIR/index.html, one page that needs nothing else")
-  private Path html;
+  private PageFolder html;
 
   @Option(
       names = "--require",
@@ -77,28 +77,16 @@ final class ReportOptions {
     return expected.read(glossary);
   }
 
-  /**
-   * Says early what would make the end of a long check be lost.
-   *
-   * @throws bindcheck.file.InputException if something cannot be written
-   */
-  void requireWritable() {
-    WholeFile.requireWritable(json, junit);
-    if (html != null) {
-      HtmlReport.requireWritable(html);
-    }
-  }
-
   /** Writes what was asked for. */
   void write(Report report) {
     if (json != null) {
-      JsonReport.write(json, report);
+      JsonReport.write(json.path(), report);
     }
     if (junit != null) {
-      JunitReport.write(junit, report);
+      JunitReport.write(junit.path(), report);
     }
     if (html != null) {
-      HtmlReport.write(html, report);
+      HtmlReport.write(html.folder(), report);
     }
   }
 }

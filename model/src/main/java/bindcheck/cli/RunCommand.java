@@ -1,7 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
-import bindcheck.file.InputException;
+import bindcheck.file.OutputFile;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
@@ -9,10 +9,7 @@ import bindcheck.history.ScriptRecording;
 import bindcheck.script.Script;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,39 +30,30 @@ final class RunCommand extends Subcommand {
       required = true,
       paramLabel = "FILE",
       description = "where the history goes; replaced once it is whole")
-  private Path output;
+  private OutputFile output;
 
   @Override
   public Integer call() {
     Script read = Script.read(script);
-    Path folder = output.toAbsolutePath().getParent();
-    if (Files.isDirectory(output) || !Files.isDirectory(folder)) {
-      throw new InputException(output, "expected the name of a file in a folder that exists");
-    }
+    Verdict[] verdict = new Verdict[1];
     try (Target opened = target.open()) {
-      return record(read, opened, folder);
-    } catch (IOException e) {
-      throw new InputException(output, "expected a file that can be written: " + e);
+      output.write(
+          file -> {
+            HistoryWriter history = new HistoryWriter(file, new Header(target.name(), true));
+            verdict[0] = record(read, opened, history);
+          });
     }
+    return verdict[0].exitCode();
   }
 
-  private int record(Script read, Target opened, Path folder) throws IOException {
-    Path part = Files.createTempFile(folder, ".bindcheck", ".part");
+  private Verdict record(Script read, Target opened, HistoryWriter history) {
     try {
-      Verdict verdict = Verdict.PASS;
-      try (HistoryWriter history = HistoryWriter.to(part, new Header(target.name(), true))) {
-        try {
-          ScriptRecording.record(script.toString(), read, opened, history);
-        } catch (TargetException failed) {
-          history.write(new Event.End(false));
-          verdict = Verdict.INCONCLUSIVE;
-          err().println("bindcheck: " + failed.getMessage());
-        }
-      }
-      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-      return verdict.exitCode();
-    } finally {
-      Files.deleteIfExists(part);
+      ScriptRecording.record(script.toString(), read, opened, history);
+      return Verdict.PASS;
+    } catch (TargetException failed) {
+      history.write(new Event.End(false));
+      err().println("bindcheck: " + failed.getMessage());
+      return Verdict.INCONCLUSIVE;
     }
   }
 }

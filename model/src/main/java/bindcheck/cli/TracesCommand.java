@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.file.OutputFolder;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
@@ -25,7 +26,7 @@ final class TracesCommand extends Subcommand {
       paramLabel = "DIR",
       required = true,
       description = "the folder to write to; made where there is none")
-  private Path folder;
+  private OutputFolder folder;
 
   @Option(
       names = "--suite",
@@ -62,7 +63,7 @@ final class TracesCommand extends Subcommand {
     Semantics expected = resolved(module, covered);
     require(Scene.suites(module), "suite", suite);
     List<String> scenes = Scene.ofSuite(module, suite);
-    TraceFolder output = TraceFolder.open(folder, format, scenes);
+    TraceFolder output = TraceFolder.open(folder.path(), format, scenes);
     PrintWriter out = out();
     try (Progress progress = new Progress()) {
       for (String scene : scenes) {
@@ -75,6 +76,7 @@ final class TracesCommand extends Subcommand {
         report(out, part, written);
       }
     }
+    output.complete();
     return 0;
   }
 

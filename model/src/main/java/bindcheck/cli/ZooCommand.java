@@ -2,7 +2,7 @@ package bindcheck.cli;
 
 import bindcheck.call.Verdict;
 import bindcheck.file.InputException;
-import bindcheck.file.WholeFile;
+import bindcheck.file.OutputFile;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Grading;
 import bindcheck.spec.Semantics;
@@ -19,7 +19,6 @@ import bindcheck.zoo.Specimen;
 import bindcheck.zoo.Zoo;
 import bindcheck.zoo.ZooResults;
 import bindcheck.zoo.ZooRow;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class ZooCommand extends Subcommand {
         "keeps in FILE what came of each, a line each with tabulators; lines about others",
         "stay as they are"
       })
-  private Path results;
+  private OutputFile results;
 
   @Option(names = "--list", description = "only says what there is")
   private boolean isList;
@@ -90,8 +89,7 @@ final class ZooCommand extends Subcommand {
     Command hunt = new HuntAttempts(module, judge, threads, Duration.ofSeconds(seconds), seed);
     Command stress = LitmusAttempts.stress(grading);
     Command lincheck = LitmusAttempts.lincheck(grading);
-    WholeFile.requireWritable(results);
-    ZooResults kept = new ZooResults(results);
+    ZooResults kept = new ZooResults(results == null ? null : results.path());
     report.begin();
     for (Specimen specimen : chosen) {
       List<Attempt> attempts =

@@ -1,5 +1,6 @@
 package bindcheck.explain;
 
+import bindcheck.file.Excerpt;
 import bindcheck.file.InputException;
 import bindcheck.file.TextFile;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ public record Expectation(Path file, SortedSet<String> listed) {
       String id = lines.get(i).replaceFirst("#.*", "").strip();
       if (!id.isEmpty() && !known.contains(id)) {
         throw new InputException(
-            file.toString(), i + 1, "expected the id of a requirement, found '" + id + "'");
+            file.toString(),
+            i + 1,
+            "expected the id of a requirement, found '" + Excerpt.of(id) + "'");
       }
       if (!id.isEmpty() && !listed.add(id)) {
         throw new InputException(

@@ -1,10 +1,15 @@
 package bindcheck.file;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,8 +26,15 @@ import java.util.regex.Pattern;
  * the end. Every error says {@code expected WHERE.FIELD to be WHAT, found SHOWN}.
  */
 public final class JsonFields {
+  /** More digits than any number has that means something here. */
+  public static final int MOST_DIGITS = 40;
+
   private static final ObjectReader JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNumberLength(MOST_DIGITS).build())
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
@@ -64,10 +76,22 @@ public final class JsonFields {
     try {
       return new JsonFields(JSON.readTree(text), where);
     } catch (JsonProcessingException why) {
-      String reason = why.getOriginalMessage().lines().findFirst().orElse("");
-      throw new Malformed(
-          "a JSON object", '"' + Excerpt.of(text) + "\" (" + Excerpt.of(reason) + ")");
+      throw new Malformed("a JSON object", '"' + Excerpt.of(text) + "\" (" + reason(why) + ")");
     }
+  }
+
+  /** In words of our own: those of the library speak of its settings. */
+  private static String reason(JsonProcessingException why) {
+    if (why instanceof StreamConstraintsException) {
+      return "a number of more than " + MOST_DIGITS + " digits, or too much of something else";
+    }
+    if (why instanceof MismatchedInputException) {
+      return "more after its end";
+    }
+    boolean isTwice = why.getOriginalMessage().startsWith("Duplicate field");
+    JsonLocation at = why.getLocation();
+    return (isTwice ? "a name that is there twice" : "no JSON")
+        + (at == null ? "" : ", at character " + (at.getCharOffset() + 1));
   }
 
   /** The same object, whose decimal strings may begin with zeros. */

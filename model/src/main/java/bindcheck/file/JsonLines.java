@@ -33,6 +33,7 @@ public final class JsonLines implements AutoCloseable {
     this.what = what;
     this.longest = longest;
     try {
+      TextFile.requireFile(file, what);
       lines = Files.newBufferedReader(file);
     } catch (IOException why) {
       throw TextFile.unreadable(file, what, 0, why);

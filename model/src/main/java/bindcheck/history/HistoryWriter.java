@@ -8,21 +8,19 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Writes a history, one line an event; not whole before the end is written. */
 public final class HistoryWriter implements AutoCloseable {
   private final Writer out;
 
-  /** Writes to a file, which is replaced. */
-  public static HistoryWriter to(Path file, Header header) throws IOException {
-    return new HistoryWriter(Files.newOutputStream(file), header);
-  }
-
   /** Writes to a stream, which is closed with the writer. */
   public HistoryWriter(OutputStream out, Header header) {
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), header);
+  }
+
+  /** Writes to what is closed with it, or by whoever opened it. */
+  public HistoryWriter(Writer out, Header header) {
+    this.out = out;
     write(EventWriter.of(header));
   }
 

@@ -2,6 +2,7 @@ package bindcheck.litmus;
 
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
+import bindcheck.file.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -69,10 +70,7 @@ final class OutcomeParser {
     if (type == null) {
       return Reply.None.NONE;
     }
-    int number =
-        (int)
-            Reply.type(type)
-                .orElseGet(() -> Integer.parseUnsignedInt(type.substring(NUMBERED.length())));
+    int number = (int) Reply.type(type).orElseGet(() -> type(type.substring(NUMBERED.length())));
     String time = match.group("time");
     if ((time != null) != (number == Reply.TYPE_INTERRUPT)) {
       throw expected("timestamp= in an interrupt's packet, payload= in another", match.group());
@@ -82,6 +80,14 @@ final class OutcomeParser {
         number(match.group("key"), false),
         match.group("inner") == null ? 0 : status(match.group("inner")),
         number(time == null ? match.group("payload") : time, time != null));
+  }
+
+  private static long type(String digits) {
+    try {
+      return Integer.parseUnsignedInt(digits);
+    } catch (NumberFormatException tooLong) {
+      throw expected("an unsigned 32-bit number", digits);
+    }
   }
 
   private static int status(String text) {
@@ -97,7 +103,7 @@ final class OutcomeParser {
   }
 
   private static IllegalArgumentException expected(String what, String found) {
-    String shown = found.isEmpty() ? "the end of the line" : "'" + found + "'";
+    String shown = found.isEmpty() ? "the end of the line" : "'" + Excerpt.of(found) + "'";
     return new IllegalArgumentException("expected " + what + ", found " + shown);
   }
 }

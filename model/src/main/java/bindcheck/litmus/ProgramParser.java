@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.file.Excerpt;
 import bindcheck.file.InputException;
 import bindcheck.script.Line;
 import bindcheck.script.Script;
@@ -221,7 +222,7 @@ final class ProgramParser {
   }
 
   private InputException expected(int number, String what, String found) {
-    String shown = found.isBlank() ? "nothing" : "'" + found.strip() + "'";
+    String shown = found.isBlank() ? "nothing" : "'" + Excerpt.of(found.strip()) + "'";
     return new InputException(file, number, "expected " + what + ", found " + shown);
   }
 }

@@ -44,7 +44,7 @@ public record Results(
     try {
       return JSON.readValue(text, Results.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("expected results in JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("expected results in JSON", e);
     }
   }
 

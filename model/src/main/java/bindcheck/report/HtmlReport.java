@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** A report as one page that needs nothing else: no network, no script, no further file. */
@@ -16,35 +17,52 @@ public final class HtmlReport {
   private static final String FILE = "index.html";
   private static final String OWN = "<meta name=\"generator\" content=\"bindcheck\">";
 
+  /** In bytes; the line that says whose the page is stands before. */
+  private static final int HEAD = 1_000;
+
   private HtmlReport() {}
 
   /**
-   * Makes sure that the page can be written.
+   * Makes sure that the page can be written. Nothing is changed.
    *
    * @throws InputException if it cannot, or would take the place of another's
    */
   public static void requireWritable(Path folder) {
-    Path file = folder.resolve(FILE);
-    try {
-      Files.createDirectories(folder);
-      if (Files.exists(file) && !Files.readString(file).contains(OWN)) {
-        throw new InputException(file, "expected no file, or one that this command wrote");
-      }
-    } catch (IOException e) {
-      throw new InputException(folder, "expected a folder to write to, found: " + e);
+    WholeFile.requireWritableFolder(folder);
+    Path file = page(folder);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOwn(file)) {
+      throw new InputException(file, "expected no file, or one that this command wrote");
     }
-    if (!Files.isWritable(folder)) {
-      throw new InputException(folder, "expected a folder to write to, found it read-only");
+  }
+
+  /** The page in a folder. */
+  static Path page(Path folder) {
+    return folder.resolve(FILE);
+  }
+
+  private static boolean isOwn(Path file) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(OWN);
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 
   /**
-   * Writes a report into the folder.
+   * Writes a report into the folder, which is made if need be.
    *
    * @throws InputException if the page cannot be written
    */
   public static void write(Path folder, Report report) {
-    WholeFile.write(folder.resolve(FILE), out -> out.write(of(report)));
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new InputException(folder, "expected a folder to write to, found none");
+    }
+    WholeFile.write(page(folder), out -> out.write(of(report)));
   }
 
   static String of(Report report) {

@@ -19,6 +19,9 @@ final class Arguments {
   private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]+");
 
+  /** A longer number is not even read: that takes its time. */
+  private static final int MOST_DIGITS = 40;
+
   private final Op op;
   private final Scope scope;
 
@@ -81,6 +84,9 @@ final class Arguments {
       return constant;
     }
     BigInteger number;
+    if (word.length() > MOST_DIGITS) {
+      throw new Malformed(wanted(parameter), Tokens.quote(word));
+    }
     if (DECIMAL.matcher(word).matches()) {
       number = new BigInteger(word);
     } else if (HEX.matcher(word).matches()) {

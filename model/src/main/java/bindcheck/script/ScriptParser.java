@@ -25,7 +25,7 @@ final class ScriptParser {
   Script parse(String text) {
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (String line : text.lines().toList()) {
+    for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
       Tokens tokens = new Tokens(line);
       if (!tokens.atEnd()) {

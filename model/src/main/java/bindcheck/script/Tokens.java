@@ -1,5 +1,6 @@
 package bindcheck.script;
 
+import bindcheck.file.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ final class Tokens {
 
   /** The token as an error message quotes it. */
   static String quote(String token) {
-    return token.equals(END) ? "the end of the line" : "'" + token + "'";
+    return token.equals(END) ? "the end of the line" : "'" + Excerpt.of(token) + "'";
   }
 
   private String peek(int ahead) {

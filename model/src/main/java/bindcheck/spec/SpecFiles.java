@@ -1,15 +1,13 @@
 package bindcheck.spec;
 
+import bindcheck.file.ScratchFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import util.SimpleFilenameToStream;
 
 /**
@@ -21,7 +19,8 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
   private static final String SPECIFICATION = "/spec/";
   private static final String STANDARD = "/tla2sany/StandardModules/";
 
-  private final Path folder;
+  private final ScratchFolder scratch = new ScratchFolder();
+  private final Path folder = scratch.path();
 
   public SpecFiles() {
     this(Map.of());
@@ -34,12 +33,11 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
    */
   SpecFiles(Map<String, String> instead) {
     try {
-      folder = Files.createTempDirectory("bindcheck");
       for (Map.Entry<String, String> file : instead.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("no temporary folder for the specification", e);
+      throw new UncheckedIOException("cannot unpack the specification", e);
     }
   }
 
@@ -72,13 +70,6 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder, e);
-    }
+    scratch.close();
   }
 }

@@ -67,7 +67,7 @@ public final class LitmusAttempts implements Command {
 
   @Override
   public Attempt on(Specimen specimen) {
-    try (ScratchFolder classes = new ScratchFolder("bindcheck-zoo")) {
+    try (ScratchFolder classes = new ScratchFolder()) {
       Engine opened = opening.apply(specimen, classes.path());
       return Closing.after(attempt(opened), opened::close);
     }

@@ -62,7 +62,7 @@ public record ZooRow(String name, String kind, String command, long calls, int s
           parts[0], parts[1], parts[2], Long.parseLong(parts[3]), Integer.parseInt(parts[4]));
     } catch (IndexOutOfBoundsException | NumberFormatException bad) {
       throw new IllegalArgumentException(
-          "expected lines of five columns, the last two of them numbers: " + bad.getMessage(), bad);
+          "expected lines of five columns, the last two of them numbers", bad);
     }
   }
 

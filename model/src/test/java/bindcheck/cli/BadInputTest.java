@@ -171,7 +171,8 @@ class BadInputTest {
   @Test
   void aFolderForTracesThatIsAFile() throws IOException {
     Path file = file("mine");
-    assertRefused(file + ": expected a folder, found a file", "traces", "-o", file.toString());
+    assertRefused(
+        file + ": expected a folder to write to, found a file", "traces", "-o", file.toString());
     Path below = file.resolve("below");
     assertRefused(below + ": expected a folder to write to", "traces", "-o", below.toString());
   }

@@ -55,6 +55,28 @@ class LeftoversTest {
     assertTrue(allowed.containsAll(files(work)), () -> "in the working folder: " + args);
   }
 
+  /** As by Ctrl-C, or by whoever is done waiting. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "check",
+    "hunt --time 600",
+    "model MCDestroyDoesNotDestroy",
+    "traces -o out",
+    "litmus --engine lincheck"
+  })
+  void noTemporaryFileStaysOfWhatIsTerminated(String args) throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Process process = start(args, temporary, Files.createDirectory(folder.resolve("work")));
+    while (process.isAlive() && files(temporary).isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertTrue(process.isAlive(), args);
+    process.toHandle().destroy();
+    process.getInputStream().readAllBytes();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(List.of(), files(temporary), args);
+  }
+
   private static Process start(String args, Path temporary, Path work) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

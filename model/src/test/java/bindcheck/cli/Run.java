@@ -1,8 +1,6 @@
 package bindcheck.cli;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import picocli.CommandLine;
 
 /**
  * One run of the command line in this process.
@@ -15,9 +13,7 @@ record Run(int code, String out, String err) {
   static Run of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    int code = line.execute(args);
+    int code = Main.commandLine(out, err).execute(args);
     return new Run(code, out.toString(), err.toString());
   }
 }

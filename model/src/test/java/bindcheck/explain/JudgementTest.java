@@ -64,7 +64,7 @@ class JudgementTest {
     Judgement.Refutation shown = refutation(file, VARIANT);
     Contradiction part = shown.rejection().contradiction();
     Path alone = folder.resolve("part.history");
-    try (HistoryWriter writer = HistoryWriter.to(alone, header(file))) {
+    try (HistoryWriter writer = new HistoryWriter(Files.newOutputStream(alone), header(file))) {
       part.events().forEach(writer::write);
       if (!(part.events().get(part.events().size() - 1) instanceof Event.End)) {
         writer.write(new Event.End(false));

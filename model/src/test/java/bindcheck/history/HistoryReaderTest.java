@@ -102,7 +102,7 @@ class HistoryReaderTest {
         "HC{'event':'return','thread':'T1','status':0.5} | 3: expected the event.status to be the name or the number",
         "H{'event':'call','thread':'T1','op':'port_wiat','args':{}} | did you mean port_wait?",
         "HC{'event':'return','thread':'T1','status':'WHAT'} | 3: expected the event.status to be the name or the number of a status",
-        "H{'event':'end','quiescent':true,'event':'end'} | 2: expected a JSON object, found \"{\"event\":\"end\",\"quiescent\":true,\"event\":\"end\"}\" (Duplicate",
+        "H{'event':'end','quiescent':true,'event':'end'} | 2: expected a JSON object, found \"{\"event\":\"end\",\"quiescent\":true,\"event\":\"end\"}\" (a name that is there twice, at character 40",
         "H{'event':'end','quiescent':1} | 2: expected the event.quiescent to be true or false, found 1"
       })
   void whatIsNoHistoryGetsOneLine(String shorthand, String expected) throws IOException {

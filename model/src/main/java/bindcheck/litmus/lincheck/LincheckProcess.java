@@ -78,7 +78,7 @@ final class LincheckProcess implements AutoCloseable {
 
   private void start() throws IOException {
     if (child == null) {
-      temporary = new ScratchFolder("bindcheck-lincheck");
+      temporary = new ScratchFolder();
       Files.createFile(temporary.path().resolve(LOG));
       child = new Child(command());
       answers = new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));

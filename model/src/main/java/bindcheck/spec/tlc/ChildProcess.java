@@ -1,14 +1,12 @@
 package bindcheck.spec.tlc;
 
+import bindcheck.file.ScratchFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A class of this program in a Java machine of its own, with a temporary folder of its own. Closing
@@ -19,11 +17,11 @@ final class ChildProcess implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx4g");
 
-  private final Path folder;
+  private final ScratchFolder folder;
   private final Process process;
   private final Thread atExit = new Thread(this::end);
 
-  private ChildProcess(Path folder, Process process) {
+  private ChildProcess(ScratchFolder folder, Process process) {
     this.folder = folder;
     this.process = process;
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -31,17 +29,18 @@ final class ChildProcess implements AutoCloseable {
 
   /** Starts the main method of a class. */
   static ChildProcess start(Class<?> main, List<String> arguments) {
+    ScratchFolder folder = new ScratchFolder();
     try {
-      Path folder = Files.createTempDirectory("bindcheck");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(OPTIONS);
-      command.add("-Djava.io.tmpdir=" + folder);
+      command.add("-Djava.io.tmpdir=" + folder.path());
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
       command.addAll(arguments);
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       return new ChildProcess(folder, process);
     } catch (IOException e) {
+      folder.close();
       throw new UncheckedIOException("no process for " + main.getSimpleName(), e);
     }
   }
@@ -63,13 +62,7 @@ final class ChildProcess implements AutoCloseable {
 
   private void end() {
     process.destroyForcibly();
-    try (Stream<Path> all = Files.walk(folder)) {
-      process.onExit().join();
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder, e);
-    }
+    process.onExit().join();
+    folder.close();
   }
 }

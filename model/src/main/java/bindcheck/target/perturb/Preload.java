@@ -1,5 +1,6 @@
 package bindcheck.target.perturb;
 
+import bindcheck.file.ScratchFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,13 +34,14 @@ public final class Preload implements Perturbation {
   private static final VarHandle LONGS =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-  private final Path folder;
+  private final ScratchFolder scratch;
   private final Map<String, String> environment = new HashMap<>();
   private final MappedByteBuffer schedule;
   private long round;
 
-  private Preload(Path folder, boolean onlyInside) throws IOException {
-    this.folder = folder;
+  private Preload(ScratchFolder scratch, boolean onlyInside) throws IOException {
+    this.scratch = scratch;
+    Path folder = scratch.path();
     this.schedule = map(folder.resolve(SCHEDULE));
     String others = System.getenv(PRELOAD);
     String library = folder.resolve(LIBRARY).toString();
@@ -64,12 +66,12 @@ public final class Preload implements Perturbation {
       return Perturbation.missing("a process is perturbed by a preloaded library, on Linux only");
     }
     try {
-      Path folder = Files.createTempDirectory("bindcheck-perturb");
-      String failure = compile(compiler, folder);
+      ScratchFolder scratch = new ScratchFolder();
+      String failure = compile(compiler, scratch.path());
       if (failure.isEmpty()) {
-        return new Preload(folder, onlyInside);
+        return new Preload(scratch, onlyInside);
       }
-      delete(folder);
+      scratch.close();
       return Perturbation.missing(failure);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,17 +139,6 @@ public final class Preload implements Perturbation {
   @Override
   public void close() {
     end();
-    delete(folder);
-  }
-
-  private static void delete(Path folder) {
-    try {
-      for (String file : List.of(SOURCE, LIBRARY, SCHEDULE)) {
-        Files.deleteIfExists(folder.resolve(file));
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    scratch.close();
   }
 }

@@ -136,7 +136,8 @@ class HistoryJudgeTest {
             """);
     Path file = folder.resolve("early-ack.history");
     try (Target target = Targets.open(Targets.DEFAULT);
-        HistoryWriter history = HistoryWriter.to(file, new Header(target.name(), true))) {
+        HistoryWriter history =
+            new HistoryWriter(Files.newOutputStream(file), new Header(target.name(), true))) {
       ScriptRecording.record("script", script, target, history);
     }
     assertEquals(Verdict.PASS, judge(file, "reference").verdict());
