@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -75,13 +76,17 @@ final class OutputCheck implements IExecutionStrategy {
     List<Path> words = new ArrayList<>();
     String rest = isTarget ? text.substring(text.indexOf(':') + 1) : text;
     for (String word : isTarget ? rest.split("\\s+") : new String[] {rest}) {
-      try {
-        words.add(Path.of(word));
-      } catch (InvalidPathException noPath) {
-        continue;
-      }
+      path(word).ifPresent(words::add);
     }
     return words;
+  }
+
+  private static Optional<Path> path(String word) {
+    try {
+      return Optional.of(Path.of(word));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   private static String name(ArgSpec argument) {

@@ -4,7 +4,6 @@ import bindcheck.file.InputException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  * @param ids these requirements
  * @param percent of all requirements, so many in a hundred
  */
-public record Coverage(SortedSet<String> ids, int percent) {
+public record Coverage(Set<String> ids, int percent) {
   private static final Pattern PERCENT = Pattern.compile("(100|[0-9]{1,2})%");
   private static final int ALL = 100;
 
@@ -26,7 +25,7 @@ public record Coverage(SortedSet<String> ids, int percent) {
    * @throws InputException if one is neither
    */
   public static Coverage parse(Collection<String> words, Set<String> known) {
-    SortedSet<String> ids = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
     int percent = 0;
     for (String word : words) {
       if (PERCENT.matcher(word).matches()) {

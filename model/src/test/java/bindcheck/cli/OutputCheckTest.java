@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,8 +46,8 @@ class OutputCheckTest {
     Files.createDirectory(folder.resolve("d"));
   }
 
-  private TreeMap<String, String> contents() throws IOException {
-    TreeMap<String, String> contents = new TreeMap<>();
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         contents.put(file.toString(), Files.readString(file));
@@ -91,9 +92,9 @@ class OutputCheckTest {
         "traces -o /proc/below",
       })
   void nothingRunsAndNothingChanges(String words) throws IOException {
-    TreeMap<String, String> before = contents();
+    Map<String, String> before = contents();
     List<String> args = new ArrayList<>();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       args.add(word.replace("process:sh:", "process:sh ").replace("@", folder + "/"));
     }
     Run run = Run.of(args.toArray(String[]::new));

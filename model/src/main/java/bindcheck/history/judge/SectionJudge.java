@@ -230,7 +230,7 @@ public final class SectionJudge {
       } else {
         LinearSearch search = searchForOne(section, start);
         if (search == null) {
-          return passesOver && !budget.isLate() ? pass() : giveUp();
+          return (passesOver && !budget.isLate()) ? pass() : giveUp();
         }
         deepest = Math.max(deepest, search.deepest());
         search.ends().forEach(last -> open.add(last.policies));
@@ -254,7 +254,7 @@ public final class SectionJudge {
   private LinearSearch searchForOne(Section section, Member start) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       LinearSearch search = search(section).shuffled(attempt);
-      if (search.run(Set.of(start), 1, budget.ofMembers(FIRST_ATTEMPT << attempt / ATTEMPTS_EACH))
+      if (search.run(Set.of(start), 1, budget.ofMembers(FIRST_ATTEMPT << (attempt / ATTEMPTS_EACH)))
           != LinearSearch.End.BUDGET) {
         return search;
       }
