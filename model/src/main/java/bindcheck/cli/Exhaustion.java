@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,10 +10,11 @@ final class Exhaustion {
   private Exhaustion() {}
 
   /** Has the program end with a line and its exit code, whichever thread it is that needs more. */
-  static void watch() {
+  static void watch(PrintWriter err) {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
-          System.err.println("bindcheck: " + of(thrown).orElse(thread.getName() + ": " + thrown));
+          err.println("bindcheck: " + of(thrown).orElse(thread.getName() + ": " + thrown));
+          err.flush();
           if (of(thrown).isPresent()) {
             System.exit(Verdict.INCONCLUSIVE.exitCode());
           }

@@ -71,9 +71,10 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    Exhaustion.watch();
-    CommandLine line = commandLine();
-    System.exit(commandLine(line.getOut(), line.getErr()).execute(args));
+    CommandLine plain = commandLine();
+    CommandLine line = commandLine(plain.getOut(), plain.getErr());
+    Exhaustion.watch(line.getErr());
+    System.exit(line.execute(args));
   }
 
   /** One that prints there, through a {@link Screen}. */
