@@ -1,14 +1,9 @@
 package bindcheck.check;
 
-import bindcheck.call.Call;
-import bindcheck.call.Observation;
-import bindcheck.call.Statement;
 import bindcheck.call.Verdict;
 import bindcheck.oracle.Session;
 import bindcheck.script.Line;
 import bindcheck.target.TargetException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +34,7 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
   /** What went wrong: the name of a call, {@code expire}, or {@code reset}. */
   public String operation() {
     return last()
-        .map(
-            line ->
-                line.statement() instanceof Call call ? call.op().scriptName() : Statement.EXPIRE)
-        .orElse("reset");
+        .map(Line::operation).orElse("reset");
   }
 
   /**
@@ -64,23 +56,7 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
     if (!isObserved()) {
       return operation() + " " + cause.reason();
     }
-    return operation()
-        + " observed "
-        + kinds(step().observation())
-        + ", allowed "
-        + kinds(step().nearest().observation());
-  }
-
-  /** The kinds of the replies, whichever reader's, and how many calls are blocked. */
-  private String kinds(Observation seen) {
-    String caller = last().orElseThrow().thread();
-    List<String> kinds = new ArrayList<>();
-    seen.replies()
-        .forEach(
-            (thread, reply) ->
-                kinds.add((thread.equals(caller) ? "caller: " : "reader: ") + reply.kind()));
-    Collections.sort(kinds);
-    return kinds + " blocked: " + seen.blocked().size();
+    return step().look();
   }
 
   /** Whether the implementation is at fault, or nothing can be said. */

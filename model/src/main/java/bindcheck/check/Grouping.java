@@ -59,8 +59,11 @@ final class Grouping {
     List<Replay.Found> rest = look;
     while (!rest.isEmpty()) {
       Replay.Found first = rest.get(0);
-      Failure reproduced = reproduce(first);
-      boolean isConsequence = first.later() && reproduced == null;
+      Failure shortest = reproduce(first);
+      boolean isConsequence = first.later() && shortest == null;
+      Failure again = isTimed(first, shortest) ? withTime(first, shortest) : null;
+      Timing timing = timing(isTimed(first, shortest), again);
+      Failure reproduced = again != null ? again : shortest;
       Failure shown = reproduced != null ? reproduced : first.failure();
       List<Replay.Found> others =
           isConsequence || !shown.isObserved()
@@ -68,10 +71,37 @@ final class Grouping {
               : others(rest.subList(1, rest.size()), alike.apply(shown));
       groups.add(
           new FailureGroup(
-              first.failure(), reproduced, rest.size() - others.size(), isConsequence));
+              first.failure(), reproduced, rest.size() - others.size(), isConsequence, timing));
       rest = others;
     }
     return groups;
+  }
+
+  /** Whether that anything was blocked in what is to be shown is only taken for granted. */
+  private boolean isTimed(Replay.Found first, Failure shortest) {
+    Failure shown = shortest != null ? shortest : first.failure();
+    boolean isBlocked =
+        shown.steps().stream().anyMatch(step -> !step.observation().blocked().isEmpty());
+    return !target.isExact() && isBlocked;
+  }
+
+  private static Timing timing(boolean isTimed, Failure again) {
+    if (!isTimed) {
+      return Timing.NONE;
+    }
+    return again != null ? Timing.SEEN_AGAIN : Timing.NOT_SEEN_AGAIN;
+  }
+
+  /** The same failure where calls had far more time to return; null where it does not come about. */
+  private Failure withTime(Replay.Found first, Failure shortest) {
+    target.settleLonger(Timing.TIMES);
+    try {
+      Failure again =
+          shortest == null ? null : reproduction(first).play(shortest.lines());
+      return again != null ? again : reproduction(first).play(first.failure().lines());
+    } finally {
+      target.settleLonger(1);
+    }
   }
 
   /** Those that are failures of their own, and not alike. */
@@ -90,12 +120,13 @@ final class Grouping {
   private Optional<Failure> direct(Replay.Found found) {
     return direct
         .computeIfAbsent(
-            found.edge(), edge -> Optional.ofNullable(reproduction().play(replay.direct(found))))
+            found.edge(),
+            edge -> Optional.ofNullable(reproduction(found).play(replay.direct(found))))
         .filter(own -> own.signature().equals(found.failure().signature()));
   }
 
-  private Reproduction reproduction() {
-    return new Reproduction(target, automaton, vocabulary);
+  private Reproduction reproduction(Replay.Found found) {
+    return new Reproduction(target, automaton, vocabulary, found.failure());
   }
 
   /**
@@ -104,7 +135,7 @@ final class Grouping {
    */
   private Failure reproduce(Replay.Found found) {
     target.abandon();
-    Reproduction reproduction = reproduction();
+    Reproduction reproduction = reproduction(found);
     List<Line> direct = replay.direct(found);
     if (found.later()) {
       Failure own = reproduction.shortest(List.of(direct));

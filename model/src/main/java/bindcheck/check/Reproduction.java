@@ -34,9 +34,16 @@ final class Reproduction {
   private final Target target;
   private final Automaton automaton;
   private final Vocabulary vocabulary;
+  private final Failure found;
   private long playedLines;
 
-  Reproduction(Target target, Automaton automaton, Vocabulary vocabulary) {
+  /**
+   * Prepares to look for what fails like that.
+   *
+   * @param found where the target itself has failed, as by a crash, nothing milder is like it
+   */
+  Reproduction(Target target, Automaton automaton, Vocabulary vocabulary, Failure found) {
+    this.found = found;
     this.target = target;
     this.automaton = automaton;
     this.vocabulary = vocabulary;
@@ -273,16 +280,23 @@ final class Reproduction {
           Session.Step step = session.play(line);
           steps.add(step);
           if (!step.isAllowed()) {
-            return new Failure(made, steps, null);
+            return ifAlike(new Failure(made, steps, null));
           }
         }
       }
       return null;
     } catch (TargetException e) {
-      return new Failure(made, steps, e);
+      return ifAlike(new Failure(made, steps, e));
     } finally {
       target.abandon();
     }
+  }
+
+  private Failure ifAlike(Failure failure) {
+    boolean isAlike =
+        found.isObserved()
+            || (!failure.isObserved() && failure.cause().reason() == found.cause().reason());
+    return isAlike ? failure : null;
   }
 
   private boolean isSpent() {

@@ -37,7 +37,7 @@ public record SceneResult(
   public Verdict verdict() {
     return rejections.isEmpty()
         ? Verdict.PASS
-        : Verdict.of(rejections.stream().map(group -> group.failure().verdict()).toList());
+        : Verdict.of(rejections.stream().map(FailureGroup::verdict).toList());
   }
 
   /** How many steps failed. */

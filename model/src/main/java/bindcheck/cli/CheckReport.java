@@ -118,7 +118,8 @@ final class CheckReport {
   /** Says which scenes are not tried, and why. */
   void skip(List<String> scenes) {
     if (!scenes.isEmpty()) {
-      boolean isFailure = results.get(results.size() - 1).verdict() == Verdict.FAIL;
+      SceneResult last = results.get(results.size() - 1);
+      boolean isFailure = last.rejections().stream().anyMatch(group -> group.failure().isObserved());
       out.printf(
           "not tried: %s, since %s%n",
           String.join(" ", scenes),

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
     description = {
       "Plays what tells variants apart on a target, and says which alternative it takes",
       "at each choice, which variants it agrees with, and what refutes the others.",
-      "Ends with PASS where it agrees with a variant in all, else with FAIL."
+      "Ends with PASS where it agrees with a variant in all, else with FAIL;",
+      "with INCONCLUSIVE where there is nothing that it can be asked."
     })
 final class IdentifyCommand extends Subcommand {
   @Mixin private TargetOption target;
@@ -34,8 +35,15 @@ final class IdentifyCommand extends Subcommand {
           Identification.of(module, opened, fill, choice -> progress.begin(choice, -1));
       progress.pause();
       new IdentityReport(out(), module).print(target.name(), identity);
-      boolean agrees = identity.isConsistent() && !identity.agreeing().isEmpty();
-      return (agrees ? Verdict.PASS : Verdict.FAIL).exitCode();
+      return verdict(identity).exitCode();
     }
+  }
+
+  private static Verdict verdict(Identity identity) {
+    if (identity.asked() == 0) {
+      return Verdict.INCONCLUSIVE;
+    }
+    boolean agrees = identity.isConsistent() && !identity.agreeing().isEmpty();
+    return agrees ? Verdict.PASS : Verdict.FAIL;
   }
 }

@@ -67,21 +67,7 @@ public final class Explainer {
   }
 
   private static Explained together(Explained a, Explained b) {
-    Explained shorter = b.shown().lines().size() < a.shown().lines().size() ? b : a;
-    SortedSet<String> broken = new TreeSet<>(a.broken());
-    broken.addAll(b.broken());
-    return new Explained(
-        shorter.scene(),
-        shorter.verdict(),
-        a.count() + b.count(),
-        a.isConsequence(),
-        shorter.prefix(),
-        shorter.shown(),
-        shorter.allowed(),
-        broken,
-        shorter.guard(),
-        shorter.kernels(),
-        shorter.cause());
+    return b.shown().lines().size() < a.shown().lines().size() ? b.with(a) : a.with(b);
   }
 
   private Explained explain(
@@ -93,7 +79,7 @@ public final class Explainer {
     List<Allowed> allowed = causes.allowed(shown, vocabulary);
     return new Explained(
         scene,
-        rejection.failure().verdict(),
+        rejection.verdict(),
         rejection.count(),
         rejection.isConsequence(),
         rejection.failure(),
@@ -102,7 +88,9 @@ public final class Explainer {
         broken(shown, allowed, found),
         guard(guards, shown),
         rejection.isConsequence() ? new TreeSet<>() : causes.agreeing(shown, vocabulary, kernels),
-        found.map(CauseSearch.Found::cause));
+        found.map(CauseSearch.Found::cause),
+        rejection.timing(),
+        List.of());
   }
 
   /** Where nothing was observed, all that what is allowed rests on. */

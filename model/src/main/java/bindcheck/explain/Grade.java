@@ -5,6 +5,8 @@ public enum Grade {
   NOT_EXERCISED("not exercised", "no step rests on it"),
   PASS("pass", "the document allows it, and a kernel does it"),
   NON_STRICT("non-strict", "the document allows it, but no kernel does it"),
+  AFTER_A_FAILURE(
+      "after a failure", "allowed, but an earlier step of the walk had failed: that tells nothing"),
   KERNEL_QUIRK("kernel quirk", "a kernel does it, but the document forbids it"),
   FAIL("fail", "the document forbids it, and no kernel does it");
 

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /**
  * Grades steps as they are made, in sum and for each requirement that they rest on: each is judged
  * by every kernel as well. What a step that is rejected should have rested on is for the {@link
- * Explainer} to say.
+ * Explainer} to say. What is allowed behind it, in the same walk, is allowed of a kernel that the
+ * target may not have been in.
  */
 public final class Grader {
   /** That shows only in what follows a step. */
@@ -50,9 +51,11 @@ public final class Grader {
                 name, new KernelAgreement(new Automaton(kernel, scene.threads()), vocabulary)));
     return new Session.Listener() {
       private boolean isIdentified;
+      private boolean hasFailed;
 
       @Override
       public void begins() {
+        hasFailed = false;
         watching.values().forEach(KernelAgreement::begins);
       }
 
@@ -70,34 +73,40 @@ public final class Grader {
 
       @Override
       public void sees(Judge before, Stimulus stimulus, Observation seen) {
-        grade(watching, before, stimulus, seen, isIdentified);
+        SortedSet<String> by = before.wouldRestOn(stimulus, seen);
+        boolean asKernels = agree(watching, before, stimulus, seen) || (kernels.isEmpty() && by != null);
+        Grade grade = hasFailed && by != null ? Grade.AFTER_A_FAILURE : Grade.of(by != null, asKernels);
+        hasFailed |= by == null;
+        count(grade, by, isIdentified);
       }
     };
   }
 
-  private void grade(
+  /** Notes which kernels would have made the step as well; whether any would. */
+  private boolean agree(
       SortedMap<String, KernelAgreement> watching,
       Judge before,
       Stimulus stimulus,
-      Observation seen,
-      boolean isIdentified) {
-    int agree = 0;
+      Observation seen) {
+    boolean any = false;
     for (Map.Entry<String, KernelAgreement> kernel : watching.entrySet()) {
       if (kernel.getValue().agrees(before, stimulus, seen)) {
         agreements.merge(kernel.getKey(), 1L, Long::sum);
-        agree++;
+        any = true;
       }
     }
-    SortedSet<String> by = before.wouldRestOn(stimulus, seen);
-    boolean asKernels = kernels.isEmpty() ? by != null : agree > 0;
-    Grade grade = Grade.of(by != null, asKernels);
+    return any;
+  }
+
+  private void count(Grade grade, SortedSet<String> by, boolean isIdentified) {
     sum.add(grade, 1);
-    if (by != null) {
-      for (String id : by) {
-        boolean counts = isIdentified || !id.equals(CHANGES_NOTHING);
-        if (counts && requirements.containsKey(id)) {
-          requirements.get(id).add(grade, 1);
-        }
+    if (by == null) {
+      return;
+    }
+    for (String id : by) {
+      boolean counts = isIdentified || !id.equals(CHANGES_NOTHING);
+      if (counts && requirements.containsKey(id)) {
+        requirements.get(id).add(grade, 1);
       }
     }
   }

@@ -69,7 +69,9 @@ public record Report(
       if (!failure.prefix().isObserved() && failure.verdict() == Verdict.FAIL) {
         grader.sum().add(Grade.FAIL, failure.count());
       }
-      if (!failure.isConsequence() && failure.verdict() == Verdict.FAIL) {
+      if (failure.isConsequence()) {
+        failure.broken().forEach(id -> tallies.get(id).add(Grade.AFTER_A_FAILURE, failure.count()));
+      } else if (failure.verdict() == Verdict.FAIL) {
         failure.broken().forEach(id -> tallies.get(id).add(failure.grade(), failure.count()));
       }
     }
@@ -101,9 +103,34 @@ public record Report(
     return scenes.stream().anyMatch(scene -> scene.size().edges() > 0);
   }
 
-  /** How many edges were left out, at the states that were reached. */
-  public int leftOut() {
-    return scenes.stream().mapToInt(scene -> scene.size().leftOut()).sum();
+  /** How many edges of each call were left out, at the states that were reached. */
+  public SortedMap<String, Integer> leftOut() {
+    SortedMap<String, Integer> sum = new TreeMap<>();
+    scenes.forEach(
+        scene -> scene.size().leftOut().forEach((call, n) -> sum.merge(call, n, Integer::sum)));
+    return sum;
+  }
+
+  /** How many edges were left out in all. */
+  public int allLeftOut() {
+    return leftOut().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * How many edges of a call were left out, and why, where the target has the call: one line each.
+   */
+  public List<String> withoutRelease() {
+    List<String> lines = new ArrayList<>();
+    leftOut()
+        .forEach(
+            (call, n) -> {
+              if (!missing.contains(call)) {
+                lines.add(
+                    "%d %s: a call that would block, and that nothing the target has would end"
+                        .formatted(n, call));
+              }
+            });
+    return lines;
   }
 
   /** The failures that are no consequence of another. */

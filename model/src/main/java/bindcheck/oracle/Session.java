@@ -35,6 +35,25 @@ public final class Session {
           .min(Comparator.comparingInt(other -> observation.distance(other.observation())))
           .orElseThrow();
     }
+
+    /** What steps that look the same have in common: the call, what was seen, and what was not. */
+    public String look() {
+      return "%s observed %s, allowed %s"
+          .formatted(line.operation(), kinds(observation), kinds(nearest().observation()));
+    }
+
+    /** The kinds of the replies, whichever reader's, and how many calls are blocked. */
+    private String kinds(Observation seen) {
+      List<String> kinds =
+          seen.replies().entrySet().stream()
+              .map(
+                  reply ->
+                      (reply.getKey().equals(line.thread()) ? "caller: " : "reader: ")
+                          + reply.getValue().kind())
+              .sorted()
+              .toList();
+      return kinds + " blocked: " + seen.blocked().size();
+    }
   }
 
   /** Is told what was observed while the judge still holds what it held before. */

@@ -2,6 +2,7 @@ package bindcheck.report;
 
 import bindcheck.check.SceneResult;
 import bindcheck.explain.Expectation;
+import bindcheck.check.Failure;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Grade;
 import bindcheck.explain.Report;
@@ -65,10 +66,13 @@ final class HtmlBody {
     if (!report.missing().isEmpty()) {
       add(
           "<p class=\"skipped\"><b>Skipped:</b> %,d edges, since the target has no %s.</p>",
-          report.leftOut(),
+          report.allLeftOut(),
           report.missing().stream()
               .map(call -> "<code>" + Html.escape(call) + "</code>")
               .collect(Collectors.joining(", ")));
+      report
+          .withoutRelease()
+          .forEach(line -> add("<p class=\"skipped\">Of these %s.</p>", Html.escape(line)));
     }
     if (!report.isAnythingTried()) {
       add("<p class=\"skipped\">Nothing could be tried.</p>");
@@ -143,10 +147,20 @@ final class HtmlBody {
       entry("kernels", Html.escape(String.join(", ", failure.kernels())) + " would have done so");
     }
     String often = failure.count() == 1 ? "once" : failure.count() + " times";
+    if (!failure.timing().text().isEmpty()) {
+      entry("timing", Html.escape(failure.timing().text()));
+    }
+    failure
+        .also()
+        .forEach(other -> entry("also", Html.escape(other.scene() + ": " + look(other.shown()))));
     entry("found", "in scene " + failure.scene() + ", " + often);
     add("</dl>");
     script(failure);
     add("</article>");
+  }
+
+  private static String look(Failure shown) {
+    return shown.last().map(Object::toString).orElse("a fresh kernel") + ": " + shown.observed();
   }
 
   private void entry(String term, String html) {

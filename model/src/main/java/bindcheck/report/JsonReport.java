@@ -74,7 +74,8 @@ public final class JsonReport {
     node.put("blocking", report.isExact() ? "observed" : "settled");
     ObjectNode skipped = node.putObject("skipped");
     add(skipped, "missing", report.missing());
-    skipped.put("edges", report.leftOut());
+    skipped.put("edges", report.allLeftOut());
+    report.leftOut().forEach(skipped.putObject("calls")::put);
     node.put("verdict", report.verdict().name());
     add(node, "scenes", report.scenes(), JsonReport::of);
     node.set("grades", of(report.sum()));
@@ -140,11 +141,21 @@ public final class JsonReport {
       node.put("guard", failure.guard());
     }
     cause(node, failure);
+    if (!failure.timing().text().isEmpty()) {
+      node.put("timing", failure.timing().text());
+    }
     add(node, "kernels", failure.kernels());
     add(node, "prefix", failure.prefix().lines());
     add(node, "script", failure.shown().lines());
     add(node, "chart", TextChart.of(SequenceChart.of(failure.shown())));
+    add(node, "also", failure.also(), JsonReport::of);
     return node.put("c", CTest.of(failure)).put("java", JavaTest.of(failure, target));
+  }
+
+  private static ObjectNode of(Explained.Other other) {
+    ObjectNode node = node().put("scene", other.scene()).put("observed", other.shown().observed());
+    add(node, "script", other.shown().lines());
+    return node;
   }
 
   private static ObjectNode of(Report report, Expectation expectation) {

@@ -75,6 +75,8 @@ public final class JunitReport {
     }
     return switch (grade) {
       case NOT_EXERCISED -> Test.skipped(requirement.id(), className, "not exercised");
+      case AFTER_A_FAILURE ->
+          Test.skipped(requirement.id(), className, "rests on steps after a failure as well");
       case KERNEL_QUIRK, FAIL ->
           Test.failed(
               requirement.id(), className, requirement.text(), grade.text(), text.toString());
@@ -101,7 +103,7 @@ public final class JunitReport {
 
   private static Test missing(Report report, String call) {
     String message =
-        "the target has no %s; %d edges were skipped in all".formatted(call, report.leftOut());
+        "the target has no %s; %d edges were skipped in all".formatted(call, report.allLeftOut());
     return Test.skipped(call, "bindcheck.calls", message);
   }
 

@@ -69,7 +69,8 @@ public final class TextReport {
     if (!report.missing().isEmpty()) {
       out.printf(
           "skipped       %d edges: the target has no %s%n",
-          report.leftOut(), String.join(", ", report.missing()));
+          report.allLeftOut(), String.join(", ", report.missing()));
+      report.withoutRelease().forEach(line -> out.printf("              of these %s%n", line));
     }
     if (!report.isAnythingTried()) {
       out.printf("              nothing could be tried%n");
@@ -136,7 +137,31 @@ public final class TextReport {
           "  quirk       %s would have done so, but the document forbids it%n",
           String.join(", ", failure.kernels()));
     }
+    if (!failure.timing().text().isEmpty()) {
+      out.printf("  timing      %s%n", failure.timing().text());
+    }
+    also(failure);
     script(failure);
+  }
+
+  /** What may well be the same fault: it is named, so that nothing is hidden by it. */
+  private void also(Explained failure) {
+    String left = "also";
+    List<Explained.Other> others = failure.also();
+    for (Explained.Other other : others.subList(0, Math.min(others.size(), MOST_SHOWN))) {
+      Failure shown = other.shown();
+      out.printf(
+          "  %-11s in scene %s, %s: %s, by a script of %s%n",
+          left,
+          other.scene(),
+          shown.last().map(Object::toString).orElse("a fresh kernel"),
+          shown.observed(),
+          calls(shown.lines().size()));
+      left = "";
+    }
+    if (others.size() > MOST_SHOWN) {
+      out.printf("              and %d more%n", others.size() - MOST_SHOWN);
+    }
   }
 
   private static String times(int count) {

@@ -45,6 +45,11 @@ public record Line(String thread, Optional<String> name, Statement statement, in
     return (Call) statement;
   }
 
+  /** The name of the call, or {@code expire}. */
+  public String operation() {
+    return statement instanceof Call call ? call.op().scriptName() : Statement.EXPIRE;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Line line

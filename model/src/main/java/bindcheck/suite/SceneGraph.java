@@ -8,6 +8,9 @@ import bindcheck.spec.Symmetry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -31,7 +34,7 @@ public final class SceneGraph {
   private final List<Integer> configurations = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Integer> drains = new ArrayList<>();
-  private int leftOut;
+  private final SortedMap<String, Integer> leftOut = new TreeMap<>();
 
   private SceneGraph(Scene scene, Automaton automaton) {
     this.scene = scene;
@@ -69,7 +72,7 @@ public final class SceneGraph {
     int configuration = configurations.get(node);
     for (Stimulus stimulus : scene.stimuli(automaton, configuration)) {
       if (!scene.isMade(stimulus)) {
-        leftOut++;
+        leftOut.merge(stimulus.op(), 1, Integer::sum);
         continue;
       }
       Quiescence outcome =
@@ -136,9 +139,9 @@ public final class SceneGraph {
     return symmetry;
   }
 
-  /** How often a stimulus was not made at a node, because the scene does not make it. */
-  public int leftOut() {
-    return leftOut;
+  /** Each call, and how often it was not made at a node, because the scene does not make it. */
+  public SortedMap<String, Integer> leftOut() {
+    return Collections.unmodifiableSortedMap(leftOut);
   }
 
   /** The hash by which two people see that they walked the same graph. */

@@ -63,6 +63,7 @@ final class Blocking {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long settleNanos;
+  private int times = 1;
   private long unchangedSince;
   private boolean settling;
   private boolean exact = true;
@@ -74,6 +75,11 @@ final class Blocking {
   /** Whether every answer so far was a certain one. */
   boolean isExact() {
     return exact;
+  }
+
+  /** From now on waits so many times the settle time. */
+  void settleLonger(int manyTimes) {
+    times = manyTimes;
   }
 
   /** Forgets how long nothing has changed: to be called when a stimulus has been given. */
@@ -137,7 +143,7 @@ final class Blocking {
       unchangedSince = now;
       return false;
     }
-    boolean settled = now - unchangedSince >= settleNanos;
+    boolean settled = now - unchangedSince >= times * settleNanos;
     exact &= !settled;
     return settled;
   }

@@ -66,6 +66,11 @@ public abstract class ForwardingTarget implements Target {
   }
 
   @Override
+  public void settleLonger(int times) {
+    inner.settleLonger(times);
+  }
+
+  @Override
   public Perturbation perturbation() {
     return inner.perturbation();
   }

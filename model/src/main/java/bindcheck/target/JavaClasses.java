@@ -2,11 +2,13 @@ package bindcheck.target;
 
 import bindcheck.target.perturb.Points;
 import bindcheck.target.perturb.RewritingLoader;
+import bindcheck.call.Op;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -77,11 +79,13 @@ public final class JavaClasses {
     return constructor(spec, type).getDeclaringClass().asSubclass(Syscalls.class);
   }
 
-  /** A class has all the calls; its clock can be told if it says how. */
+  /** A class has the calls that do more than to refuse; its clock can be told if it says how. */
   private static Support support(Class<?> type) {
+    Set<Op> calls = EnumSet.allOf(Op.class);
+    calls.removeAll(MissingCalls.of(type));
     try {
       Class<?> declaring = type.getMethod("expire", Thread.class).getDeclaringClass();
-      return new Support(Support.ALL.calls(), declaring != Syscalls.class);
+      return new Support(calls, declaring != Syscalls.class);
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(impossible);
     }

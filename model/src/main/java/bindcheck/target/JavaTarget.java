@@ -197,6 +197,11 @@ public final class JavaTarget implements Target {
     return blocking.isExact();
   }
 
+  @Override
+  public void settleLonger(int times) {
+    blocking.settleLonger(times);
+  }
+
   /** Has threads of its own, and an end of its own. */
   @Override
   public Runner runner() {

@@ -88,6 +88,12 @@ public interface Target extends AutoCloseable {
    */
   boolean isExact();
 
+  /**
+   * From now on waits so many times as long as it was told to before a call that it cannot observe
+   * is taken to be blocked; 1 is as it was told.
+   */
+  default void settleLonger(int times) {}
+
   /** What holds up its threads, so that more interleavings come about. */
   default Perturbation perturbation() {
     return Perturbation.NONE;

@@ -218,6 +218,6 @@ public final class Identification {
       }
     }
     return new Identity(
-        taken, notSeen, resolved(), agreeing, refutations, session.unkept(), session.oddities());
+        session.asked(), taken, notSeen, resolved(), agreeing, refutations, session.unkept(), session.oddities());
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 /**
  * Which alternatives a target was seen to take.
  *
+ * @param asked how many scripts could be played
  * @param taken the alternatives of each choice that what was observed leaves: one where the probes
  *     told, all where none could, none where it was not always the same
  * @param open the choices of which nothing was seen
@@ -21,6 +22,7 @@ import java.util.SortedSet;
  * @param oddities the further steps that no variant allows beside what was observed before
  */
 public record Identity(
+    int asked,
     SortedMap<String, SortedSet<String>> taken,
     SortedSet<String> open,
     Variant variant,
@@ -45,6 +47,9 @@ public record Identity(
 
   /** The named variants that allow every step, for one line. */
   public String agreed() {
+    if (asked == 0) {
+      return "nothing was asked of it";
+    }
     return agreeing.isEmpty() ? "no variant that has a name" : String.join(", ", agreeing);
   }
 

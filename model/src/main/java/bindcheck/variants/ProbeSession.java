@@ -56,6 +56,11 @@ final class ProbeSession {
     return session.judge().openPolicies();
   }
 
+  /** How many scripts were played. */
+  int asked() {
+    return scripts.size();
+  }
+
   /** The policies of which another alternative was taken than before. */
   List<Identity.Unkept> unkept() {
     return List.copyOf(unkept);
@@ -82,15 +87,16 @@ final class ProbeSession {
 
   private void play(List<Line> script) {
     List<Line> made = new ArrayList<>();
-    scripts.add(made);
     session.reset();
-    for (Line line : script) {
-      if (!session.canMake(line) || !step(line, made)) {
-        session.abandon();
-        return;
-      }
+    boolean isPlayed = script.stream().allMatch(line -> session.canMake(line) && step(line, made));
+    if (!made.isEmpty()) {
+      scripts.add(made);
     }
-    drain(made);
+    if (isPlayed) {
+      drain(made);
+    } else {
+      session.abandon();
+    }
   }
 
   private boolean isSupported(Line line) {

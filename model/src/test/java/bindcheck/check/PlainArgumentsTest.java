@@ -48,7 +48,12 @@ class PlainArgumentsTest {
     Script lines = Script.parse("walk", String.join("\n", walk) + "\n");
     try (Target target = InProcess.open(type)) {
       Failure failure =
-          new Reproduction(target, automaton, new Vocabulary()).shortest(List.of(lines.lines()));
+          new Reproduction(
+                  target,
+                  automaton,
+                  new Vocabulary(),
+                  new Failure(lines.lines(), List.of(), null))
+             .shortest(List.of(lines.lines()));
       return new Script(failure.lines()).toString();
     }
   }

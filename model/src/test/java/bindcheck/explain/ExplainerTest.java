@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Observation;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.report.Seen;
+import bindcheck.script.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,33 @@ class ExplainerTest {
     Explained lost = Seen.lostWakeUp();
     assertTrue(lost.broken().contains("R-packet-wakes-reader"));
     assertEquals(Grade.FAIL, lost.grade());
+  }
+
+  /** Two readers, and neither is woken: it looks otherwise, but the same is not met. */
+  private static Explained twoReadersAsleep() {
+    return explained(
+        BOUND
+            + """
+            T1: port_wait(p, INFINITE)
+            T2: port_wait(p, INFINITE)
+            interrupt_trigger(i, 0, 5)
+            """,
+        OK,
+        OK,
+        OK,
+        Observation.of(Map.of(), Set.of("T1")),
+        Observation.of(Map.of(), Set.of("T1", "T2")),
+        Observation.of(Map.of(Line.MAIN, Reply.of(Status.OK)), Set.of("T1", "T2")));
+  }
+
+  @Test
+  void failuresOfTheSameRequirementsAreOneAndNoneIsHidden() {
+    List<Explained> grouped = Explainer.group(List.of(twoReadersAsleep(), Seen.lostWakeUp()));
+    assertEquals(1, grouped.size());
+    assertEquals(2, grouped.get(0).count());
+    assertEquals(5, grouped.get(0).shown().lines().size());
+    assertEquals(
+        List.of(6), grouped.get(0).also().stream().map(o -> o.shown().lines().size()).toList());
   }
 
   @Test

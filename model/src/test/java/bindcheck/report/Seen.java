@@ -5,6 +5,7 @@ import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.check.Failure;
 import bindcheck.check.FailureGroup;
+import bindcheck.check.Timing;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Explainer;
 import bindcheck.oracle.Judge;
@@ -81,7 +82,7 @@ public final class Seen {
   public static Explained explained(String script, Observation... observations) {
     Failure failure = failure(script, observations);
     return EXPLAINER
-        .explain(PART, new Vocabulary(), List.of(new FailureGroup(failure, null, 1, false)))
+        .explain(PART, new Vocabulary(), List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
         .get(0);
   }
 

@@ -31,13 +31,18 @@ import org.junit.jupiter.api.Test;
 class SkippedTest {
   private static final Set<Op> NO_WAIT =
       EnumSet.complementOf(EnumSet.of(Op.INTERRUPT_WAIT, Op.HANDLE_REPLACE));
+  private static final Set<Op> NO_DESTROY = EnumSet.complementOf(EnumSet.of(Op.INTERRUPT_DESTROY));
   private static final Report REPORT = report(new Support(NO_WAIT, false));
   private static final Report COMPLETE = report(Support.ALL);
   private static final Report NOTHING = report(new Support(EnumSet.noneOf(Op.class), false));
   private static final List<String> MISSING = List.of("interrupt_wait", "handle_replace", "expire");
 
   private static Report report(Support support) {
-    Scene scene = SceneCheck.scene(Seen.MODULE, "errors", support);
+    return report(support, "errors");
+  }
+
+  private static Report report(Support support, String name) {
+    Scene scene = SceneCheck.scene(Seen.MODULE, name, support);
     SceneSuite part = SceneSuite.build(scene, new Semantics(Seen.MODULE, "reference"));
     return Report.of(
         Seen.GLOSSARY,
@@ -68,7 +73,7 @@ class SkippedTest {
 
   @Test
   void someEdgesAreLeftOutAndSomeAreNot() {
-    assertTrue(REPORT.leftOut() > 0);
+    assertTrue(REPORT.allLeftOut() > 0);
     assertTrue(REPORT.isAnythingTried());
     assertEquals(Verdict.PASS, REPORT.verdict());
   }
@@ -76,8 +81,26 @@ class SkippedTest {
   @Test
   void theConsoleNamesThem() {
     String line = "skipped       %d edges: the target has no %s\n";
-    String expected = line.formatted(REPORT.leftOut(), String.join(", ", MISSING));
+    String expected = line.formatted(REPORT.allLeftOut(), String.join(", ", MISSING));
     assertTrue(text(REPORT).contains(expected), () -> text(REPORT));
+  }
+
+  @Test
+  void theVerdictSaysThatItIsPartial() {
+    String of = "verdict       PASS (partial: 0 of %d requirements)";
+    String expected = of.formatted(REPORT.requirements().size());
+    assertTrue(text(REPORT).contains(expected), () -> text(REPORT));
+    assertTrue(text(COMPLETE).contains("verdict       PASS\n"), () -> text(COMPLETE));
+  }
+
+  @Test
+  void aCallThatIsThereButHasNothingToEndItIsNamed() {
+    Report report = report(new Support(NO_DESTROY, false), "interrupt");
+    int waits = report.leftOut().get("interrupt_wait");
+    assertTrue(waits > 0);
+    String expected = "              of these %d interrupt_wait: a call that would block";
+    assertTrue(text(report).contains(expected.formatted(waits)), () -> text(report));
+    assertTrue(HtmlReport.of(report).contains("Of these " + waits + " interrupt_wait"));
   }
 
   @Test
@@ -85,7 +108,7 @@ class SkippedTest {
     ObjectNode json = JsonReport.of(REPORT);
     assertEquals(List.of(), new Schema("report").errors(json.toString()));
     JsonNode skipped = json.get("skipped");
-    assertEquals(REPORT.leftOut(), skipped.get("edges").intValue());
+    assertEquals(REPORT.allLeftOut(), skipped.get("edges").intValue());
     assertEquals(
         MISSING,
         Stream.iterate(0, i -> i + 1)
@@ -122,7 +145,7 @@ class SkippedTest {
 
   @Test
   void aTargetThatHasEverythingIsNotSaidToLackAnything() {
-    assertEquals(0, COMPLETE.leftOut());
+    assertEquals(0, COMPLETE.allLeftOut());
     assertFalse(text(COMPLETE).contains("skipped"), () -> text(COMPLETE));
     assertFalse(HtmlReport.of(COMPLETE).contains("Skipped:"));
   }

@@ -7,6 +7,7 @@ import bindcheck.target.JavaTarget;
 import bindcheck.target.Runner;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -35,6 +36,7 @@ final class Host {
   static final String QUIESCE = "quiesce";
   static final String POLL = "poll";
   static final String ABANDON = "abandon";
+  static final String SETTLE_LONGER = "settle longer";
   static final String RUN = "run";
   static final String HOLD_UP = "hold up";
   static final String LET_GO = "let go";
@@ -51,6 +53,8 @@ final class Host {
   static final String UNUSABLE = "unusable";
   static final String UNSUPPORTED = "unsupported";
   static final String EXACT = "exact";
+  static final String TIMES = "times";
+  static final String CALLS = "calls";
 
   private static final String REQUEST = "the request";
 
@@ -114,6 +118,7 @@ final class Host {
       }
       case POLL -> Forms.write(target.poll(), answer);
       case ABANDON -> target.abandon();
+      case SETTLE_LONGER -> target.settleLonger(request.count(TIMES));
       case RUN -> {
         return Forms.of(runner().run(Forms.plan(request))).put(EXACT, runner.isExact());
       }
@@ -136,6 +141,8 @@ final class Host {
             ? JavaClasses.openPerturbed(spec, classpath, timeOut, settle)
             : JavaClasses.open(spec, classpath, timeOut, settle);
     answer.put(EXPIRE, target.support().expire());
+    ArrayNode calls = answer.putArray(CALLS);
+    target.support().calls().forEach(op -> calls.add(op.scriptName()));
   }
 
   private Runner runner() {

@@ -1,6 +1,7 @@
 package bindcheck.target.hosted;
 
 import bindcheck.call.Call;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A Java class in a machine of its own. A quiescence is one round trip, the calls before it
@@ -42,6 +45,7 @@ public final class HostedTarget implements Target {
   private Support support;
   private Set<String> blocked = Set.of();
   private boolean exact = true;
+  private int settleTimes = 1;
   private boolean hasKernel;
 
   /**
@@ -71,10 +75,20 @@ public final class HostedTarget implements Target {
     machine = new Machine();
     try {
       JsonFields answer = answer(opening, "when its class was loaded");
-      support = new Support(Support.ALL.calls(), answer.truth(Host.EXPIRE));
+      if (settleTimes > 1) {
+        settleLonger(settleTimes);
+      }
+      support = new Support(calls(answer), answer.truth(Host.EXPIRE));
     } catch (Malformed bad) {
       throw machine.nonsense("when its class was loaded", bad);
     }
+  }
+
+  private static Set<Op> calls(JsonFields answer) throws Malformed {
+    return answer.texts(Host.CALLS).stream()
+        .map(Op::named)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -160,6 +174,16 @@ public final class HostedTarget implements Target {
   @Override
   public boolean isExact() {
     return exact;
+  }
+
+  @Override
+  public void settleLonger(int times) {
+    settleTimes = times;
+    if (!machine.isDead()) {
+      answer(
+          Forms.object().put(Host.ASK, Host.SETTLE_LONGER).put(Host.TIMES, times),
+          "being asked to " + Host.SETTLE_LONGER);
+    }
   }
 
   @Override

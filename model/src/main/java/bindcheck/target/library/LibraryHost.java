@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,11 +58,11 @@ final class LibraryHost {
   private static SharedLibrary load(Path path) {
     try {
       SharedLibrary library = new SharedLibrary(path);
-      List<String> missing = library.missing();
+      Optional<String> missing = library.missing();
       if (missing.isEmpty()) {
         return library;
       }
-      System.err.println("a library that exports " + String.join(", ", missing));
+      System.err.println("a library that exports " + missing.get());
     } catch (UnsatisfiedLinkError notLoaded) {
       String reasons = notLoaded.getMessage().lines().skip(1).findFirst().orElse("");
       System.err.println("a library that can be loaded: " + reasons);

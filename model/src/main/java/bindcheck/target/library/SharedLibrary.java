@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SharedLibrary implements Server.Kernel {
   private static final String PREFIX = "zx_";
-  private static final Set<Op> OPTIONAL = EnumSet.of(Op.EVENT_CREATE);
+  private static final String RESET = "bindcheck_reset";
 
   /** All symbols are resolved when the library is loaded, not when they are first used. */
   private static final int RTLD_NOW = 2;
@@ -58,7 +57,7 @@ final class SharedLibrary implements Server.Kernel {
     for (Op op : Op.values()) {
       find(library, PREFIX + op.scriptName()).ifPresent(function -> calls.put(op, function));
     }
-    reset = find(library, "bindcheck_reset");
+    reset = find(library, RESET);
     expire = find(library, "bindcheck_expire");
   }
 
@@ -75,12 +74,15 @@ final class SharedLibrary implements Server.Kernel {
     return calls.keySet();
   }
 
-  /** The functions that a library must have and this one has not. */
-  List<String> missing() {
-    return EnumSet.complementOf(EnumSet.copyOf(OPTIONAL)).stream()
-        .filter(op -> !calls.containsKey(op))
-        .map(op -> PREFIX + op.scriptName())
-        .toList();
+  /** What a library must export, and this one does not: a call, and what begins anew. */
+  Optional<String> missing() {
+    if (calls.isEmpty()) {
+      return Optional.of("a function of zx.h, as " + PREFIX + Op.PORT_CREATE.scriptName());
+    }
+    boolean canBeginAnew = reset.isPresent() || calls.containsKey(Op.HANDLE_CLOSE);
+    return canBeginAnew
+        ? Optional.empty()
+        : Optional.of(RESET + " or " + PREFIX + Op.HANDLE_CLOSE.scriptName());
   }
 
   /** Whether it has the hook that lets a deadline pass. */

@@ -33,8 +33,9 @@ public final class ProcessTarget implements Target {
   private final String name;
   private final Peer.Starter program;
   private final Duration timeOut;
-  private final Duration settle;
+  private final Duration settleTime;
   private final Handshake handshake;
+  private Duration settle;
   private Dialogue dialogue;
   private Perturbation perturbation = Perturbation.NONE;
   private boolean exact = true;
@@ -48,6 +49,7 @@ public final class ProcessTarget implements Target {
     this.name = name;
     this.program = program;
     this.timeOut = timeOut;
+    this.settleTime = settle;
     this.settle = settle;
     this.dialogue = begin();
     this.handshake = initialize();
@@ -183,6 +185,11 @@ public final class ProcessTarget implements Target {
   @Override
   public boolean isExact() {
     return exact;
+  }
+
+  @Override
+  public void settleLonger(int times) {
+    settle = settleTime.multipliedBy(times);
   }
 
   @Override
