@@ -99,7 +99,9 @@ final class CheckCommand extends Subcommand {
           }
         }
       }
-      return report.end(opened.support().missing(), opened.isExact());
+      List<String> missing = opened.support().missing();
+      boolean exact = opened.isExact();
+      return report.end(missing, exact, end(opened));
     }
   }
 

@@ -14,6 +14,7 @@ import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.SceneSuite;
+import bindcheck.target.TargetException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,10 +137,20 @@ final class CheckReport {
    * Prints and writes the report, and gives the exit code.
    *
    * @param missing what the target has not
+   * @param ending what went wrong when the target was ended
    */
-  int end(List<String> missing, boolean isExact) {
+  int end(List<String> missing, boolean isExact, Optional<TargetException> ending) {
     Report report =
-        Report.of(glossary, subject, isExact, missing, results, grader, failures, expectation);
+        Report.of(
+            glossary,
+            subject,
+            isExact,
+            missing,
+            results,
+            grader,
+            failures,
+            expectation,
+            ending.map(TargetException::getMessage));
     out.println();
     new TextReport(out, glossary::entry).print(report);
     options.write(report);

@@ -17,6 +17,7 @@ import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import bindcheck.target.perturb.Schedule;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -145,13 +146,14 @@ final class HuntCommand extends Subcommand {
     Optional<Expectation> expectation = expected.read(glossary);
     Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
     PrintWriter out = out();
-    out.printf("target        %s%n", target.name());
-    out.printf("judge         %s%n", variant);
     Hunt.Result result;
     boolean exact;
+    Optional<TargetException> ending;
     try (Target opened = target.open(perturb);
         Progress progress = new Progress()) {
       Mix mix = mix("--target", () -> asked.of(opened.support()));
+      out.printf("target        %s%n", target.name());
+      out.printf("judge         %s%n", variant);
       out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
       out.printf("perturbed     %s%n", perturbed(opened));
       String missing = opened.support().missing(asked.calls());
@@ -168,8 +170,13 @@ final class HuntCommand extends Subcommand {
       Hunt hunt = new Hunt(plan, opened, judge, policies, budget);
       result = hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1).run(progress::at);
       exact = opened.isExact();
+      ending = end(opened);
+    }
+    if (result.verdict() == Verdict.PASS && ending.isPresent()) {
+      throw ending.get();
     }
     print(result, exact, out);
+    ending.ifPresent(how -> out.printf("the target    %s%n", how.getMessage()));
     List<Judgement.Refutation> failures =
         Judgement.Refutation.ofAlike(result.rejections(), new CauseSearch(module, judge));
     ReplayReport replays = new ReplayReport(out, target, perturb, judge);

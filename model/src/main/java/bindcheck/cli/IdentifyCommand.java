@@ -3,8 +3,11 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import bindcheck.variants.Identification;
 import bindcheck.variants.Identity;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +38,10 @@ final class IdentifyCommand extends Subcommand {
           Identification.of(module, opened, fill, choice -> progress.begin(choice, -1));
       progress.pause();
       new IdentityReport(out(), module).print(target.name(), identity);
-      return verdict(identity).exitCode();
+      Optional<TargetException> ending = end(opened);
+      ending.ifPresent(how -> out().printf("the target %s%n", how.getMessage()));
+      Verdict verdict = ending.map(TargetException::verdict).orElse(Verdict.PASS);
+      return Verdict.of(List.of(verdict(identity), verdict)).exitCode();
     }
   }
 

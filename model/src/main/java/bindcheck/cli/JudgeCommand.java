@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.call.Verdict;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Judgement;
+import bindcheck.file.InputException;
 import bindcheck.file.OutputFile;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -77,14 +79,18 @@ final class JudgeCommand extends Subcommand {
         variant.equals(ALL)
             ? List.copyOf(new Variants(module).names())
             : List.of(variant(module, variant).name());
-    List<HistoryJudge> judges = new ArrayList<>();
-    for (Path file : files) {
-      Map<String, Semantics> variants = new LinkedHashMap<>();
-      chosen.forEach(name -> variants.put(name, new Semantics(module, name)));
-      judges.add(
-          new HistoryJudge(
-                  file, variants, () -> new Budget(mostMembers, Duration.ofSeconds(seconds)))
-              .goOn(goOn ? ReportOptions.MOST_FAILURES : 1));
+    Map<Path, HistoryJudge> judges = new LinkedHashMap<>();
+    int malformed = 0;
+    for (Path file : new LinkedHashSet<>(files)) {
+      try {
+        judges.put(file, judge(file, module, chosen));
+      } catch (InputException unreadable) {
+        err().println("bindcheck: " + unreadable.getMessage());
+        malformed++;
+      }
+    }
+    if (judges.isEmpty()) {
+      return Main.BAD_INPUT;
     }
     JudgeReport report = new JudgeReport(out(), new Glossary(module));
     Map<String, CauseSearch> causes = new LinkedHashMap<>();
@@ -96,16 +102,30 @@ final class JudgeCommand extends Subcommand {
     if (junit != null) {
       JunitReport.write(junit.path(), judgements);
     }
+    if (malformed > 0) {
+      err()
+          .printf(
+              "bindcheck: %d of %d files could not be read, the others were judged%n",
+              malformed, malformed + judges.size());
+      return Main.BAD_INPUT;
+    }
     return Verdict.of(judgements.stream().map(Judgement::verdict).toList()).exitCode();
   }
 
-  /** Each file has been read once, so that none that is malformed is found halfway. */
-  private List<Judgement> judge(
-      List<HistoryJudge> judges, Map<String, CauseSearch> causes, JudgeReport report) {
+  /** Reads the file once, so that what is malformed is not found halfway. */
+  private HistoryJudge judge(Path file, SpecModule module, List<String> chosen) {
+    Map<String, Semantics> variants = new LinkedHashMap<>();
+    chosen.forEach(name -> variants.put(name, new Semantics(module, name)));
+    return new HistoryJudge(
+            file, variants, () -> new Budget(mostMembers, Duration.ofSeconds(seconds)))
+        .goOn(goOn ? ReportOptions.MOST_FAILURES : 1);
+  }
+
+  private static List<Judgement> judge(
+      Map<Path, HistoryJudge> judges, Map<String, CauseSearch> causes, JudgeReport report) {
     List<Judgement> judgements = new ArrayList<>();
-    for (int i = 0; i < judges.size(); i++) {
-      HistoryJudge judge = judges.get(i);
-      String file = files.get(i).toString();
+    judges.forEach((path, judge) -> {
+      String file = path.toString();
       report.begin(file, judge);
       List<Judgement.VariantVerdict> verdicts = new ArrayList<>();
       judge
@@ -117,7 +137,7 @@ final class JudgeCommand extends Subcommand {
                 report.failures(file, verdicts.get(verdicts.size() - 1));
               });
       judgements.add(Judgement.of(file, judge, verdicts));
-    }
+    });
     return judgements;
   }
 }

@@ -53,7 +53,7 @@ final class RunCommand extends Subcommand {
     } catch (TargetException failed) {
       history.write(new Event.End(false));
       err().println("bindcheck: " + failed.getMessage());
-      return Verdict.INCONCLUSIVE;
+      return failed.verdict();
     }
   }
 }

@@ -6,8 +6,10 @@ import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variant;
 import bindcheck.spec.Variants;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import bindcheck.variants.Covered;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -67,6 +69,16 @@ abstract class Subcommand implements Callable<Integer> {
             choice -> progress.begin("identifying " + choice, -1));
     progress.pause();
     return covered;
+  }
+
+  /** Ends the target before the verdict is given; what it did then, where that is a failure. */
+  static Optional<TargetException> end(Target target) {
+    try {
+      target.close();
+      return Optional.empty();
+    } catch (TargetException failed) {
+      return Optional.of(failed);
+    }
   }
 
   private static <T> T known(Supplier<T> named) {

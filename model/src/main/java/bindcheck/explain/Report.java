@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param agreements each kernel, and how many of the steps it would have taken as well
  * @param failures those of one cause together
  * @param expectation the failures that were expected, if any were
+ * @param ending what went wrong when the target was ended, if anything did
  */
 public record Report(
     Subject subject,
@@ -28,7 +29,8 @@ public record Report(
     Tally sum,
     SortedMap<String, Long> agreements,
     List<Explained> failures,
-    Optional<Expectation> expectation) {
+    Optional<Expectation> expectation,
+    Optional<String> ending) {
 
   /**
    * What was checked, as the user gave it.
@@ -62,7 +64,8 @@ public record Report(
       List<SceneResult> scenes,
       Grader grader,
       List<Explained> explained,
-      Optional<Expectation> expectation) {
+      Optional<Expectation> expectation,
+      Optional<String> ending) {
     SortedMap<String, Tally> tallies = new TreeMap<>(grader.requirements());
     List<Explained> failures = Explainer.group(explained);
     for (Explained failure : failures) {
@@ -88,14 +91,18 @@ public record Report(
         grader.sum(),
         grader.agreements(),
         failures,
-        expectation);
+        expectation,
+        ending);
   }
 
-  /** What all scenes come to; where nothing could be tried, that is no pass. */
+  /**
+   * What all scenes come to; where nothing could be tried, or the target did not end as it should,
+   * that is no pass.
+   */
   public Verdict verdict() {
     Verdict verdict = Verdict.of(scenes.stream().map(SceneResult::verdict).toList());
-    boolean isEmptyPass = verdict != Verdict.FAIL && !isAnythingTried();
-    return isEmptyPass ? Verdict.INCONCLUSIVE : verdict;
+    boolean isPass = verdict != Verdict.FAIL && isAnythingTried() && ending.isEmpty();
+    return isPass || verdict == Verdict.FAIL ? verdict : Verdict.INCONCLUSIVE;
   }
 
   /** Whether there was a call that could be made. */

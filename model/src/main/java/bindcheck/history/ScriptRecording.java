@@ -9,6 +9,7 @@ import bindcheck.script.Line;
 import bindcheck.script.Script;
 import bindcheck.target.Target;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Plays a script on a target, a line at each quiescence, and writes down what happens. */
@@ -29,15 +30,27 @@ public final class ScriptRecording {
    * Records a script.
    *
    * @param file what an error message calls the script
-   * @throws InputException if a line cannot be made: its thread is blocked, say
+   * @throws InputException if a line cannot be made: its thread is blocked, say, or the target has
+   *     no such call; the target is then asked for nothing
    * @throws bindcheck.target.TargetException if the target fails
    */
   public static void record(String file, Script script, Target target, HistoryWriter history) {
     ScriptRecording recording = new ScriptRecording(file, target, history);
+    script.lines().forEach(recording::requireSupported);
     target.reset();
     script.lines().forEach(recording::play);
     history.write(new Event.End(true));
     target.abandon();
+  }
+
+  private void requireSupported(Line line) {
+    List<String> missing = target.support().missing();
+    if (missing.contains(line.operation())) {
+      throw new InputException(
+          file,
+          line.number(),
+          "expected a call that the target has; it has no " + String.join(", ", missing));
+    }
   }
 
   private void play(Line line) {

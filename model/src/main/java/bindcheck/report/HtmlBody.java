@@ -59,6 +59,9 @@ final class HtmlBody {
         report.exercised(), of);
     add("</section>");
     skipped();
+    report
+        .ending()
+        .ifPresent(how -> add("<p class=\"skipped\">The target %s.</p>", Html.escape(how)));
     report.expectation().ifPresent(this::expected);
   }
 

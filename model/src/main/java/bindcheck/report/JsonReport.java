@@ -82,6 +82,7 @@ public final class JsonReport {
     report.agreements().forEach(node.putObject("kernels")::put);
     add(node, "requirements", report.requirements(), JsonReport::of);
     add(node, "failures", report.failures(), failure -> of(failure, subject.target()));
+    report.ending().ifPresent(how -> node.put("ending", how));
     report.expectation().ifPresent(expected -> node.set("expected", of(report, expected)));
     return node;
   }

@@ -46,6 +46,7 @@ public final class TextReport {
           "and %d more steps went wrong in walks in which an earlier one had%n%n",
           report.consequences());
     }
+    report.ending().ifPresent(how -> out.printf("the target    %s%n", how));
     report.expectation().ifPresent(expectation -> expected(report, expectation));
     String expected = report.isAsExpected() ? ", as expected" : "";
     out.printf("verdict       %s%s%s%n", report.verdict(), partial(report), expected);

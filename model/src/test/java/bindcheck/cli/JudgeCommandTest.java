@@ -146,4 +146,25 @@ class JudgeCommandTest {
     assertEquals("", refused.out());
     assertEquals(1, refused.err().lines().count(), refused::err);
   }
+
+  @Test
+  void aFileThatIsMalformedDoesNotKeepTheOthersFromBeingJudged() throws IOException {
+    Path malformed = Files.writeString(folder.resolve("malformed.jsonl"), "{}\n");
+    Path report = folder.resolve("batch.json");
+    Run batch =
+        Run.of(
+            "judge",
+            malformed.toString(),
+            history.toString(),
+            "--variant",
+            "zircon-2018",
+            "--json",
+            report.toString());
+    assertEquals(2, batch.code());
+    assertTrue(batch.err().contains("malformed.jsonl:1: "), batch::err);
+    assertTrue(batch.err().contains("1 of 2 files could not be read"), batch::err);
+    assertTrue(batch.out().contains("zircon-2018   PASS"), batch::out);
+    assertEquals(
+        1, new ObjectMapper().readTree(Files.readString(report)).get("histories").size());
+  }
 }

@@ -43,6 +43,7 @@ class CoverageTest {
         new Tally(),
         noKernels,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

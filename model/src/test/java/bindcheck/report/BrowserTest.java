@@ -71,6 +71,7 @@ class BrowserTest {
             List.of(),
             grader,
             List.of(Seen.lostWakeUp()),
+            Optional.empty(),
             Optional.empty());
     return HtmlReport.of(report);
   }

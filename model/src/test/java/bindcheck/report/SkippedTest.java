@@ -62,6 +62,7 @@ class SkippedTest {
                 List.of())),
         new Grader(Seen.GLOSSARY, Seen.KERNELS),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -117,6 +118,26 @@ class SkippedTest {
             .toList());
     json.remove("skipped");
     assertFalse(new Schema("report").errors(json.toString()).isEmpty(), "it is not optional");
+  }
+
+  @Test
+  void aTargetThatDidNotEndAsItShouldIsNoPass() {
+    Report ended =
+        new Report(
+            COMPLETE.subject(),
+            true,
+            List.of(),
+            COMPLETE.scenes(),
+            COMPLETE.requirements(),
+            COMPLETE.sum(),
+            COMPLETE.agreements(),
+            List.of(),
+            Optional.empty(),
+            Optional.of("exited with code 3 after shutdown"));
+    assertEquals(Verdict.INCONCLUSIVE, ended.verdict());
+    assertTrue(text(ended).contains("the target    exited with code 3 after shutdown"));
+    assertEquals(List.of(), new Schema("report").errors(JsonReport.of(ended).toString()));
+    assertTrue(HtmlReport.of(ended).contains("exited with code 3"));
   }
 
   @Test

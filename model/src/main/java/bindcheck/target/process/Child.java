@@ -95,6 +95,11 @@ public final class Child implements Peer {
   }
 
   @Override
+  public Optional<String> badExit() {
+    return ending().filter(how -> process.exitValue() != 0);
+  }
+
+  @Override
   public String lastWords() {
     if (!process.isAlive()) {
       Threads.join(errorReader, LAST_WORDS_TIME);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +124,11 @@ final class Connection {
   String ending() {
     peer.waitFor(LOOK_NANOS);
     return peer.ending().orElse("it runs on, with its output closed");
+  }
+
+  /** How it exited, other than well; empty where it did well, or runs. */
+  Optional<String> badExit() {
+    return peer.badExit();
   }
 
   /** The end of its error output, for a person. */

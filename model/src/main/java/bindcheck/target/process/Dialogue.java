@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ final class Dialogue {
   private Set<String> blocked = Set.of();
   private boolean saidBlocked;
   private boolean failed;
+  private String failure;
 
   /**
    * Begins one.
@@ -56,6 +58,16 @@ final class Dialogue {
 
   boolean hasFailed() {
     return failed;
+  }
+
+  /** How the program has failed, one line; empty where it has not, or was ended by us. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** How it exited, other than well; empty where it did well. */
+  Optional<String> badExit() {
+    return connection.badExit().map(how -> how + " after " + Rpc.SHUTDOWN + connection.lastWords());
   }
 
   /** The threads that have calls in progress. */
@@ -187,7 +199,8 @@ final class Dialogue {
 
   private TargetException failure(Reason reason, String what) {
     failed = true;
-    return new TargetException(reason, what + connection.lastWords());
+    failure = what + connection.lastWords();
+    return new TargetException(reason, failure);
   }
 
   private TargetException timeOut(ProcessorTime before) {

@@ -35,6 +35,9 @@ interface Peer {
   /** How it ended, for a person; empty while it runs. */
   Optional<String> ending();
 
+  /** How it ended, if not well; empty where it did well, or runs. */
+  Optional<String> badExit();
+
   /** The end of its error output, for a person; of one that ended, the last that there is. */
   String lastWords();
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -40,6 +41,9 @@ public final class ProcessTarget implements Target {
   private Perturbation perturbation = Perturbation.NONE;
   private boolean exact = true;
   private boolean hasKernel;
+
+  /** How it had failed before the first of the new beginnings that have failed since; or null. */
+  private String failedBefore;
 
   /** The requests to let a deadline pass that have not been seen to be answered. */
   private final List<Long> expiring = new ArrayList<>();
@@ -107,9 +111,26 @@ public final class ProcessTarget implements Target {
     if (!dialogue.busy().isEmpty()) {
       throw new IllegalStateException("calls in progress: " + dialogue.busy());
     }
-    if (dialogue.hasFailed()) {
-      restart();
+    if (!dialogue.hasFailed()) {
+      beginAnew();
+      return;
     }
+    String before = failedBefore == null ? dialogue.failure().orElse(null) : failedBefore;
+    failedBefore = before;
+    try {
+      restart();
+      beginAnew();
+      failedBefore = null;
+    } catch (TargetException again) {
+      // What matters is how it came to that, not what then becomes of each new beginning.
+      throw before == null
+          ? again
+          : new TargetException(
+              again.reason(), again.getMessage() + "; before it was started again: " + before, again);
+    }
+  }
+
+  private void beginAnew() {
     awaitExpired();
     dialogue.exchange();
     dialogue.takeToBeBlocked(Set.of(), true);
@@ -221,6 +242,7 @@ public final class ProcessTarget implements Target {
       return;
     }
     boolean ended = dialogue.shutDown(timeOut);
+    Optional<String> badExit = dialogue.badExit();
     kill();
     if (!ended) {
       throw new TargetException(
@@ -228,6 +250,9 @@ public final class ProcessTarget implements Target {
           "or what it started still ran "
               + timeOut.toMillis()
               + " ms after shutdown, and was killed");
+    }
+    if (badExit.isPresent()) {
+      throw new TargetException(TargetException.Reason.CRASHED, badExit.get());
     }
   }
 

@@ -85,6 +85,11 @@ final class CannedPeer implements Peer {
   }
 
   @Override
+  public Optional<String> badExit() {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean isAlive() {
     return true;
   }

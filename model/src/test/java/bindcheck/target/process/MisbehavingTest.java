@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Call;
@@ -167,6 +168,27 @@ class MisbehavingTest {
   void isToldThatItDidNotEnd(String wrong) {
     Course course = course("shutdown", wrong, IMPATIENT);
     check(course, "shutdown", Reason.NOT_STOPPED, "after shutdown");
+  }
+
+  @Test
+  void isToldThatItEndedBadly() {
+    Course course = course("shutdown", "exits", PATIENT);
+    check(course, "shutdown", Reason.CRASHED, "code 3 after shutdown");
+  }
+
+  /** A bridge to something that can be reached once, say. */
+  @Test
+  void whatBecomesOfEachNewBeginningDoesNotHideHowItCameToThat() {
+    String command = "sh " + Programs.script("misbehaving.sh") + " reset exits";
+    try (Target target = Targets.open("process:" + command, List.of(), PATIENT, SETTLE)) {
+      TargetException first = assertThrows(TargetException.class, target::reset);
+      for (int i = 0; i < 2; i++) {
+        TargetException again = assertThrows(TargetException.class, target::reset);
+        assertEquals(Reason.CRASHED, again.reason());
+        String before = "; before it was started again: " + first.getMessage();
+        assertTrue(again.getMessage().endsWith(before), again.getMessage());
+      }
+    }
   }
 
   private static void check(Course course, String step, Reason reason, String text) {
