@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TracesCommand.class,
       LitmusCommand.class,
       DiffCommand.class,
+      RerunCommand.class,
       RunCommand.class,
       JudgeCommand.class,
       HuntCommand.class,

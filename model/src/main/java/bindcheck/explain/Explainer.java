@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Says why steps were rejected, and puts together those with the same cause. */
@@ -52,9 +53,19 @@ public final class Explainer {
     Guards guards = new Guards(part, every, vocabulary);
     List<Explained> all = new ArrayList<>();
     for (FailureGroup rejection : rejections) {
-      all.add(explain(part.name(), guards, vocabulary, rejection));
+      all.add(explain(part.name(), shown -> guard(guards, shown), vocabulary, rejection));
     }
     return group(all);
+  }
+
+  /**
+   * The rejection of a script that is of no scene, so that its guard is not known.
+   *
+   * @param where what the report calls the script
+   */
+  public Explained explain(String where, Vocabulary vocabulary, Failure failure) {
+    FailureGroup alone = new FailureGroup(failure, null, 1, false);
+    return explain(where, shown -> "", vocabulary, alone);
   }
 
   /** One for each cause: the first that is no consequence, and has the shortest script. */
@@ -85,7 +96,10 @@ public final class Explainer {
   }
 
   private Explained explain(
-      String scene, Guards guards, Vocabulary vocabulary, FailureGroup rejection) {
+      String scene,
+      Function<Failure, String> guard,
+      Vocabulary vocabulary,
+      FailureGroup rejection) {
     Failure shown = rejection.shown();
     // A consequence comes after a step that no judge accepts: nothing can be played to its end.
     Optional<CauseSearch.Found> found =
@@ -100,7 +114,7 @@ public final class Explainer {
         shown,
         allowed,
         broken(shown, allowed, found),
-        guard(guards, shown),
+        guard.apply(shown),
         rejection.isConsequence() ? new TreeSet<>() : causes.agreeing(shown, vocabulary, kernels),
         found.map(CauseSearch.Found::cause));
   }

@@ -116,9 +116,23 @@ public final class TextReport {
   }
 
   private void failure(Explained failure, String which) {
-    Failure shown = failure.shown();
     out.printf("%n%s%s in scene %s", failure.verdict(), which, failure.scene());
     out.printf("%s%n", times(failure.count()));
+    why(failure);
+    script(failure);
+  }
+
+  /** Prints what is wrong with a script that the user has, and its chart. */
+  public void print(Explained failure) {
+    out.printf("%n%s in %s%n", failure.verdict(), failure.scene());
+    why(failure);
+    if (!failure.shown().lines().isEmpty()) {
+      chart(failure.shown());
+    }
+  }
+
+  private void why(Explained failure) {
+    Failure shown = failure.shown();
     out.printf(
         "  call        %s%n",
         failure.event().map(Object::toString).orElse("none: a fresh kernel cannot be made"));
@@ -136,7 +150,6 @@ public final class TextReport {
           "  quirk       %s would have done so, but the document forbids it%n",
           String.join(", ", failure.kernels()));
     }
-    script(failure);
   }
 
   private static String times(int count) {
@@ -176,6 +189,10 @@ public final class TextReport {
                 .formatted(calls(calls), walk)
             : "no shorter script fails; the walk, of %s:".formatted(calls(calls)));
     shown.lines().forEach(line -> out.printf("    %s%n", line));
+    chart(shown);
+  }
+
+  private void chart(Failure shown) {
     out.println();
     TextChart.of(SequenceChart.of(shown)).forEach(line -> out.printf("  %s%n", line));
     out.println();
