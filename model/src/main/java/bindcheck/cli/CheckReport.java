@@ -141,7 +141,7 @@ final class CheckReport {
         Report.of(glossary, subject, isExact, missing, results, grader, failures, expectation);
     out.println();
     new TextReport(out, glossary::entry).print(report);
-    options.write(report);
+    options.write(report).forEach(script -> out.printf("script        %s%n", script));
     Optional<String> unmet = coverage.unmet(report);
     unmet.ifPresent(what -> out.printf("required      not exercised: %s%n", what));
     out.flush();

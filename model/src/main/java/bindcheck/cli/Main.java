@@ -6,6 +6,7 @@ import bindcheck.file.InputException;
 import bindcheck.file.OutputFile;
 import bindcheck.file.OutputFolder;
 import bindcheck.report.PageFolder;
+import bindcheck.report.ScriptFolder;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
 import java.io.Writer;
@@ -91,6 +92,7 @@ public final class Main implements Runnable {
             .registerConverter(OutputFile.class, word -> new OutputFile(Path.of(word)))
             .registerConverter(OutputFolder.class, word -> new OutputFolder(Path.of(word)))
             .registerConverter(PageFolder.class, word -> new PageFolder(Path.of(word)))
+            .registerConverter(ScriptFolder.class, word -> new ScriptFolder(Path.of(word)))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
