@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.explain.Report;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Course;
@@ -70,6 +71,15 @@ final class CheckCommand extends Subcommand {
       description = "draws the order of the walks; 0 keeps their own (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Option(
+      names = "--only",
+      paramLabel = "SCENE|R-...|C-...|SCRIPT",
+      description = {
+        "walks only that scene, what rests on that requirement or choice, or what rests in its scene",
+        "on what a script that was saved breaks; may be given more than once, and adds up"
+      })
+  private List<String> only = List.of();
+
   @Mixin private ReportOptions reporting;
 
   @Override
@@ -79,16 +89,20 @@ final class CheckCommand extends Subcommand {
       Semantics judge = semantics(module, variant);
       require(Scene.suites(module), "suite", suite);
       require(EXTRA_STATES, "number of extra states", extraStates);
+      List<String> all = Scene.ofSuite(module, suite);
+      Selection selection = Selection.of(only, all, new Glossary(module));
       CheckReport report = new CheckReport(out(), module, judge, reporting);
       try (Progress progress = new Progress()) {
         Covered covering = covered(module, covered, opened, progress);
         String name = covering.semantics().variant().name();
-        report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
-        List<String> scenes = Scene.ofSuite(module, suite);
+        report.begin(
+            new Report.Subject(target.name(), variant, suite, name, seed, selection.names()));
+        List<String> scenes = selection.scenes(all);
         for (int i = 0; i < scenes.size(); i++) {
           check(
               SceneCheck.scene(module, scenes.get(i), opened.support()),
               covering,
+              selection,
               judge,
               opened,
               progress,
@@ -106,20 +120,27 @@ final class CheckCommand extends Subcommand {
   private void check(
       Scene scene,
       Covered covering,
+      Selection selection,
       Semantics judge,
       Target opened,
       Progress progress,
       CheckReport report) {
     progress.begin("building " + scene.name(), -1);
     SceneSuite part = SceneSuite.build(scene, covering.semantics());
+    Course whole = course(part);
+    Course course = selection.of(part, whole);
+    if (course.walks() == 0) {
+      progress.pause();
+      return;
+    }
     SceneCheck check = new SceneCheck(part, judge);
-    Course course = course(part);
     check.make(course);
     report.lookOn(check, part);
     progress.begin("replaying " + scene.name(), course.steps());
     SceneResult result = check.run(opened, seed, progress::at);
     progress.pause();
     report.scene(check, part, result);
+    report.only(course.walks(), whole.walks());
   }
 
   private Course course(SceneSuite part) {

@@ -54,7 +54,7 @@ final class CheckReport {
     out.printf("judge    %s%n", subject.judge());
     out.printf(
         "suite    %s of %s, %s%n%n",
-        subject.suite(),
+        subject.walked(),
         subject.covered(),
         subject.seed() == 0
             ? "walks in their own order"
@@ -115,6 +115,13 @@ final class CheckReport {
     failures.addAll(explainer.explain(part, check.vocabulary(), result.rejections()));
   }
 
+  /** Says how many walks of a scene are made, where these are not all. */
+  void only(int some, int all) {
+    if (some < all) {
+      out.printf("           %d of %d walks, those asked for%n", some, all);
+    }
+  }
+
   /** Says which scenes are not tried, and why. */
   void skip(List<String> scenes) {
     if (!scenes.isEmpty()) {
@@ -128,7 +135,8 @@ final class CheckReport {
 
   /** Whether a further scene would tell nothing more, or was not asked for. */
   boolean isOver() {
-    return results.get(results.size() - 1).isLast(options.mostFailures());
+    return !results.isEmpty()
+        && results.get(results.size() - 1).isLast(options.mostFailures());
   }
 
   /**

@@ -52,12 +52,12 @@ public final class TextReport {
     out.flush();
   }
 
-  /** What a PASS does not say where the target has not everything. */
+  /** What a PASS does not say where the target has not everything, or not all was asked for. */
   private static String partial(Report report) {
-    return report.missing().isEmpty()
-        ? ""
-        : " (partial: %d of %d requirements)"
-            .formatted(report.exercised(), report.requirements().size());
+    return report.isPartial()
+        ? " (partial: %d of %d requirements)"
+            .formatted(report.exercised(), report.requirements().size())
+        : "";
   }
 
   /** How it is known that calls were blocked. */
@@ -89,7 +89,7 @@ public final class TextReport {
             .filter(requirement -> requirement.tally().grade() == Grade.NOT_EXERCISED)
             .map(Report.Requirement::id)
             .collect(Collectors.joining(" "));
-    if (!missing.isEmpty() && !ended) {
+    if (!missing.isEmpty() && !ended && report.subject().only().isEmpty()) {
       out.printf("              not: %s%n", missing);
     }
   }
