@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ModelCommand.class,
       ExplainCommand.class,
+      ListCommand.class,
       TracesCommand.class,
       LitmusCommand.class,
       DiffCommand.class,
@@ -97,6 +98,7 @@ public final class Main implements Runnable {
             .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
             .setParameterExceptionHandler((e, args) -> explainUsage(e));
+    line.setUsageHelpAutoWidth(CommandLine.Help.Ansi.AUTO.enabled());
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     line.getSubcommands()
         .values()

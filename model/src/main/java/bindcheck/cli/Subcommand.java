@@ -33,6 +33,11 @@ abstract class Subcommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
+  /** How many characters fit in a line: the terminal's, or 80 where the output goes elsewhere. */
+  final int width() {
+    return spec.usageMessage().width();
+  }
+
   /** The module that all of it is evaluated in, loaded anew. */
   static SpecModule evaluation() {
     return SpecModule.load("Evaluation");
