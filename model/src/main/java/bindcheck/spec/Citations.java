@@ -10,14 +10,17 @@ import java.util.List;
 
 /** Where the text of the specification names an id of a requirement or a choice. */
 public final class Citations {
+  /** Beside it are all others. */
+  private static final String MODULE = "/spec/Steps.tla";
+
   private Citations() {}
 
   /** The places, each as {@code spec/Module.tla:LINE}, in the order of the modules. */
   public static List<String> of(String id) {
     return Packaged.in(
-        "/spec",
-        folder ->
-            Packaged.files(folder, ".tla", file -> in(file, '"' + id + '"')).stream()
+        MODULE,
+        module ->
+            Packaged.files(module.getParent(), ".tla", file -> in(file, '"' + id + '"')).stream()
                 .flatMap(List::stream)
                 .toList());
   }
