@@ -11,7 +11,9 @@ import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import bindcheck.variants.Covered;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
@@ -82,6 +84,11 @@ final class CheckCommand extends Subcommand {
 
   @Mixin private ReportOptions reporting;
 
+  @Mixin private ProgressOption telling;
+
+  /** Which scene it is, and of how many. */
+  private String which;
+
   @Override
   public Integer call() {
     try (Target opened = target.open()) {
@@ -91,14 +98,18 @@ final class CheckCommand extends Subcommand {
       require(EXTRA_STATES, "number of extra states", extraStates);
       List<String> all = Scene.ofSuite(module, suite);
       Selection selection = Selection.of(only, all, new Glossary(module));
-      CheckReport report = new CheckReport(out(), module, judge, reporting);
-      try (Progress progress = new Progress()) {
-        Covered covering = covered(module, covered, opened, progress);
+      PrintWriter more = telling.more(out());
+      CheckReport report = new CheckReport(out(), more, module, judge, reporting);
+      try (Progress progress = telling.open(err())) {
+        Covered covering = covered(module, covered, opened, progress, more);
         String name = covering.semantics().variant().name();
         report.begin(
-            new Report.Subject(target.name(), variant, suite, name, seed, selection.names()));
+            new Report.Subject(target.name(), variant, suite, name, seed, selection.names()),
+            only.isEmpty() ? SuiteLength.outlook(suite, target.name()) : Optional.empty());
         List<String> scenes = selection.scenes(all);
+        progress.expect(only.isEmpty() ? SuiteLength.steps(suite) : -1);
         for (int i = 0; i < scenes.size(); i++) {
+          which = "scene %d of %d, %s".formatted(i + 1, scenes.size(), scenes.get(i));
           check(
               SceneCheck.scene(module, scenes.get(i), opened.support()),
               covering,
@@ -125,7 +136,7 @@ final class CheckCommand extends Subcommand {
       Target opened,
       Progress progress,
       CheckReport report) {
-    progress.begin("building " + scene.name(), -1);
+    progress.begin(which + ", being built", -1);
     SceneSuite part = SceneSuite.build(scene, covering.semantics());
     Course whole = course(part);
     Course course = selection.of(part, whole);
@@ -136,7 +147,7 @@ final class CheckCommand extends Subcommand {
     SceneCheck check = new SceneCheck(part, judge);
     check.make(course);
     report.lookOn(check, part);
-    progress.begin("replaying " + scene.name(), course.steps());
+    progress.begin(which, course.steps());
     SceneResult result = check.run(opened, seed, progress::at);
     progress.pause();
     report.scene(check, part, result);

@@ -27,6 +27,7 @@ final class CheckReport {
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;
+  private final PrintWriter more;
   private final Glossary glossary;
   private final ReportOptions options;
   private final Optional<Expectation> expectation;
@@ -37,8 +38,20 @@ final class CheckReport {
   private final List<Explained> failures = new ArrayList<>();
   private Report.Subject subject;
 
-  CheckReport(PrintWriter out, SpecModule module, Semantics judge, ReportOptions options) {
+  /**
+   * Prepares to tell.
+   *
+   * @param out where failures and the verdict go
+   * @param more where all else goes
+   */
+  CheckReport(
+      PrintWriter out,
+      PrintWriter more,
+      SpecModule module,
+      Semantics judge,
+      ReportOptions options) {
     this.out = out;
+    this.more = more;
     this.glossary = new Glossary(module);
     this.options = options;
     this.expectation = options.expectation(glossary);
@@ -48,18 +61,24 @@ final class CheckReport {
     this.explainer = new Explainer(module, judge, kernels);
   }
 
-  void begin(Report.Subject subject) {
+  /**
+   * Says what is checked.
+   *
+   * @param outlook how long that may take, where it is worth saying
+   */
+  void begin(Report.Subject subject, Optional<String> outlook) {
     this.subject = subject;
-    out.printf("target   %s%n", subject.target());
-    out.printf("judge    %s%n", subject.judge());
-    out.printf(
+    more.printf("target   %s%n", subject.target());
+    more.printf("judge    %s%n", subject.judge());
+    more.printf(
         "suite    %s of %s, %s%n%n",
         subject.walked(),
         subject.covered(),
         subject.seed() == 0
             ? "walks in their own order"
             : "walks in the order of seed " + subject.seed());
-    out.printf(
+    outlook.ifPresent(time -> more.printf("time     %s%n%n", time));
+    more.printf(
         ROW,
         "scene",
         "nodes",
@@ -70,7 +89,7 @@ final class CheckReport {
         "lower bound",
         "further",
         "calls/s");
-    out.flush();
+    more.flush();
   }
 
   /** Sees to it that the steps of a scene are graded. */
@@ -82,7 +101,7 @@ final class CheckReport {
 
   void scene(SceneCheck check, SceneSuite part, SceneResult result) {
     results.add(result);
-    out.printf(
+    more.printf(
         ROW,
         result.size().name(),
         result.size().nodes(),
@@ -93,32 +112,32 @@ final class CheckReport {
         result.size().lowerBound(),
         result.steps() - result.coverSteps(),
         Math.round(result.steps() * NANOS / result.nanos()));
-    out.printf(
+    more.printf(
         "           output faults killed: %d of %d%s%n",
         result.outputsKilled(),
         result.size().edges(),
         result.killed().map(k -> "; transfer faults killed: " + k.text()).orElse(""));
     if (result.verdict() == Verdict.PASS && result.walksLeft() == 0) {
-      result.guarantee().ifPresent(g -> out.printf("           %s%n", g));
+      result.guarantee().ifPresent(g -> more.printf("           %s%n", g));
     }
     if (result.walksLeft() > 0) {
-      out.printf(
+      more.printf(
           "           %d times the target did what is allowed, but not what %s does;%n"
               + "           the walks went on, from a fresh kernel where they had to%n",
           result.walksLeft(), subject.covered());
     }
     if (result.failingSteps() >= options.mostFailures() && options.mostFailures() > 1) {
-      out.printf(
+      more.printf(
           "           it ends at %,d failing steps; there may be more%n", options.mostFailures());
     }
-    out.flush();
+    more.flush();
     failures.addAll(explainer.explain(part, check.vocabulary(), result.rejections()));
   }
 
   /** Says how many walks of a scene are made, where these are not all. */
   void only(int some, int all) {
     if (some < all) {
-      out.printf("           %d of %d walks, those asked for%n", some, all);
+      more.printf("           %d of %d walks, those asked for%n", some, all);
     }
   }
 
@@ -126,7 +145,7 @@ final class CheckReport {
   void skip(List<String> scenes) {
     if (!scenes.isEmpty()) {
       boolean isFailure = results.get(results.size() - 1).verdict() == Verdict.FAIL;
-      out.printf(
+      more.printf(
           "not tried: %s, since %s%n",
           String.join(" ", scenes),
           isFailure ? "a step failed (--continue goes on)" : "the target can no longer be asked");

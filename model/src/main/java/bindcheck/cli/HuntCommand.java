@@ -124,6 +124,8 @@ final class HuntCommand extends Subcommand {
 
   @Mixin private ExpectationOption expected;
 
+  @Mixin private ProgressOption telling;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -145,22 +147,23 @@ final class HuntCommand extends Subcommand {
     Optional<Expectation> expectation = expected.read(glossary);
     Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
     PrintWriter out = out();
-    out.printf("target        %s%n", target.name());
-    out.printf("judge         %s%n", variant);
+    PrintWriter more = telling.more(out);
+    more.printf("target        %s%n", target.name());
+    more.printf("judge         %s%n", variant);
     Hunt.Result result;
     boolean exact;
     try (Target opened = target.open(perturb);
-        Progress progress = new Progress()) {
+        Progress progress = telling.open(err())) {
       Mix mix = mix("--target", () -> asked.of(opened.support()));
-      out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
-      out.printf("perturbed     %s%n", perturbed(opened));
+      more.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
+      more.printf("perturbed     %s%n", perturbed(opened));
       String missing = opened.support().missing(asked.calls());
       if (!missing.isEmpty()) {
-        out.printf("skipped       what needs more: the target has no %s%n", missing);
+        more.printf("skipped       what needs more: the target has no %s%n", missing);
       }
-      out.flush();
-      int policies = covered(module, null, opened, progress).open(judge);
-      progress.begin("hunting", -1);
+      more.flush();
+      int policies = covered(module, null, opened, progress, more).open(judge);
+      progress.begin("hunting for " + seconds + " s, calls so far", -1);
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
       Hunt.Settings plan =
           new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
@@ -169,7 +172,7 @@ final class HuntCommand extends Subcommand {
       result = hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1).run(progress::at);
       exact = opened.isExact();
     }
-    print(result, exact, out);
+    print(result, exact, out, more);
     List<Judgement.Refutation> failures =
         Judgement.Refutation.ofAlike(result.rejections(), new CauseSearch(module, judge));
     ReplayReport replays = new ReplayReport(out, target, perturb, judge);
@@ -214,13 +217,13 @@ final class HuntCommand extends Subcommand {
     }
   }
 
-  private void print(Hunt.Result result, boolean exact, PrintWriter out) {
-    out.printf("rounds        %d%n", result.rounds());
-    out.printf("calls         %d%n", result.calls());
-    out.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
-    out.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
-    out.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
-    out.printf("blocking      %s%n", TextReport.blocking(exact));
+  private void print(Hunt.Result result, boolean exact, PrintWriter out, PrintWriter more) {
+    more.printf("rounds        %d%n", result.rounds());
+    more.printf("calls         %d%n", result.calls());
+    more.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
+    more.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
+    more.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
+    more.printf("blocking      %s%n", TextReport.blocking(exact));
     out.printf("verdict       %s%n", result.verdict());
     if (result.undecided() > 0) {
       out.printf(
