@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -49,6 +50,7 @@ final class Replay {
   private final Vocabulary vocabulary;
   private final int mostFailures;
   private final LongConsumer progress;
+  private final Consumer<Failure> finding;
   private final Evidence evidence = new Evidence();
   private final List<Line> played = new ArrayList<>();
   private final List<Session.Step> seen = new ArrayList<>();
@@ -70,6 +72,7 @@ final class Replay {
    *
    * @param mostFailures after how many failures it ends
    * @param progress is told the number of steps made so far, after each walk
+   * @param finding is told each failure at once
    */
   Replay(
       SceneSuite part,
@@ -77,13 +80,15 @@ final class Replay {
       Session session,
       Vocabulary vocabulary,
       int mostFailures,
-      LongConsumer progress) {
+      LongConsumer progress,
+      Consumer<Failure> finding) {
     this.part = part;
     this.course = course;
     this.session = session;
     this.vocabulary = vocabulary;
     this.mostFailures = mostFailures;
     this.progress = progress;
+    this.finding = finding;
     this.tree = BreadthFirstTree.of(part.graph().costs());
   }
 
@@ -290,6 +295,7 @@ final class Replay {
   private void fail(Failure failure) {
     found.add(new Found(failure, lastEdge, failedInThisWalk, dressing));
     failedInThisWalk = true;
+    finding.accept(failure);
   }
 
   /**

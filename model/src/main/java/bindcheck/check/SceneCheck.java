@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ public final class SceneCheck {
   private Course course;
   private int mostFailures = 1;
   private Function<Failure, Predicate<Failure>> alike = shown -> other -> true;
+  private Consumer<Failure> finding = failure -> {};
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
   /**
@@ -73,6 +75,11 @@ public final class SceneCheck {
     this.alike = alike;
   }
 
+  /** Tells of each failure at once, before any is shrunk. */
+  public void tell(Consumer<Failure> finding) {
+    this.finding = finding;
+  }
+
   /** Shows each step of the walks to a listener. */
   public void show(Session.Listener listener) {
     this.listener = listener;
@@ -85,7 +92,8 @@ public final class SceneCheck {
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
-    Replay replay = new Replay(part, course, session, vocabulary, mostFailures, progress);
+    Replay replay =
+        new Replay(part, course, session, vocabulary, mostFailures, progress, finding);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;

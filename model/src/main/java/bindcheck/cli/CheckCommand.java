@@ -99,8 +99,11 @@ final class CheckCommand extends Subcommand {
       List<String> all = Scene.ofSuite(module, suite);
       Selection selection = Selection.of(only, all, new Glossary(module));
       PrintWriter more = telling.more(out());
-      CheckReport report = new CheckReport(out(), more, module, judge, reporting);
-      try (Progress progress = telling.open(err())) {
+      FoundSoFar soFar = new FoundSoFar(seed);
+      CheckReport report = new CheckReport(out(), more, module, judge, reporting, soFar);
+      try (Progress progress = telling.open(err());
+          Interruption interruption = new Interruption(out(), err())) {
+        interruption.watch(soFar::text);
         Covered covering = covered(module, covered, opened, progress, more);
         String name = covering.semantics().variant().name();
         report.begin(
@@ -110,6 +113,7 @@ final class CheckCommand extends Subcommand {
         progress.expect(only.isEmpty() ? SuiteLength.steps(suite) : -1);
         for (int i = 0; i < scenes.size(); i++) {
           which = "scene %d of %d, %s".formatted(i + 1, scenes.size(), scenes.get(i));
+          soFar.begin(which);
           check(
               SceneCheck.scene(module, scenes.get(i), opened.support()),
               covering,

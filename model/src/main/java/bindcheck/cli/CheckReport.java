@@ -36,6 +36,7 @@ final class CheckReport {
   private final Explainer explainer;
   private final List<SceneResult> results = new ArrayList<>();
   private final List<Explained> failures = new ArrayList<>();
+  private final FoundSoFar soFar;
   private Report.Subject subject;
 
   /**
@@ -43,15 +44,18 @@ final class CheckReport {
    *
    * @param out where failures and the verdict go
    * @param more where all else goes
+   * @param soFar is told what is found
    */
   CheckReport(
       PrintWriter out,
       PrintWriter more,
       SpecModule module,
       Semantics judge,
-      ReportOptions options) {
+      ReportOptions options,
+      FoundSoFar soFar) {
     this.out = out;
     this.more = more;
+    this.soFar = soFar;
     this.glossary = new Glossary(module);
     this.options = options;
     this.expectation = options.expectation(glossary);
@@ -95,6 +99,7 @@ final class CheckReport {
   /** Sees to it that the steps of a scene are graded. */
   void lookOn(SceneCheck check, SceneSuite part) {
     check.goOn(options.mostFailures());
+    check.tell(soFar::add);
     check.groupBy(shown -> explainer.alike(shown, check.vocabulary()));
     check.show(grader.in(part.graph().scene(), check.vocabulary()));
   }
@@ -131,7 +136,10 @@ final class CheckReport {
           "           it ends at %,d failing steps; there may be more%n", options.mostFailures());
     }
     more.flush();
-    failures.addAll(explainer.explain(part, check.vocabulary(), result.rejections()));
+    List<Explained> explained =
+        explainer.explain(part, check.vocabulary(), result.rejections());
+    failures.addAll(explained);
+    soFar.end(explained);
   }
 
   /** Says how many walks of a scene are made, where these are not all. */

@@ -9,9 +9,11 @@ import bindcheck.file.OutputFile;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
+import bindcheck.history.judge.Rejection;
 import bindcheck.history.linear.Budget;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
+import bindcheck.oracle.Allowed;
 import bindcheck.report.TextReport;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
@@ -169,7 +171,11 @@ final class HuntCommand extends Subcommand {
           new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds).plus(Hunt.JUDGING));
       Hunt hunt = new Hunt(plan, opened, judge, policies, budget);
-      result = hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1).run(progress::at);
+      hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1);
+      try (Interruption interruption = new Interruption(out, err())) {
+        interruption.watch(() -> soFar(hunt.soFar()));
+        result = hunt.run(progress::at);
+      }
       exact = opened.isExact();
     }
     print(result, exact, out, more);
@@ -192,6 +198,26 @@ final class HuntCommand extends Subcommand {
         .map(known -> known.isMet(failures) ? Verdict.PASS : Verdict.FAIL)
         .orElse(result.verdict())
         .exitCode();
+  }
+
+  /** What to print when the hunt is ended here. */
+  private String soFar(Hunt.SoFar hunt) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%nended early   after %d rounds, %d calls, --seed %d%n"
+            .formatted(hunt.rounds(), hunt.calls(), seed));
+    if (hunt.rejections().isEmpty()) {
+      return text.append("found so far  nothing wrong\n").toString();
+    }
+    text.append(
+        "found so far  FAIL, first in the round of --seed %d%n".formatted(hunt.seed()));
+    for (Rejection rejection : hunt.rejections()) {
+      text.append("  observed    ").append(rejection.observed()).append('\n');
+      for (Allowed allowed : rejection.allowed()) {
+        text.append("  allowed     ").append(allowed.observation()).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private String perturbed(Target opened) {

@@ -13,17 +13,20 @@ import java.util.OptionalLong;
  * @param steps how many the task has; -1 where that is not known
  * @param done how many steps were made in earlier tasks
  * @param total about how many steps all tasks have together; -1 where that is not known
- * @param nanos the time since the first of these steps, in ns
+ * @param nanos the time that the steps so far took, in ns
  */
 record Outlook(String task, long step, long steps, long done, long total, long nanos) {
   private static final double NANOS = 1e9;
   private static final int MINUTE = 60;
 
+  /** In less nothing is foretold. */
+  private static final long SOON = 2_000_000_000;
+
   /** The seconds that are left at the rate so far: of all tasks, or of this one if no more is known. */
   OptionalLong secondsLeft() {
     long made = done + step;
     long all = total >= 0 ? Math.max(total, done + Math.max(steps, step)) : done + steps;
-    boolean isKnown = made > 0 && nanos > 0 && (total >= 0 || steps >= 0);
+    boolean isKnown = made > 0 && nanos > SOON && (total >= 0 || steps >= 0);
     return isKnown
         ? OptionalLong.of(Math.round((double) nanos / made * Math.max(0, all - made) / NANOS))
         : OptionalLong.empty();

@@ -33,10 +33,11 @@ final class Progress implements AutoCloseable {
   private final PrintWriter err;
   private ProgressBar bar;
   private String task = "";
-  private long steps;
+  private long steps = -1;
   private long done;
   private long total = -1;
   private long start = System.nanoTime();
+  private long spent;
   private long told = start;
   private volatile long step;
 
@@ -57,8 +58,9 @@ final class Progress implements AutoCloseable {
 
   /** From here on there are about so many steps in all; -1 where that is not known. */
   void expect(long total) {
+    pause();
     this.total = total;
-    start = System.nanoTime();
+    spent = 0;
     done = 0;
   }
 
@@ -67,6 +69,7 @@ final class Progress implements AutoCloseable {
     pause();
     this.task = task;
     this.steps = steps;
+    start = System.nanoTime();
     if (form == Form.LINE) {
       bar =
           new ProgressBarBuilder()
@@ -87,7 +90,12 @@ final class Progress implements AutoCloseable {
   }
 
   private Outlook outlook() {
-    return new Outlook(task, step, steps, done, total, System.nanoTime() - start);
+    return new Outlook(task, step, steps, done, total, spent + spending());
+  }
+
+  /** The time that the task has taken, if it is one of steps. */
+  private long spending() {
+    return steps >= 0 ? System.nanoTime() - start : 0;
   }
 
   void at(long step) {
@@ -107,6 +115,8 @@ final class Progress implements AutoCloseable {
   /** Takes the line away, so that others can be printed; the task is over. */
   void pause() {
     done += step;
+    spent += spending();
+    steps = -1;
     step = 0;
     if (bar != null) {
       bar.close();
