@@ -62,6 +62,7 @@ final class Replay {
   private long steps;
   private long firstSteps;
   private int walksLeft;
+  private Departure departure;
   private int walks;
   private Dressing dressing = Dressing.FRESH;
   private Values values;
@@ -143,16 +144,33 @@ final class Replay {
     return walksLeft;
   }
 
+  /** The departure with the shortest way to it; null where there is none. */
+  Departure departure() {
+    return departure;
+  }
+
+  private void depart(Allowed step) {
+    List<Line> direct = direct(lastEdge, dressing);
+    List<Line> way = direct.size() < played.size() ? direct : played;
+    if (!failedInThisWalk && (departure == null || way.size() < departure.lines().size())) {
+      departure = new Departure(way, step.observation(), step.by());
+    }
+  }
+
   Evidence evidence() {
     return evidence;
   }
 
   /** The shortest way to the edge at which that was found, and the edge. */
   List<Line> direct(Found found) {
+    return direct(found.edge(), found.dressing());
+  }
+
+  private List<Line> direct(int last, Dressing worn) {
     List<Line> lines = new ArrayList<>();
-    Values ofItsOwn = found.dressing().of(0);
+    Values ofItsOwn = worn.of(0);
     part.graph().scene().setup().forEach(s -> lines.add(dressed(s, ofItsOwn)));
-    for (int edge : tree.pathThrough(found.edge())) {
+    for (int edge : tree.pathThrough(last)) {
       lines.add(dressed(part.graph().edges().get(edge).stimulus(), ofItsOwn));
     }
     return lines;
@@ -198,6 +216,7 @@ final class Replay {
       boolean asCovered = walk.follow(stimulus, step.observation());
       if (!asCovered) {
         walksLeft++;
+        depart(step);
       }
       if (!asCovered && !walk.rejoin(stimulus, session.judge())) {
         leaving.add(lastEdge);

@@ -15,6 +15,7 @@ import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class SceneCheck {
   private Course course;
   private int mostFailures = 1;
   private Function<Failure, Predicate<Failure>> alike = shown -> other -> true;
+  private Departure departure;
   private Consumer<Failure> finding = failure -> {};
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
@@ -85,6 +87,11 @@ public final class SceneCheck {
     this.listener = listener;
   }
 
+  /** A step at which the last run left the graph, if it did; the nearest. */
+  public Optional<Departure> departure() {
+    return Optional.ofNullable(departure);
+  }
+
   /**
    * Replays the walks, in their own order or, where the seed is not 0, in one drawn from it.
    *
@@ -97,6 +104,7 @@ public final class SceneCheck {
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
+    departure = replay.departure();
     return new SceneResult(
         SceneSize.of(part),
         replay.steps(),

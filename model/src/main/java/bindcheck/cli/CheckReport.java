@@ -13,6 +13,7 @@ import bindcheck.report.TextReport;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
 import bindcheck.suite.SceneSuite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class CheckReport {
 
   private final PrintWriter out;
   private final PrintWriter more;
+  private final int width;
   private final Glossary glossary;
   private final ReportOptions options;
   private final Optional<Expectation> expectation;
@@ -42,19 +44,17 @@ final class CheckReport {
   /**
    * Prepares to tell.
    *
-   * @param out where failures and the verdict go
-   * @param more where all else goes
    * @param soFar is told what is found
    */
   CheckReport(
-      PrintWriter out,
-      PrintWriter more,
+      Console console,
       SpecModule module,
       Semantics judge,
       ReportOptions options,
       FoundSoFar soFar) {
-    this.out = out;
-    this.more = more;
+    this.out = console.out();
+    this.more = console.more();
+    this.width = console.width();
     this.soFar = soFar;
     this.glossary = new Glossary(module);
     this.options = options;
@@ -130,6 +130,8 @@ final class CheckReport {
           "           %d times the target did what is allowed, but not what %s does;%n"
               + "           the walks went on, from a fresh kernel where they had to%n",
           result.walksLeft(), subject.covered());
+      Variant walked = part.graph().automaton().semantics().variant();
+      check.departure().ifPresent(new DepartureReport(more, glossary, walked)::print);
     }
     if (result.failingSteps() >= options.mostFailures() && options.mostFailures() > 1) {
       more.printf(
@@ -175,7 +177,7 @@ final class CheckReport {
     Report report =
         Report.of(glossary, subject, isExact, missing, results, grader, failures, expectation);
     out.println();
-    new TextReport(out, glossary::entry).print(report);
+    new TextReport(out, width, glossary::entry).print(report);
     options.write(report).forEach(script -> out.printf("script        %s%n", script));
     Optional<String> unmet = coverage.unmet(report);
     unmet.ifPresent(what -> out.printf("required      not exercised: %s%n", what));

@@ -57,7 +57,7 @@ final class RerunCommand extends Subcommand {
     out.printf("target        %s%n", target.name());
     out.printf("judge         %s%n", variant);
     Explainer explainer = new Explainer(module, judge, Semantics.kernels(module));
-    TextReport report = new TextReport(out, new Glossary(module)::entry);
+    TextReport report = new TextReport(out, width(), new Glossary(module)::entry);
     List<Verdict> verdicts = new ArrayList<>();
     try (Target opened = target.open()) {
       ScriptCheck check = new ScriptCheck(opened, judge);

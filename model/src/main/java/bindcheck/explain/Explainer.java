@@ -145,11 +145,17 @@ public final class Explainer {
     }
     String op = shown.operation();
     if (!guards.isKnown(op, observed)) {
-      return op + " answers " + observed + " nowhere in this scene";
+      return op + Guards.does(observed) + " nowhere in this scene";
     }
     SortedSet<String> ids = guards.of(op, observed);
     return ids.isEmpty()
         ? ""
-        : op + " answers " + observed + " by " + String.join(" or ", ids) + ", which does not hold";
+        : op
+            + Guards.does(observed)
+            + " only where "
+            + String.join(" or ", ids)
+            + " applies, and "
+            + (ids.size() == 1 ? "it does not" : "none of them does")
+            + " here";
   }
 }

@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 
 /** A report for a console. */
 public final class TextReport {
+  /** Of a line, where nobody says otherwise. */
+  private static final int WIDTH = 80;
+
   private static final int MOST_SHOWN = 6;
 
   private final PrintWriter out;
+  private final int width;
   private final UnaryOperator<String> glossary;
 
   /**
@@ -27,7 +31,18 @@ public final class TextReport {
    * @param glossary gives an id with its meaning, one line
    */
   public TextReport(PrintWriter out, UnaryOperator<String> glossary) {
+    this(out, WIDTH, glossary);
+  }
+
+  /**
+   * Prepares to print.
+   *
+   * @param width where lists of ids are broken
+   * @param glossary gives an id with its meaning, one line
+   */
+  public TextReport(PrintWriter out, int width, UnaryOperator<String> glossary) {
     this.out = out;
+    this.width = width;
     this.glossary = glossary;
   }
 
@@ -90,7 +105,7 @@ public final class TextReport {
             .map(Report.Requirement::id)
             .collect(Collectors.joining(" "));
     if (!missing.isEmpty() && !ended && report.subject().only().isEmpty()) {
-      out.printf("              not: %s%n", missing);
+      out.print(Wrapped.of("              not: ", missing, width));
     }
   }
 
@@ -142,7 +157,7 @@ public final class TextReport {
     out.println();
     meanings("broken", failure.broken());
     if (!failure.guard().isEmpty()) {
-      out.printf("  guard       %s%n", failure.guard());
+      out.print(Wrapped.of("  guard       ", failure.guard(), width));
     }
     failure.cause().ifPresent(cause -> out.printf("  cause       %s%n", cause.text()));
     if (!failure.kernels().isEmpty()) {
@@ -159,7 +174,7 @@ public final class TextReport {
   private void allowed(List<Allowed> allowed) {
     for (Allowed one : allowed.subList(0, Math.min(allowed.size(), MOST_SHOWN))) {
       out.printf("  allowed     %s%n", one.observation());
-      out.printf("                %s%n", String.join(" ", one.by()));
+      out.print(Wrapped.of("                ", String.join(" ", one.by()), width));
     }
     if (allowed.size() > MOST_SHOWN) {
       out.printf("              and %d more; `explain` lists them%n", allowed.size() - MOST_SHOWN);
