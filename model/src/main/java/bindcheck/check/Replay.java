@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -40,6 +41,9 @@ final class Replay {
    * @param dressing what the walk was made with
    */
   record Found(Failure failure, int edge, boolean later, Dressing dressing) {}
+
+  /** Where a walk left the graph, and how many edges there are to there. */
+  private record Departing(int edge, int length, Dressing dressing, Allowed step) {}
 
   /** How many calls are made where a walk has left the graph. */
   private static final int STEPS_BEYOND = 12;
@@ -62,7 +66,7 @@ final class Replay {
   private long steps;
   private long firstSteps;
   private int walksLeft;
-  private Departure departure;
+  private Departing departing;
   private int walks;
   private Dressing dressing = Dressing.FRESH;
   private Values values;
@@ -144,16 +148,24 @@ final class Replay {
     return walksLeft;
   }
 
-  /** The departure with the shortest way to it; null where there is none. */
-  Departure departure() {
-    return departure;
+  /**
+   * The departure that is nearest to an empty kernel; empty where there is none. To be asked for
+   * when the walks are over, as {@link #direct}, which gives values to numbers anew.
+   */
+  Optional<Departure> departure() {
+    return Optional.ofNullable(departing)
+        .map(
+            there ->
+                new Departure(
+                    direct(there.edge(), there.dressing()),
+                    there.step().observation(),
+                    there.step().by()));
   }
 
   private void depart(Allowed step) {
-    List<Line> direct = direct(lastEdge, dressing);
-    List<Line> way = direct.size() < played.size() ? direct : played;
-    if (!failedInThisWalk && (departure == null || way.size() < departure.lines().size())) {
-      departure = new Departure(way, step.observation(), step.by());
+    int length = tree.pathThrough(lastEdge).length;
+    if (!failedInThisWalk && (departing == null || length < departing.length())) {
+      departing = new Departing(lastEdge, length, dressing, step);
     }
   }
 

@@ -30,7 +30,7 @@ public final class SceneCheck {
   private Course course;
   private int mostFailures = 1;
   private Function<Failure, Predicate<Failure>> alike = shown -> other -> true;
-  private Departure departure;
+  private Optional<Departure> departure = Optional.empty();
   private Consumer<Failure> finding = failure -> {};
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
@@ -89,7 +89,7 @@ public final class SceneCheck {
 
   /** A step at which the last run left the graph, if it did; the nearest. */
   public Optional<Departure> departure() {
-    return Optional.ofNullable(departure);
+    return departure;
   }
 
   /**
@@ -104,6 +104,8 @@ public final class SceneCheck {
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
+    List<FailureGroup> groups =
+        new Grouping(target, automaton, vocabulary, replay, alike).of(found);
     departure = replay.departure();
     return new SceneResult(
         SceneSize.of(part),
@@ -114,7 +116,7 @@ public final class SceneCheck {
         course.guarantee(),
         nanos,
         replay.walksLeft(),
-        new Grouping(target, automaton, vocabulary, replay, alike).of(found));
+        groups);
   }
 
   private List<Walks> order(long seed) {

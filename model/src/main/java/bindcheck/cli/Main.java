@@ -12,6 +12,7 @@ import bindcheck.target.TargetSpecException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +76,11 @@ public final class Main implements Runnable {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     CommandLine plain = commandLine();
-    CommandLine line = commandLine(plain.getOut(), plain.getErr());
+    UnaryOperator<String> styles =
+        CommandLine.Help.Ansi.AUTO.enabled() ? new Highlight() : UnaryOperator.identity();
+    CommandLine line =
+        commandLine(plain.getOut(), plain.getErr())
+            .setOut(Screen.over(plain.getOut(), LONGEST_LINE, styles));
     Exhaustion.watch(line.getErr());
     System.exit(line.execute(args));
   }
