@@ -33,8 +33,7 @@ public record Failure(List<Line> lines, List<Session.Step> steps, TargetExceptio
 
   /** What went wrong: the name of a call, {@code expire}, or {@code reset}. */
   public String operation() {
-    return last()
-        .map(Line::operation).orElse("reset");
+    return last().map(Line::operation).orElse("reset");
   }
 
   /**

@@ -92,12 +92,13 @@ final class Grouping {
     return again != null ? Timing.SEEN_AGAIN : Timing.NOT_SEEN_AGAIN;
   }
 
-  /** The same failure where calls had far more time to return; null where it does not come about. */
+  /**
+   * The same failure where calls had far more time to return; null where it does not come about.
+   */
   private Failure withTime(Replay.Found first, Failure shortest) {
     target.settleLonger(Timing.TIMES);
     try {
-      Failure again =
-          shortest == null ? null : reproduction(first).play(shortest.lines());
+      Failure again = shortest == null ? null : reproduction(first).play(shortest.lines());
       return again != null ? again : reproduction(first).play(first.failure().lines());
     } finally {
       target.settleLonger(1);

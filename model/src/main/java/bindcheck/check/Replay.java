@@ -23,8 +23,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -40,6 +42,9 @@ final class Replay {
    */
   record Found(Failure failure, int edge, boolean later, Dressing dressing) {}
 
+  /** Where a walk left the graph, and how many edges there are to there. */
+  private record Departing(int edge, int length, Dressing dressing, Allowed step) {}
+
   /** How many calls are made where a walk has left the graph. */
   private static final int STEPS_BEYOND = 12;
 
@@ -49,6 +54,7 @@ final class Replay {
   private final Vocabulary vocabulary;
   private final int mostFailures;
   private final LongConsumer progress;
+  private final Consumer<Failure> finding;
   private final Evidence evidence = new Evidence();
   private final List<Line> played = new ArrayList<>();
   private final List<Session.Step> seen = new ArrayList<>();
@@ -60,6 +66,7 @@ final class Replay {
   private long steps;
   private long firstSteps;
   private int walksLeft;
+  private Departing departing;
   private int walks;
   private Dressing dressing = Dressing.FRESH;
   private Values values;
@@ -70,6 +77,7 @@ final class Replay {
    *
    * @param mostFailures after how many failures it ends
    * @param progress is told the number of steps made so far, after each walk
+   * @param finding is told each failure at once
    */
   Replay(
       SceneSuite part,
@@ -77,13 +85,15 @@ final class Replay {
       Session session,
       Vocabulary vocabulary,
       int mostFailures,
-      LongConsumer progress) {
+      LongConsumer progress,
+      Consumer<Failure> finding) {
     this.part = part;
     this.course = course;
     this.session = session;
     this.vocabulary = vocabulary;
     this.mostFailures = mostFailures;
     this.progress = progress;
+    this.finding = finding;
     this.tree = BreadthFirstTree.of(part.graph().costs());
   }
 
@@ -138,16 +148,41 @@ final class Replay {
     return walksLeft;
   }
 
+  /**
+   * The departure that is nearest to an empty kernel; empty where there is none. To be asked for
+   * when the walks are over, as {@link #direct}, which gives values to numbers anew.
+   */
+  Optional<Departure> departure() {
+    return Optional.ofNullable(departing)
+        .map(
+            there ->
+                new Departure(
+                    direct(there.edge(), there.dressing()),
+                    there.step().observation(),
+                    there.step().by()));
+  }
+
+  private void depart(Allowed step) {
+    int length = tree.pathThrough(lastEdge).length;
+    if (!failedInThisWalk && (departing == null || length < departing.length())) {
+      departing = new Departing(lastEdge, length, dressing, step);
+    }
+  }
+
   Evidence evidence() {
     return evidence;
   }
 
   /** The shortest way to the edge at which that was found, and the edge. */
   List<Line> direct(Found found) {
+    return direct(found.edge(), found.dressing());
+  }
+
+  private List<Line> direct(int last, Dressing worn) {
     List<Line> lines = new ArrayList<>();
-    Values ofItsOwn = found.dressing().of(0);
+    Values ofItsOwn = worn.of(0);
     part.graph().scene().setup().forEach(s -> lines.add(dressed(s, ofItsOwn)));
-    for (int edge : tree.pathThrough(found.edge())) {
+    for (int edge : tree.pathThrough(last)) {
       lines.add(dressed(part.graph().edges().get(edge).stimulus(), ofItsOwn));
     }
     return lines;
@@ -193,6 +228,7 @@ final class Replay {
       boolean asCovered = walk.follow(stimulus, step.observation());
       if (!asCovered) {
         walksLeft++;
+        depart(step);
       }
       if (!asCovered && !walk.rejoin(stimulus, session.judge())) {
         leaving.add(lastEdge);
@@ -290,6 +326,7 @@ final class Replay {
   private void fail(Failure failure) {
     found.add(new Found(failure, lastEdge, failedInThisWalk, dressing));
     failedInThisWalk = true;
+    finding.accept(failure);
   }
 
   /**

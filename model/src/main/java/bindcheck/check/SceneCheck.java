@@ -15,7 +15,9 @@ import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -28,6 +30,8 @@ public final class SceneCheck {
   private Course course;
   private int mostFailures = 1;
   private Function<Failure, Predicate<Failure>> alike = shown -> other -> true;
+  private Optional<Departure> departure = Optional.empty();
+  private Consumer<Failure> finding = failure -> {};
   private Session.Listener listener = (before, stimulus, observation) -> {};
 
   /**
@@ -73,9 +77,19 @@ public final class SceneCheck {
     this.alike = alike;
   }
 
+  /** Tells of each failure at once, before any is shrunk. */
+  public void tell(Consumer<Failure> finding) {
+    this.finding = finding;
+  }
+
   /** Shows each step of the walks to a listener. */
   public void show(Session.Listener listener) {
     this.listener = listener;
+  }
+
+  /** A step at which the last run left the graph, if it did; the nearest. */
+  public Optional<Departure> departure() {
+    return departure;
   }
 
   /**
@@ -85,10 +99,13 @@ public final class SceneCheck {
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
-    Replay replay = new Replay(part, course, session, vocabulary, mostFailures, progress);
+    Replay replay = new Replay(part, course, session, vocabulary, mostFailures, progress, finding);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;
+    List<FailureGroup> groups =
+        new Grouping(target, automaton, vocabulary, replay, alike).of(found);
+    departure = replay.departure();
     return new SceneResult(
         SceneSize.of(part),
         replay.steps(),
@@ -98,7 +115,7 @@ public final class SceneCheck {
         course.guarantee(),
         nanos,
         replay.walksLeft(),
-        new Grouping(target, automaton, vocabulary, replay, alike).of(found));
+        groups);
   }
 
   private List<Walks> order(long seed) {

@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
 import bindcheck.explain.Report;
+import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Course;
@@ -10,7 +11,9 @@ import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
 import bindcheck.variants.Covered;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
@@ -70,7 +73,21 @@ final class CheckCommand extends Subcommand {
       description = "draws the order of the walks; 0 keeps their own (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Option(
+      names = "--only",
+      paramLabel = "SCENE|R-...|C-...|SCRIPT",
+      description = {
+        "walks only that scene, what rests on that requirement or choice, or what rests in its scene",
+        "on what a script that was saved breaks; may be given more than once, and adds up"
+      })
+  private List<String> only = List.of();
+
   @Mixin private ReportOptions reporting;
+
+  @Mixin private ProgressOption telling;
+
+  /** Which scene it is, and of how many. */
+  private String which;
 
   @Override
   public Integer call() {
@@ -79,16 +96,29 @@ final class CheckCommand extends Subcommand {
       Semantics judge = semantics(module, variant);
       require(Scene.suites(module), "suite", suite);
       require(EXTRA_STATES, "number of extra states", extraStates);
-      CheckReport report = new CheckReport(out(), module, judge, reporting);
-      try (Progress progress = new Progress()) {
-        Covered covering = covered(module, covered, opened, progress);
+      List<String> all = Scene.ofSuite(module, suite);
+      Selection selection = Selection.of(only, all, new Glossary(module));
+      PrintWriter more = telling.more(out());
+      FoundSoFar soFar = new FoundSoFar(seed);
+      CheckReport report =
+          new CheckReport(new Console(out(), more, width()), module, judge, reporting, soFar);
+      try (Progress progress = telling.open(err());
+          Interruption interruption = new Interruption(out(), err())) {
+        interruption.watch(soFar::text);
+        Covered covering = covered(module, covered, opened, progress, more);
         String name = covering.semantics().variant().name();
-        report.begin(new Report.Subject(target.name(), variant, suite, name, seed));
-        List<String> scenes = Scene.ofSuite(module, suite);
+        report.begin(
+            new Report.Subject(target.name(), variant, suite, name, seed, selection.names()),
+            only.isEmpty() ? SuiteLength.outlook(suite, target.name()) : Optional.empty());
+        List<String> scenes = selection.scenes(all);
+        progress.expect(only.isEmpty() ? SuiteLength.steps(suite) : -1);
         for (int i = 0; i < scenes.size(); i++) {
+          which = "scene %d of %d, %s".formatted(i + 1, scenes.size(), scenes.get(i));
+          soFar.begin(which);
           check(
               SceneCheck.scene(module, scenes.get(i), opened.support()),
               covering,
+              selection,
               judge,
               opened,
               progress,
@@ -108,20 +138,27 @@ final class CheckCommand extends Subcommand {
   private void check(
       Scene scene,
       Covered covering,
+      Selection selection,
       Semantics judge,
       Target opened,
       Progress progress,
       CheckReport report) {
-    progress.begin("building " + scene.name(), -1);
+    progress.begin(which + ", being built", -1);
     SceneSuite part = SceneSuite.build(scene, covering.semantics());
+    Course whole = course(part);
+    Course course = selection.of(part, whole);
+    if (course.walks() == 0) {
+      progress.pause();
+      return;
+    }
     SceneCheck check = new SceneCheck(part, judge);
-    Course course = course(part);
     check.make(course);
     report.lookOn(check, part);
-    progress.begin("replaying " + scene.name(), course.steps());
+    progress.begin(which, course.steps());
     SceneResult result = check.run(opened, seed, progress::at);
     progress.pause();
     report.scene(check, part, result);
+    report.only(course.walks(), whole.walks());
   }
 
   private Course course(SceneSuite part) {

@@ -13,6 +13,7 @@ import bindcheck.report.TextReport;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variant;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.TargetException;
 import java.io.PrintWriter;
@@ -28,6 +29,8 @@ final class CheckReport {
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;
+  private final PrintWriter more;
+  private final int width;
   private final Glossary glossary;
   private final ReportOptions options;
   private final Optional<Expectation> expectation;
@@ -36,10 +39,24 @@ final class CheckReport {
   private final Explainer explainer;
   private final List<SceneResult> results = new ArrayList<>();
   private final List<Explained> failures = new ArrayList<>();
+  private final FoundSoFar soFar;
   private Report.Subject subject;
 
-  CheckReport(PrintWriter out, SpecModule module, Semantics judge, ReportOptions options) {
-    this.out = out;
+  /**
+   * Prepares to tell.
+   *
+   * @param soFar is told what is found
+   */
+  CheckReport(
+      Console console,
+      SpecModule module,
+      Semantics judge,
+      ReportOptions options,
+      FoundSoFar soFar) {
+    this.out = console.out();
+    this.more = console.more();
+    this.width = console.width();
+    this.soFar = soFar;
     this.glossary = new Glossary(module);
     this.options = options;
     this.expectation = options.expectation(glossary);
@@ -49,18 +66,24 @@ final class CheckReport {
     this.explainer = new Explainer(module, judge, kernels);
   }
 
-  void begin(Report.Subject subject) {
+  /**
+   * Says what is checked.
+   *
+   * @param outlook how long that may take, where it is worth saying
+   */
+  void begin(Report.Subject subject, Optional<String> outlook) {
     this.subject = subject;
-    out.printf("target   %s%n", subject.target());
-    out.printf("judge    %s%n", subject.judge());
-    out.printf(
+    more.printf("target   %s%n", subject.target());
+    more.printf("judge    %s%n", subject.judge());
+    more.printf(
         "suite    %s of %s, %s%n%n",
-        subject.suite(),
+        subject.walked(),
         subject.covered(),
         subject.seed() == 0
             ? "walks in their own order"
             : "walks in the order of seed " + subject.seed());
-    out.printf(
+    outlook.ifPresent(time -> more.printf("time     %s%n%n", time));
+    more.printf(
         ROW,
         "scene",
         "nodes",
@@ -71,19 +94,20 @@ final class CheckReport {
         "lower bound",
         "further",
         "calls/s");
-    out.flush();
+    more.flush();
   }
 
   /** Sees to it that the steps of a scene are graded. */
   void lookOn(SceneCheck check, SceneSuite part) {
     check.goOn(options.mostFailures());
+    check.tell(soFar::add);
     check.groupBy(shown -> explainer.alike(shown, check.vocabulary()));
     check.show(grader.in(part.graph().scene(), check.vocabulary()));
   }
 
   void scene(SceneCheck check, SceneSuite part, SceneResult result) {
     results.add(result);
-    out.printf(
+    more.printf(
         ROW,
         result.size().name(),
         result.size().nodes(),
@@ -94,34 +118,46 @@ final class CheckReport {
         result.size().lowerBound(),
         result.steps() - result.coverSteps(),
         Math.round(result.steps() * NANOS / result.nanos()));
-    out.printf(
+    more.printf(
         "           output faults killed: %d of %d%s%n",
         result.outputsKilled(),
         result.size().edges(),
         result.killed().map(k -> "; transfer faults killed: " + k.text()).orElse(""));
     if (result.verdict() == Verdict.PASS && result.walksLeft() == 0) {
-      result.guarantee().ifPresent(g -> out.printf("           %s%n", g));
+      result.guarantee().ifPresent(g -> more.printf("           %s%n", g));
     }
     if (result.walksLeft() > 0) {
-      out.printf(
+      more.printf(
           "           %d times the target did what is allowed, but not what %s does;%n"
               + "           the walks went on, from a fresh kernel where they had to%n",
           result.walksLeft(), subject.covered());
+      Variant walked = part.graph().automaton().semantics().variant();
+      check.departure().ifPresent(new DepartureReport(more, glossary, walked)::print);
     }
     if (result.failingSteps() >= options.mostFailures() && options.mostFailures() > 1) {
-      out.printf(
+      more.printf(
           "           it ends at %,d failing steps; there may be more%n", options.mostFailures());
     }
-    out.flush();
-    failures.addAll(explainer.explain(part, check.vocabulary(), result.rejections()));
+    more.flush();
+    List<Explained> explained = explainer.explain(part, check.vocabulary(), result.rejections());
+    failures.addAll(explained);
+    soFar.end(explained);
+  }
+
+  /** Says how many walks of a scene are made, where these are not all. */
+  void only(int some, int all) {
+    if (some < all) {
+      more.printf("           %d of %d walks, those asked for%n", some, all);
+    }
   }
 
   /** Says which scenes are not tried, and why. */
   void skip(List<String> scenes) {
     if (!scenes.isEmpty()) {
       SceneResult last = results.get(results.size() - 1);
-      boolean isFailure = last.rejections().stream().anyMatch(group -> group.failure().isObserved());
-      out.printf(
+      boolean isFailure =
+          last.rejections().stream().anyMatch(group -> group.failure().isObserved());
+      more.printf(
           "not tried: %s, since %s%n",
           String.join(" ", scenes),
           isFailure ? "a step failed (--continue goes on)" : "the target can no longer be asked");
@@ -130,7 +166,7 @@ final class CheckReport {
 
   /** Whether a further scene would tell nothing more, or was not asked for. */
   boolean isOver() {
-    return results.get(results.size() - 1).isLast(options.mostFailures());
+    return !results.isEmpty() && results.get(results.size() - 1).isLast(options.mostFailures());
   }
 
   /**
@@ -152,8 +188,8 @@ final class CheckReport {
             expectation,
             ending.map(TargetException::getMessage));
     out.println();
-    new TextReport(out, glossary::entry).print(report);
-    options.write(report);
+    new TextReport(out, width, glossary::entry).print(report);
+    options.write(report).forEach(script -> out.printf("script        %s%n", script));
     Optional<String> unmet = coverage.unmet(report);
     unmet.ifPresent(what -> out.printf("required      not exercised: %s%n", what));
     out.flush();

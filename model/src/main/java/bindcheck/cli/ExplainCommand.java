@@ -1,15 +1,20 @@
 package bindcheck.cli;
 
+import bindcheck.call.Nearest;
+import bindcheck.file.InputException;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Explanation;
 import bindcheck.script.Script;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,9 +22,17 @@ import picocli.CommandLine.Parameters;
 /** {@code bindcheck explain}. */
 @Command(
     name = "explain",
-    description = "Prints, line by line of a script, every observation that is allowed there.")
+    description = {
+      "Prints, line by line of a script, every observation that is allowed there;",
+      "or what a requirement or a choice says, and where."
+    })
 final class ExplainCommand extends Subcommand {
-  @Parameters(paramLabel = "SCRIPT", description = "a file of calls, one a line")
+  /** What no file is likely to be called. */
+  private static final Pattern ID = Pattern.compile("[RC]-[a-z-]+");
+
+  @Parameters(
+      paramLabel = "SCRIPT|R-...|C-...",
+      description = "a file of calls, one a line; or an id")
   private Path script;
 
   @Option(
@@ -30,6 +43,10 @@ final class ExplainCommand extends Subcommand {
 
   @Override
   public Integer call() {
+    if (ID.matcher(script.toString()).matches() && !Files.exists(script)) {
+      explain(script.toString());
+      return 0;
+    }
     Script read = Script.read(script);
     SpecModule module = evaluation();
     List<Explanation.Step> steps =
@@ -44,6 +61,22 @@ final class ExplainCommand extends Subcommand {
     ids.forEach(id -> out.println(glossary.entry(id)));
     out.flush();
     return 0;
+  }
+
+  private void explain(String id) {
+    SpecModule module = evaluation();
+    Glossary glossary = new Glossary(module);
+    if (!glossary.isKnown(id)) {
+      Stream<String> known =
+          Stream.concat(glossary.requirements().stream(), glossary.choices().stream());
+      throw new InputException(
+          "expected a script, a requirement or a choice, found '"
+              + id
+              + "'"
+              + Nearest.hint(id, known)
+              + "; see bindcheck list");
+    }
+    new IdReport(out(), width(), module).print(id);
   }
 
   private static void print(Explanation.Step step, PrintWriter out, Set<String> ids) {

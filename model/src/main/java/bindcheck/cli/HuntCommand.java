@@ -9,9 +9,11 @@ import bindcheck.file.OutputFile;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
+import bindcheck.history.judge.Rejection;
 import bindcheck.history.linear.Budget;
 import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
+import bindcheck.oracle.Allowed;
 import bindcheck.report.TextReport;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
@@ -125,6 +127,8 @@ final class HuntCommand extends Subcommand {
 
   @Mixin private ExpectationOption expected;
 
+  @Mixin private ProgressOption telling;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -146,36 +150,41 @@ final class HuntCommand extends Subcommand {
     Optional<Expectation> expectation = expected.read(glossary);
     Mix asked = mix("--calls", () -> calls == null ? Mix.usual() : Mix.parse(calls));
     PrintWriter out = out();
+    PrintWriter more = telling.more(out);
     Hunt.Result result;
     boolean exact;
     Optional<TargetException> ending;
     try (Target opened = target.open(perturb);
-        Progress progress = new Progress()) {
+        Progress progress = telling.open(err())) {
       Mix mix = mix("--target", () -> asked.of(opened.support()));
-      out.printf("target        %s%n", target.name());
-      out.printf("judge         %s%n", variant);
-      out.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
-      out.printf("perturbed     %s%n", perturbed(opened));
+      more.printf("target        %s%n", target.name());
+      more.printf("judge         %s%n", variant);
+      more.printf("load          %d threads, %s, seed %d%n", threads, mix, seed);
+      more.printf("perturbed     %s%n", perturbed(opened));
       String missing = opened.support().missing(asked.calls());
       if (!missing.isEmpty()) {
-        out.printf("skipped       what needs more: the target has no %s%n", missing);
+        more.printf("skipped       what needs more: the target has no %s%n", missing);
       }
-      out.flush();
-      int policies = covered(module, null, opened, progress).open(judge);
-      progress.begin("hunting", -1);
+      more.flush();
+      int policies = covered(module, null, opened, progress, more).open(judge);
+      progress.begin("hunting for " + seconds + " s, calls so far", -1);
       int round = callsEach != null ? callsEach : Hunt.usualRound(opened);
       Hunt.Settings plan =
           new Hunt.Settings(threads, Duration.ofSeconds(seconds), rounds, seed, mix, round);
       Budget budget = new Budget(mostMembers, Duration.ofSeconds(seconds).plus(Hunt.JUDGING));
       Hunt hunt = new Hunt(plan, opened, judge, policies, budget);
-      result = hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1).run(progress::at);
+      hunt.goOn(goOn || expected.isGiven() ? MOST_FAILURES : 1);
+      try (Interruption interruption = new Interruption(out, err())) {
+        interruption.watch(() -> soFar(hunt.soFar()));
+        result = hunt.run(progress::at);
+      }
       exact = opened.isExact();
       ending = end(opened);
     }
     if (result.verdict() == Verdict.PASS && ending.isPresent()) {
       throw ending.get();
     }
-    print(result, exact, out);
+    print(result, exact, out, more);
     ending.ifPresent(how -> out.printf("the target    %s%n", how.getMessage()));
     List<Judgement.Refutation> failures =
         Judgement.Refutation.ofAlike(result.rejections(), new CauseSearch(module, judge));
@@ -196,6 +205,25 @@ final class HuntCommand extends Subcommand {
         .map(known -> known.isMet(failures) ? Verdict.PASS : Verdict.FAIL)
         .orElse(result.verdict())
         .exitCode();
+  }
+
+  /** What to print when the hunt is ended here. */
+  private String soFar(Hunt.SoFar hunt) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%nended early   after %d rounds, %d calls, --seed %d%n"
+            .formatted(hunt.rounds(), hunt.calls(), seed));
+    if (hunt.rejections().isEmpty()) {
+      return text.append("found so far  nothing wrong\n").toString();
+    }
+    text.append("found so far  FAIL, first in the round of --seed %d%n".formatted(hunt.seed()));
+    for (Rejection rejection : hunt.rejections()) {
+      text.append("  observed    ").append(rejection.observed()).append('\n');
+      for (Allowed allowed : rejection.allowed()) {
+        text.append("  allowed     ").append(allowed.observation()).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private String perturbed(Target opened) {
@@ -221,13 +249,13 @@ final class HuntCommand extends Subcommand {
     }
   }
 
-  private void print(Hunt.Result result, boolean exact, PrintWriter out) {
-    out.printf("rounds        %d%n", result.rounds());
-    out.printf("calls         %d%n", result.calls());
-    out.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
-    out.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
-    out.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
-    out.printf("blocking      %s%n", TextReport.blocking(exact));
+  private void print(Hunt.Result result, boolean exact, PrintWriter out, PrintWriter more) {
+    more.printf("rounds        %d%n", result.rounds());
+    more.printf("calls         %d%n", result.calls());
+    more.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
+    more.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
+    more.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
+    more.printf("blocking      %s%n", TextReport.blocking(exact));
     out.printf("verdict       %s%n", result.verdict());
     if (result.undecided() > 0) {
       out.printf(

@@ -70,7 +70,8 @@ final class IdentityReport {
   private static Collection<List<Identity.Refutation>> byLook(List<Identity.Refutation> oddities) {
     return oddities.stream()
         .sorted(Comparator.comparingInt(oddity -> oddity.script().size()))
-        .collect(Collectors.groupingBy(oddity -> oddity.step().look(), LinkedHashMap::new, toList()))
+        .collect(
+            Collectors.groupingBy(oddity -> oddity.step().look(), LinkedHashMap::new, toList()))
         .values();
   }
 

@@ -124,20 +124,21 @@ final class JudgeCommand extends Subcommand {
   private static List<Judgement> judge(
       Map<Path, HistoryJudge> judges, Map<String, CauseSearch> causes, JudgeReport report) {
     List<Judgement> judgements = new ArrayList<>();
-    judges.forEach((path, judge) -> {
-      String file = path.toString();
-      report.begin(file, judge);
-      List<Judgement.VariantVerdict> verdicts = new ArrayList<>();
-      judge
-          .judge()
-          .forEach(
-              (variant, judged) -> {
-                report.verdict(variant, judged);
-                verdicts.add(Judgement.VariantVerdict.of(variant, judged, causes.get(variant)));
-                report.failures(file, verdicts.get(verdicts.size() - 1));
-              });
-      judgements.add(Judgement.of(file, judge, verdicts));
-    });
+    judges.forEach(
+        (path, judge) -> {
+          String file = path.toString();
+          report.begin(file, judge);
+          List<Judgement.VariantVerdict> verdicts = new ArrayList<>();
+          judge
+              .judge()
+              .forEach(
+                  (variant, judged) -> {
+                    report.verdict(variant, judged);
+                    verdicts.add(Judgement.VariantVerdict.of(variant, judged, causes.get(variant)));
+                    report.failures(file, verdicts.get(verdicts.size() - 1));
+                  });
+          judgements.add(Judgement.of(file, judge, verdicts));
+        });
     return judgements;
   }
 }

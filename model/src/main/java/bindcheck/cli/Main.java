@@ -6,11 +6,13 @@ import bindcheck.file.InputException;
 import bindcheck.file.OutputFile;
 import bindcheck.file.OutputFolder;
 import bindcheck.report.PageFolder;
+import bindcheck.report.ScriptFolder;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,9 +37,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ModelCommand.class,
       ExplainCommand.class,
+      ListCommand.class,
       TracesCommand.class,
       LitmusCommand.class,
       DiffCommand.class,
+      RerunCommand.class,
       RunCommand.class,
       JudgeCommand.class,
       HuntCommand.class,
@@ -72,7 +76,11 @@ public final class Main implements Runnable {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     CommandLine plain = commandLine();
-    CommandLine line = commandLine(plain.getOut(), plain.getErr());
+    UnaryOperator<String> styles =
+        CommandLine.Help.Ansi.AUTO.enabled() ? new Highlight() : UnaryOperator.identity();
+    CommandLine line =
+        commandLine(plain.getOut(), plain.getErr())
+            .setOut(Screen.over(plain.getOut(), LONGEST_LINE, styles));
     Exhaustion.watch(line.getErr());
     System.exit(line.execute(args));
   }
@@ -90,10 +98,12 @@ public final class Main implements Runnable {
             .registerConverter(OutputFile.class, word -> new OutputFile(Path.of(word)))
             .registerConverter(OutputFolder.class, word -> new OutputFolder(Path.of(word)))
             .registerConverter(PageFolder.class, word -> new PageFolder(Path.of(word)))
+            .registerConverter(ScriptFolder.class, word -> new ScriptFolder(Path.of(word)))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
             .setParameterExceptionHandler((e, args) -> explainUsage(e));
+    line.setUsageHelpAutoWidth(CommandLine.Help.Ansi.AUTO.enabled());
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     line.getSubcommands()
         .values()

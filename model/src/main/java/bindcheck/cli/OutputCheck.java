@@ -27,6 +27,9 @@ final class OutputCheck implements IExecutionStrategy {
   /** A target is what it reads, too: a library, or a program and its arguments. */
   private static final String TARGET = "--target";
 
+  /** It may name a script. */
+  private static final String ONLY = "--only";
+
   @Override
   public int execute(ParseResult parsed) throws ExecutionException, ParameterException {
     ParseResult last = parsed;
@@ -65,11 +68,16 @@ final class OutputCheck implements IExecutionStrategy {
         value instanceof Collection<?> all ? all : List.of(value == null ? "" : value)) {
       if (each instanceof Path path) {
         paths.add(path);
-      } else if (isTarget || (argument.isPositional() && each instanceof String)) {
+      } else if (isTarget || (isWord(argument) && each instanceof String)) {
         paths.addAll(words(each.toString(), isTarget));
       }
     }
     return paths;
+  }
+
+  /** Whether what it names may be a file. */
+  private static boolean isWord(ArgSpec argument) {
+    return argument.isPositional() || name(argument).equals(ONLY);
   }
 
   private static List<Path> words(String text, boolean isTarget) {

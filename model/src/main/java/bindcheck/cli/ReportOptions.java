@@ -8,7 +8,9 @@ import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
 import bindcheck.report.PageFolder;
+import bindcheck.report.ScriptFolder;
 import bindcheck.spec.Glossary;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,12 @@ final class ReportOptions {
   private PageFolder html;
 
   @Option(
+      names = "--save-scripts",
+      paramLabel = "DIR",
+      description = "writes the script of each failure to a file, for rerun")
+  private ScriptFolder scripts;
+
+  @Option(
       names = "--require",
       paramLabel = "R-...|N%",
       description = {
@@ -77,8 +85,8 @@ final class ReportOptions {
     return expected.read(glossary);
   }
 
-  /** Writes what was asked for. */
-  void write(Report report) {
+  /** Writes what was asked for, and gives the files of scripts. */
+  List<Path> write(Report report) {
     if (json != null) {
       JsonReport.write(json.path(), report);
     }
@@ -88,5 +96,6 @@ final class ReportOptions {
     if (html != null) {
       HtmlReport.write(html.folder(), report);
     }
+    return scripts == null ? List.of() : scripts.write(report);
   }
 }

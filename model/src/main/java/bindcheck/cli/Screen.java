@@ -4,23 +4,28 @@ import bindcheck.file.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.UnaryOperator;
 
 /**
  * What all goes through that a command prints. Much of it was written by strangers: names in
  * histories, messages of targets. So nothing but lines of visible characters gets to a terminal,
- * and no line is longer than anybody reads.
+ * and no line is longer than anybody reads. Only then a line gets its styles, if it is to have any.
  */
 final class Screen extends Writer {
   private static final int TAB = 8;
 
   private final Writer out;
   private final int longestLine;
+  private final UnaryOperator<String> styles;
+  private final StringBuilder line = new StringBuilder();
+  private boolean isBegun;
   private int column;
   private char half;
 
-  private Screen(Writer out, int longestLine) {
+  private Screen(Writer out, int longestLine, UnaryOperator<String> styles) {
     this.out = out;
     this.longestLine = longestLine;
+    this.styles = styles;
   }
 
   /**
@@ -29,7 +34,16 @@ final class Screen extends Writer {
    * @param longestLine how many characters of a line are printed at most
    */
   static PrintWriter over(Writer out, int longestLine) {
-    return new PrintWriter(new Screen(out, longestLine), true);
+    return over(out, longestLine, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with styles.
+   *
+   * @param styles gives a line of visible characters its own
+   */
+  static PrintWriter over(Writer out, int longestLine, UnaryOperator<String> styles) {
+    return new PrintWriter(new Screen(out, longestLine, styles), true);
   }
 
   @Override
@@ -62,25 +76,43 @@ final class Screen extends Writer {
 
   private void print(int c) throws IOException {
     if (c == '\n') {
-      out.write(column > longestLine ? "...\n" : "\n");
-      column = 0;
+      endLine();
       return;
     }
     String shown = c == '\t' ? " ".repeat(TAB - column % TAB) : Printable.of(c);
     column += shown.length();
     if (column <= longestLine) {
-      out.write(shown);
+      line.append(shown);
+    }
+  }
+
+  private void endLine() throws IOException {
+    String end = column > longestLine ? "...\n" : "\n";
+    out.write((isBegun ? line.toString() : styles.apply(line.toString())) + end);
+    line.setLength(0);
+    isBegun = false;
+    column = 0;
+  }
+
+  /** What there is of a line is printed as it is: nobody knows yet what it is to be. */
+  private void begin() throws IOException {
+    if (!line.isEmpty()) {
+      out.write(line.toString());
+      line.setLength(0);
+      isBegun = true;
     }
   }
 
   @Override
   public void flush() throws IOException {
+    begin();
     out.flush();
   }
 
   @Override
   public void close() throws IOException {
     endHalf();
+    begin();
     out.close();
   }
 }

@@ -35,6 +35,11 @@ abstract class Subcommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
+  /** How many characters fit in a line: the terminal's, or 80 where the output goes elsewhere. */
+  final int width() {
+    return spec.usageMessage().width();
+  }
+
   /** The module that all of it is evaluated in, loaded anew. */
   static SpecModule evaluation() {
     return SpecModule.load("Evaluation");
@@ -53,8 +58,13 @@ abstract class Subcommand implements Callable<Integer> {
     return new Semantics(module, known(() -> new Variants(module).resolved(name)));
   }
 
-  /** The variant that is covered: the one named, or, where that is null, what the target is. */
-  final Covered covered(SpecModule module, String name, Target target, Progress progress) {
+  /**
+   * The variant that is covered: the one named, or, where that is null, what the target is.
+   *
+   * @param out where it is said what the target is
+   */
+  static Covered covered(
+      SpecModule module, String name, Target target, Progress progress, PrintWriter out) {
     if (name != null) {
       return known(() -> Covered.named(module, name));
     }
@@ -64,7 +74,7 @@ abstract class Subcommand implements Callable<Integer> {
             target,
             found -> {
               progress.pause();
-              out().printf("identify %s%n", found.replace("\n", "\n         "));
+              out.printf("identify %s%n", found.replace("\n", "\n         "));
             },
             choice -> progress.begin("identifying " + choice, -1));
     progress.pause();

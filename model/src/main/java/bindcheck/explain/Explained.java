@@ -91,7 +91,18 @@ public record Explained(
     Set<String> looks = new HashSet<>(Set.of(shown.signature()));
     others.removeIf(one -> !looks.add(one.shown().signature()));
     return new Explained(
-        scene, verdict, count + other.count, isConsequence, prefix, shown, allowed, allBroken, guard,
-        kernels, cause, timing, others);
+        scene,
+        verdict,
+        count + other.count,
+        isConsequence,
+        prefix,
+        shown,
+        allowed,
+        allBroken,
+        guard,
+        kernels,
+        cause,
+        timing,
+        others);
   }
 }

@@ -3,6 +3,7 @@ package bindcheck.explain;
 import bindcheck.call.Call;
 import bindcheck.check.Failure;
 import bindcheck.check.FailureGroup;
+import bindcheck.check.Timing;
 import bindcheck.oracle.Allowed;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Says why steps were rejected, and puts together those with the same cause. */
@@ -52,9 +54,19 @@ public final class Explainer {
     Guards guards = new Guards(part, every, vocabulary);
     List<Explained> all = new ArrayList<>();
     for (FailureGroup rejection : rejections) {
-      all.add(explain(part.name(), guards, vocabulary, rejection));
+      all.add(explain(part.name(), shown -> guard(guards, shown), vocabulary, rejection));
     }
     return group(all);
+  }
+
+  /**
+   * The rejection of a script that is of no scene, so that its guard is not known.
+   *
+   * @param where what the report calls the script
+   */
+  public Explained explain(String where, Vocabulary vocabulary, Failure failure) {
+    FailureGroup alone = new FailureGroup(failure, null, 1, false, Timing.NONE);
+    return explain(where, shown -> "", vocabulary, alone);
   }
 
   /** One for each cause: the first that is no consequence, and has the shortest script. */
@@ -71,7 +83,10 @@ public final class Explainer {
   }
 
   private Explained explain(
-      String scene, Guards guards, Vocabulary vocabulary, FailureGroup rejection) {
+      String scene,
+      Function<Failure, String> guard,
+      Vocabulary vocabulary,
+      FailureGroup rejection) {
     Failure shown = rejection.shown();
     // A consequence comes after a step that no judge accepts: nothing can be played to its end.
     Optional<CauseSearch.Found> found =
@@ -86,7 +101,7 @@ public final class Explainer {
         shown,
         allowed,
         broken(shown, allowed, found),
-        guard(guards, shown),
+        guard.apply(shown),
         rejection.isConsequence() ? new TreeSet<>() : causes.agreeing(shown, vocabulary, kernels),
         found.map(CauseSearch.Found::cause),
         rejection.timing(),
@@ -119,11 +134,17 @@ public final class Explainer {
     }
     String op = shown.operation();
     if (!guards.isKnown(op, observed)) {
-      return op + " answers " + observed + " nowhere in this scene";
+      return op + Guards.does(observed) + " nowhere in this scene";
     }
     SortedSet<String> ids = guards.of(op, observed);
     return ids.isEmpty()
         ? ""
-        : op + " answers " + observed + " by " + String.join(" or ", ids) + ", which does not hold";
+        : op
+            + Guards.does(observed)
+            + " only where "
+            + String.join(" or ", ids)
+            + " applies, and "
+            + (ids.size() == 1 ? "it does not" : "none of them does")
+            + " here";
   }
 }

@@ -74,8 +74,10 @@ public final class Grader {
       @Override
       public void sees(Judge before, Stimulus stimulus, Observation seen) {
         SortedSet<String> by = before.wouldRestOn(stimulus, seen);
-        boolean asKernels = agree(watching, before, stimulus, seen) || (kernels.isEmpty() && by != null);
-        Grade grade = hasFailed && by != null ? Grade.AFTER_A_FAILURE : Grade.of(by != null, asKernels);
+        boolean asKernels =
+            agree(watching, before, stimulus, seen) || (kernels.isEmpty() && by != null);
+        Grade grade =
+            hasFailed && by != null ? Grade.AFTER_A_FAILURE : Grade.of(by != null, asKernels);
         hasFailed |= by == null;
         count(grade, by, isIdentified);
       }

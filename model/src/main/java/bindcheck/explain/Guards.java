@@ -47,6 +47,11 @@ final class Guards {
     return seen.replies().containsKey(caller) ? seen.replies().get(caller).kind() : BLOCKED;
   }
 
+  /** The same for a sentence. */
+  static String does(String kind) {
+    return kind.equals(BLOCKED) ? " blocks" : " answers " + kind;
+  }
+
   /** Whether the call ever goes so. */
   boolean isKnown(String op, String kind) {
     return idsByKindByOp.getOrDefault(op, Map.of()).containsKey(kind);

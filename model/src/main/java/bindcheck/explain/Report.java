@@ -37,8 +37,25 @@ public record Report(
    *
    * @param judge the variant that judges
    * @param covered the variant whose states were walked
+   * @param only what alone of the suite was walked, as it was named; all of it where this is empty
    */
-  public record Subject(String target, String judge, String suite, String covered, long seed) {}
+  public record Subject(
+      String target, String judge, String suite, String covered, long seed, List<String> only) {
+    /** Keeps a copy. */
+    public Subject {
+      only = List.copyOf(only);
+    }
+
+    /** All of a suite. */
+    public Subject(String target, String judge, String suite, String covered, long seed) {
+      this(target, judge, suite, covered, seed, List.of());
+    }
+
+    /** The suite, and what of it was walked. */
+    public String walked() {
+      return only.isEmpty() ? suite : suite + ", only " + String.join(" ", only);
+    }
+  }
 
   /**
    * One requirement.
@@ -103,6 +120,11 @@ public record Report(
     Verdict verdict = Verdict.of(scenes.stream().map(SceneResult::verdict).toList());
     boolean isPass = verdict != Verdict.FAIL && isAnythingTried() && ending.isEmpty();
     return isPass || verdict == Verdict.FAIL ? verdict : Verdict.INCONCLUSIVE;
+  }
+
+  /** Whether not all that can be tried was to be. */
+  public boolean isPartial() {
+    return !missing.isEmpty() || !subject.only().isEmpty();
   }
 
   /** Whether there was a call that could be made. */

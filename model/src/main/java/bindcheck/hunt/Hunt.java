@@ -61,6 +61,18 @@ public final class Hunt {
       long seed,
       String reason) {}
 
+  /**
+   * What has come of it while it goes on.
+   *
+   * @param calls of all rounds that were begun
+   * @param seed the seed of the round that the first rejection was in
+   */
+  public record SoFar(long rounds, long calls, List<Rejection> rejections, long seed) {}
+
+  private record Played(long rounds, long calls) {}
+
+  private record Found(List<Rejection> rejections, long seed) {}
+
   /** How many rounds there may be where nobody says otherwise: the time ends them before. */
   public static final int NO_LIMIT = 1_000_000_000;
 
@@ -97,6 +109,8 @@ public final class Hunt {
   private long judged;
   private long judgingNanos;
   private volatile boolean decided;
+  private volatile Played soFar = new Played(0, 0);
+  private volatile Found found = new Found(List.of(), 0);
 
   /**
    * Prepares a hunt; the variant is used by no other thread until it is over.
@@ -142,6 +156,13 @@ public final class Hunt {
     return result(System.nanoTime() - start, failure);
   }
 
+  /** What has come of it; any thread may ask. */
+  public SoFar soFar() {
+    Played made = soFar;
+    Found rejected = found;
+    return new SoFar(made.rounds(), made.calls(), rejected.rejections(), rejected.seed());
+  }
+
   private void play(long start, LongConsumer progress) throws InterruptedException {
     long nanos = settings.time().toNanos();
     while (rounds < settings.rounds() && System.nanoTime() - start < nanos && !decided) {
@@ -153,6 +174,7 @@ public final class Hunt {
       recordingNanos += System.nanoTime() - before;
       rounds++;
       calls += events.stream().filter(event -> event instanceof Event.Called).count();
+      soFar = new Played(rounds, calls);
       played.put(events);
       progress.accept(calls);
     }
@@ -220,6 +242,9 @@ public final class Hunt {
       failed = round;
       failedIsRejected = isRejected;
       failedSeed = settings.seed() + judged - 1;
+    }
+    if (isRejected) {
+      found = new Found(judge.rejections(), failedSeed);
     }
     judgingNanos += System.nanoTime() - before;
   }

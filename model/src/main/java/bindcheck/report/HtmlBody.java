@@ -1,8 +1,8 @@
 package bindcheck.report;
 
+import bindcheck.check.Failure;
 import bindcheck.check.SceneResult;
 import bindcheck.explain.Expectation;
-import bindcheck.check.Failure;
 import bindcheck.explain.Explained;
 import bindcheck.explain.Grade;
 import bindcheck.explain.Report;
@@ -43,7 +43,7 @@ final class HtmlBody {
         "<p>%s Judged by <b>%s</b> on the <b>%s</b> suite of <b>%s</b>; blocking %s.</p>",
         HtmlReport.meaning(report.verdict()),
         report.subject().judge(),
-        report.subject().suite(),
+        Html.escape(report.subject().walked()),
         report.subject().covered(),
         report.isExact() ? "was observed exactly" : "was taken for granted after a settle time");
     add("</header>\n<main>\n<section class=\"figures\">");

@@ -71,6 +71,9 @@ public final class JsonReport {
     node.put("target", subject.target()).put("judge", subject.judge());
     node.put("suite", subject.suite()).put("covered", subject.covered());
     node.put("seed", Long.toString(subject.seed()));
+    if (!subject.only().isEmpty()) {
+      add(node, "only", subject.only());
+    }
     node.put("blocking", report.isExact() ? "observed" : "settled");
     ObjectNode skipped = node.putObject("skipped");
     add(skipped, "missing", report.missing());

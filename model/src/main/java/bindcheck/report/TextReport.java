@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 
 /** A report for a console. */
 public final class TextReport {
+  /** Of a line, where nobody says otherwise. */
+  private static final int WIDTH = 80;
+
   private static final int MOST_SHOWN = 6;
 
   private final PrintWriter out;
+  private final int width;
   private final UnaryOperator<String> glossary;
 
   /**
@@ -27,7 +31,18 @@ public final class TextReport {
    * @param glossary gives an id with its meaning, one line
    */
   public TextReport(PrintWriter out, UnaryOperator<String> glossary) {
+    this(out, WIDTH, glossary);
+  }
+
+  /**
+   * Prepares to print.
+   *
+   * @param width where lists of ids are broken
+   * @param glossary gives an id with its meaning, one line
+   */
+  public TextReport(PrintWriter out, int width, UnaryOperator<String> glossary) {
     this.out = out;
+    this.width = width;
     this.glossary = glossary;
   }
 
@@ -53,12 +68,12 @@ public final class TextReport {
     out.flush();
   }
 
-  /** What a PASS does not say where the target has not everything. */
+  /** What a PASS does not say where the target has not everything, or not all was asked for. */
   private static String partial(Report report) {
-    return report.missing().isEmpty()
-        ? ""
-        : " (partial: %d of %d requirements)"
-            .formatted(report.exercised(), report.requirements().size());
+    return report.isPartial()
+        ? " (partial: %d of %d requirements)"
+            .formatted(report.exercised(), report.requirements().size())
+        : "";
   }
 
   /** How it is known that calls were blocked. */
@@ -91,8 +106,8 @@ public final class TextReport {
             .filter(requirement -> requirement.tally().grade() == Grade.NOT_EXERCISED)
             .map(Report.Requirement::id)
             .collect(Collectors.joining(" "));
-    if (!missing.isEmpty() && !ended) {
-      out.printf("              not: %s%n", missing);
+    if (!missing.isEmpty() && !ended && report.subject().only().isEmpty()) {
+      out.print(Wrapped.of("              not: ", missing, width));
     }
   }
 
@@ -118,9 +133,23 @@ public final class TextReport {
   }
 
   private void failure(Explained failure, String which) {
-    Failure shown = failure.shown();
     out.printf("%n%s%s in scene %s", failure.verdict(), which, failure.scene());
     out.printf("%s%n", times(failure.count()));
+    why(failure);
+    script(failure);
+  }
+
+  /** Prints what is wrong with a script that the user has, and its chart. */
+  public void print(Explained failure) {
+    out.printf("%n%s in %s%n", failure.verdict(), failure.scene());
+    why(failure);
+    if (!failure.shown().lines().isEmpty()) {
+      chart(failure.shown());
+    }
+  }
+
+  private void why(Explained failure) {
+    Failure shown = failure.shown();
     out.printf(
         "  call        %s%n",
         failure.event().map(Object::toString).orElse("none: a fresh kernel cannot be made"));
@@ -130,7 +159,7 @@ public final class TextReport {
     out.println();
     meanings("broken", failure.broken());
     if (!failure.guard().isEmpty()) {
-      out.printf("  guard       %s%n", failure.guard());
+      out.print(Wrapped.of("  guard       ", failure.guard(), width));
     }
     failure.cause().ifPresent(cause -> out.printf("  cause       %s%n", cause.text()));
     if (!failure.kernels().isEmpty()) {
@@ -139,10 +168,9 @@ public final class TextReport {
           String.join(", ", failure.kernels()));
     }
     if (!failure.timing().text().isEmpty()) {
-      out.printf("  timing      %s%n", failure.timing().text());
+      out.print(Wrapped.of("  timing      ", failure.timing().text(), width));
     }
     also(failure);
-    script(failure);
   }
 
   /** What may well be the same fault: it is named, so that nothing is hidden by it. */
@@ -172,7 +200,7 @@ public final class TextReport {
   private void allowed(List<Allowed> allowed) {
     for (Allowed one : allowed.subList(0, Math.min(allowed.size(), MOST_SHOWN))) {
       out.printf("  allowed     %s%n", one.observation());
-      out.printf("                %s%n", String.join(" ", one.by()));
+      out.print(Wrapped.of("                ", String.join(" ", one.by()), width));
     }
     if (allowed.size() > MOST_SHOWN) {
       out.printf("              and %d more; `explain` lists them%n", allowed.size() - MOST_SHOWN);
@@ -202,6 +230,10 @@ public final class TextReport {
                 .formatted(calls(calls), walk)
             : "no shorter script fails; the walk, of %s:".formatted(calls(calls)));
     shown.lines().forEach(line -> out.printf("    %s%n", line));
+    chart(shown);
+  }
+
+  private void chart(Failure shown) {
     out.println();
     TextChart.of(SequenceChart.of(shown)).forEach(line -> out.printf("  %s%n", line));
     out.println();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All the walks of a scene that a suite makes: those that cover the graph first.
@@ -60,6 +61,16 @@ public record Course(
     return new CourseBuilder(part).complete(extraStates).course();
   }
 
+  /** Some of the walks, of which nothing is known to be killed or proved. */
+  public Course only(Predicate<int[]> some) {
+    List<Walks> fewer =
+        rounds.stream()
+            .map(round -> new Walks(round.dressing(), round.walks().stream().filter(some).toList()))
+            .filter(round -> !round.walks().isEmpty())
+            .toList();
+    return new Course(fewer, identified, Optional.empty(), Optional.empty());
+  }
+
   /** How many edges are walked: an edge that answered otherwise, an output fault, would be seen. */
   public int edges() {
     BitSet walked = new BitSet();
@@ -68,6 +79,11 @@ public record Course(
         .flatMapToInt(Arrays::stream)
         .forEach(walked::set);
     return walked.cardinality();
+  }
+
+  /** How many walks there are. */
+  public int walks() {
+    return rounds.stream().mapToInt(round -> round.walks().size()).sum();
   }
 
   /** The steps of all walks, without set-ups and drains. */

@@ -6,12 +6,12 @@ import bindcheck.spec.Quiescence;
 import bindcheck.spec.Stimulus;
 import bindcheck.spec.Symmetry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.SortedMap;
-import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**

@@ -1,8 +1,8 @@
 package bindcheck.target;
 
+import bindcheck.call.Op;
 import bindcheck.target.perturb.Points;
 import bindcheck.target.perturb.RewritingLoader;
-import bindcheck.call.Op;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;

@@ -20,7 +20,8 @@ import org.objectweb.asm.Type;
  * run it.
  */
 final class MissingCalls {
-  private static final String UNSUPPORTED = Type.getInternalName(UnsupportedOperationException.class);
+  private static final String UNSUPPORTED =
+      Type.getInternalName(UnsupportedOperationException.class);
 
   private MissingCalls() {}
 
@@ -67,7 +68,9 @@ final class MissingCalls {
       Body body = new Body();
       String descriptor = Type.getMethodDescriptor(method);
       new ClassReader(code)
-          .accept(body.of(method.getName(), descriptor), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+          .accept(
+              body.of(method.getName(), descriptor),
+              ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       return body.refuses && !body.returns && !body.doesMore;
     } catch (IOException | IllegalArgumentException cannotBeRead) {
       return false;

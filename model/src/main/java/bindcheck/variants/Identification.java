@@ -218,6 +218,13 @@ public final class Identification {
       }
     }
     return new Identity(
-        session.asked(), taken, notSeen, resolved(), agreeing, refutations, session.unkept(), session.oddities());
+        session.asked(),
+        taken,
+        notSeen,
+        resolved(),
+        agreeing,
+        refutations,
+        session.unkept(),
+        session.oddities());
   }
 }

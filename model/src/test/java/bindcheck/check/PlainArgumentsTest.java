@@ -49,11 +49,8 @@ class PlainArgumentsTest {
     try (Target target = InProcess.open(type)) {
       Failure failure =
           new Reproduction(
-                  target,
-                  automaton,
-                  new Vocabulary(),
-                  new Failure(lines.lines(), List.of(), null))
-             .shortest(List.of(lines.lines()));
+                  target, automaton, new Vocabulary(), new Failure(lines.lines(), List.of(), null))
+              .shortest(List.of(lines.lines()));
       return new Script(failure.lines()).toString();
     }
   }

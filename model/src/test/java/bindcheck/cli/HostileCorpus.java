@@ -126,8 +126,7 @@ public final class HostileCorpus {
 
   private void files() throws IOException {
     Map<String, List<String>> kinds =
-        Map.of(
-            "script", SCRIPT, "history", HISTORY, "litmus", litmus(), "failures", FAILURES);
+        Map.of("script", SCRIPT, "history", HISTORY, "litmus", litmus(), "failures", FAILURES);
     for (Map.Entry<String, List<String>> kind : new TreeMap<>(kinds).entrySet()) {
       for (Damage damage : Damage.values()) {
         for (int i = 0; i < POSITIONS; i++) {

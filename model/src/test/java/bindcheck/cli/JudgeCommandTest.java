@@ -164,7 +164,6 @@ class JudgeCommandTest {
     assertTrue(batch.err().contains("malformed.jsonl:1: "), batch::err);
     assertTrue(batch.err().contains("1 of 2 files could not be read"), batch::err);
     assertTrue(batch.out().contains("zircon-2018   PASS"), batch::out);
-    assertEquals(
-        1, new ObjectMapper().readTree(Files.readString(report)).get("histories").size());
+    assertEquals(1, new ObjectMapper().readTree(Files.readString(report)).get("histories").size());
   }
 }

@@ -76,6 +76,8 @@ class OutputCheckTest {
         "check --report @d --json @d/index.html",
         "check --report @r --json @r",
         "check --report @h",
+        "check --save-scripts @h",
+        "check --save-scripts @d --json @d/r",
         "check --expect-failures @s --json @s",
         "check --classpath @h --json @h",
         "check --target library:@h --json @h",

@@ -61,7 +61,8 @@ class ExplainerTest {
   void aFalseGuardIsNamed() {
     Explained refused = explained(BOUND, OK, OK, Seen.main(Status.BAD_STATE));
     assertEquals(
-        "interrupt_bind answers BAD_STATE by R-bind-waiting, which does not hold", refused.guard());
+        "interrupt_bind answers BAD_STATE only where R-bind-waiting applies, and it does not here",
+        refused.guard());
   }
 
   @Test

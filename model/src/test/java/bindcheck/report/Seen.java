@@ -82,7 +82,8 @@ public final class Seen {
   public static Explained explained(String script, Observation... observations) {
     Failure failure = failure(script, observations);
     return EXPLAINER
-        .explain(PART, new Vocabulary(), List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
+        .explain(
+            PART, new Vocabulary(), List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
         .get(0);
   }
 

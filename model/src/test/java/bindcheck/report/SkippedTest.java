@@ -105,6 +105,12 @@ class SkippedTest {
   }
 
   @Test
+  void whatWasNotExercisedFitsTheTerminal() {
+    assertTrue(text(COMPLETE).contains("not: R-"), () -> text(COMPLETE));
+    assertTrue(text(COMPLETE).lines().allMatch(line -> line.length() <= 80), () -> text(COMPLETE));
+  }
+
+  @Test
   void theJsonHasThemAndIsValid() {
     ObjectNode json = JsonReport.of(REPORT);
     assertEquals(List.of(), new Schema("report").errors(json.toString()));

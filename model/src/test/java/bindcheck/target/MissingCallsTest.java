@@ -39,8 +39,7 @@ class MissingCallsTest {
 
   @Test
   void aCallThatOnlyRefusesIsMissing() {
-    assertEquals(
-        Set.of(Op.INTERRUPT_WAIT, Op.HANDLE_REPLACE), MissingCalls.of(Partial.class));
+    assertEquals(Set.of(Op.INTERRUPT_WAIT, Op.HANDLE_REPLACE), MissingCalls.of(Partial.class));
   }
 
   @Test

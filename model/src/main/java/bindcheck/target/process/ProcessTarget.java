@@ -126,7 +126,9 @@ public final class ProcessTarget implements Target {
       throw before == null
           ? again
           : new TargetException(
-              again.reason(), again.getMessage() + "; before it was started again: " + before, again);
+              again.reason(),
+              again.getMessage() + "; before it was started again: " + before,
+              again);
     }
   }
 

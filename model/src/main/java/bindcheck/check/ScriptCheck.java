@@ -1,0 +1,98 @@
+package bindcheck.check;
+
+import bindcheck.call.Call;
+import bindcheck.call.Verdict;
+import bindcheck.oracle.Judge;
+import bindcheck.oracle.Session;
+import bindcheck.oracle.Vocabulary;
+import bindcheck.script.Line;
+import bindcheck.script.Script;
+import bindcheck.spec.Automaton;
+import bindcheck.spec.Semantics;
+import bindcheck.target.Support;
+import bindcheck.target.Target;
+import bindcheck.target.TargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plays scripts on a target, each from a fresh kernel, and judges every line. */
+public final class ScriptCheck {
+  /**
+   * What a script came to.
+   *
+   * @param failure the line that is not allowed, or at which the target failed
+   * @param open why not all lines could be made, where none has failed; else empty
+   * @param vocabulary what the names and numbers in what is observed mean
+   */
+  public record Result(Optional<Failure> failure, String open, Vocabulary vocabulary) {
+    /** Whether the script fails, or nothing can be said. */
+    public Verdict verdict() {
+      return failure
+          .map(Failure::verdict)
+          .orElse(open.isEmpty() ? Verdict.PASS : Verdict.INCONCLUSIVE);
+    }
+  }
+
+  private final Target target;
+  private final Semantics judge;
+
+  /** Prepares to play scripts on a target, which a variant judges. */
+  public ScriptCheck(Target target, Semantics judge) {
+    this.target = target;
+    this.judge = judge;
+  }
+
+  /**
+   * Plays a script up to the first line that is not allowed, with every policy open.
+   *
+   * @param script each line can be made at least where the target does one of what is allowed
+   */
+  public Result run(Script script) {
+    Set<String> threads = new LinkedHashSet<>(List.of(Line.MAIN));
+    script.lines().forEach(line -> threads.add(line.thread()));
+    Vocabulary vocabulary = new Vocabulary();
+    Automaton automaton = new Automaton(judge, List.copyOf(threads));
+    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
+    List<Line> made = new ArrayList<>();
+    List<Session.Step> steps = new ArrayList<>();
+    try {
+      session.reset();
+      for (Line line : script.lines()) {
+        Optional<String> hindrance = hindrance(line, session);
+        if (hindrance.isPresent()) {
+          String open = "line " + line.number() + " cannot be made: " + hindrance.get();
+          return new Result(Optional.empty(), open, vocabulary);
+        }
+        made.add(line);
+        steps.add(session.play(line));
+        if (!steps.get(steps.size() - 1).isAllowed()) {
+          return new Result(Optional.of(new Failure(made, steps, null)), "", vocabulary);
+        }
+      }
+      return new Result(Optional.empty(), "", vocabulary);
+    } catch (TargetException failed) {
+      return new Result(Optional.of(new Failure(made, steps, failed)), "", vocabulary);
+    } finally {
+      target.abandon();
+    }
+  }
+
+  /** Why the line cannot be made now. */
+  private Optional<String> hindrance(Line line, Session session) {
+    Support support = target.support();
+    boolean isCall = line.statement() instanceof Call;
+    if (isCall ? !support.canMake(line.call()) : !support.expire()) {
+      return Optional.of("the target has no " + String.join(", ", support.missing()));
+    }
+    if (session.canMake(line)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isCall
+            ? line.thread() + " is blocked, as it may be"
+            : line.thread() + " waits with no finite deadline, as it need not");
+  }
+}
