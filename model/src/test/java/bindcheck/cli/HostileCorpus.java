@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.file.OutputFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -247,7 +248,10 @@ public final class HostileCorpus {
     }
     boolean isOutput = type.getName().startsWith("bindcheck.");
     if (isOutput) {
-      return List.of(folder.resolve("no/such/folder/x").toString(), "/dev/null/x", "");
+      // The folders on the way to one are made; none can be where a file is.
+      boolean isFile = type == OutputFile.class;
+      String place = isFile ? "no/such/folder/x" : "right.script/x";
+      return List.of(folder.resolve(place).toString(), "/dev/null/x", "");
     }
     boolean isInput = Path.class.isAssignableFrom(type);
     boolean isList = type == List.class;
