@@ -22,11 +22,11 @@ import java.util.regex.Pattern;
  *
  * @param name of the file, without its suffix
  * @param title what happens, in a line
- * @param lesson what there is to learn from it: paragraphs
+ * @param lesson what there is to learn from it: paragraphs; empty where nobody says
  * @param setup calls of the main thread
  * @param threads the calls of each of {@code T1}, {@code T2}, ...: two to four threads, with one to
  *     three calls each
- * @param forbidden what must not come out, and why
+ * @param forbidden what must not come out, and why; what is not allowed must not in any case
  * @param written the text of the file before its generated part
  * @param generated the rest of the file: the table of outcomes; empty where there is none yet
  */

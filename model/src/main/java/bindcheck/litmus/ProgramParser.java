@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Parses the file of a program: a title, a lesson, then the sections in their order. An instance
- * parses one text.
+ * Parses the file of a program: a title, a lesson or none, then the sections in their order, of
+ * which those of forbidden outcomes and of the table may be missing. An instance parses one text.
  */
 final class ProgramParser {
   static final String SUFFIX = ".litmus";
@@ -64,11 +64,8 @@ final class ProgramParser {
     while (peek().startsWith(FORBIDDEN)) {
       forbidden.add(forbidden(threads));
     }
-    if (forbidden.isEmpty()) {
-      throw expected("'" + FORBIDDEN + "' with an outcome", peek());
-    }
     if (next < lines.size() && !peek().equals(OUTCOMES)) {
-      throw expected("'" + OUTCOMES + "' or the end", peek());
+      throw expected("'" + FORBIDDEN + "', '" + OUTCOMES + "' or the end", peek());
     }
     String generated = join(next, lines.size());
     return new Program(
@@ -85,11 +82,7 @@ final class ProgramParser {
     while (next < lines.size() && !SECTIONS.contains(peek())) {
       next++;
     }
-    String lesson = join(from, next).strip();
-    if (lesson.isEmpty()) {
-      throw expected("a lesson", peek());
-    }
-    return lesson;
+    return join(from, next).strip();
   }
 
   /** Where the lines begin of a section whose head is here; they end at the next one. */

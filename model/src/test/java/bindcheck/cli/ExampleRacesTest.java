@@ -55,4 +55,19 @@ class ExampleRacesTest {
     Programs.assumePython();
     isFound("process:python3 examples/python/kernel_adapter.py --fault " + fault);
   }
+
+  @ParameterizedTest
+  @Tag("long")
+  @MethodSource("bindcheck.target.ExampleFaults#racesInNode")
+  void inJavaScript(String fault) {
+    Programs.assumeNode();
+    isFound("process:node examples/node/adapter.mjs --fault " + fault);
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @MethodSource("bindcheck.target.ExampleFaults#racesInRust")
+  void inRust(String fault) {
+    isFound("process:'" + Programs.rustExample() + "' --fault " + fault);
+  }
 }

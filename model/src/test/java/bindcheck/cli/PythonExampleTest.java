@@ -1,23 +1,13 @@
 package bindcheck.cli;
 
+import static bindcheck.cli.Example.READ;
+import static bindcheck.cli.Example.UNBOUND;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bindcheck.oracle.Judge;
-import bindcheck.oracle.Session;
-import bindcheck.oracle.Vocabulary;
-import bindcheck.script.Line;
-import bindcheck.script.Script;
-import bindcheck.spec.Automaton;
-import bindcheck.spec.Semantics;
-import bindcheck.spec.SpecModule;
 import bindcheck.target.ExampleFaults;
-import bindcheck.target.Target;
-import bindcheck.target.Targets;
 import bindcheck.target.process.Programs;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class PythonExampleTest {
   private static final String COMMAND = "process:python3 examples/python/kernel_adapter.py";
-  private static final int SCRIPT_LENGTH = 8;
-  private static final String BOUND =
-      "p = port_create(BIND_TO_INTERRUPT); i = interrupt_create(INVALID, 0, VIRTUAL); "
-          + "interrupt_bind(i, p, 7, 0); ";
-  private static final String UNBOUND = "j = interrupt_create(INVALID, 0, VIRTUAL); ";
-  private static final String READ = "T1: port_wait(p, PAST)";
 
-  /** What shows each fault at its last line, after {@link #BOUND}. */
+  /** What shows each fault at its last line, after {@link Example#BOUND}. */
   private static final Map<String, String> SCRIPTS =
       Map.ofEntries(
           entry(
@@ -110,42 +94,12 @@ class PythonExampleTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("bindcheck.target.ExampleFaults#inPython")
   void aFaultIsFoundByAShortScript(String fault) {
-    Script script = Script.parse(fault, (BOUND + SCRIPTS.get(fault)).replace("; ", "\n"));
-    assertTrue(script.lines().size() <= SCRIPT_LENGTH);
-    List<Line> allowed = allowed(COMMAND + " --fault " + fault, script);
-    assertEquals(script.lines().subList(0, script.lines().size() - 1), allowed);
-    assertEquals(script.lines(), allowed(COMMAND, script));
-  }
-
-  /** The lines up to the first whose observation the documents do not allow. */
-  private static List<Line> allowed(String command, Script script) {
-    Semantics doc = new Semantics(SpecModule.load("Evaluation"), "doc");
-    Vocabulary vocabulary = new Vocabulary();
-    Judge judge = new Judge(new Automaton(doc, List.of(Line.MAIN, "T1")), vocabulary);
-    List<Line> allowed = new ArrayList<>();
-    try (Target target = Targets.open(command)) {
-      Session session = new Session(target, judge, vocabulary);
-      session.reset();
-      for (Line line : script.lines()) {
-        if (!session.play(line).isAllowed()) {
-          break;
-        }
-        allowed.add(line);
-      }
-      session.abandon();
-    }
-    return allowed;
+    Example.assertShown(COMMAND, fault, SCRIPTS.get(fault));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bindcheck.target.ExampleFaults#racesInPython")
   void aRaceIsFoundUnderConcurrentLoad(String fault) {
-    String[] litmus = {
-      "litmus", "--engine", "stress", "--runs", "300", PROGRAMS.get(fault), "--target", COMMAND
-    };
-    assertEquals(0, Run.of(litmus).code());
-    litmus[litmus.length - 1] = COMMAND + " --fault " + fault;
-    Run faulty = Run.of(litmus);
-    assertEquals(1, faulty.code(), faulty.out() + faulty.err());
+    Example.assertRaceShown(COMMAND, fault, PROGRAMS.get(fault));
   }
 }

@@ -47,6 +47,23 @@ class ProgramTest {
     assertEquals(TEXT, program.written() + program.generated());
   }
 
+  @Test
+  void aLessonAndForbiddenOutcomesAreForThoseWhoWantThem() {
+    String text =
+        """
+        A title
+        set-up:
+          p = port_create(BIND_TO_INTERRUPT)
+        threads:
+          T1                 || T2
+          port_wait(p, PAST) || port_queue(p, 1, 2)
+        """;
+    Program program = Program.parse("f.litmus", text);
+    assertEquals("", program.lesson());
+    assertEquals(List.of(), program.forbidden());
+    assertEquals(2, program.threads().size());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -63,7 +80,7 @@ class ProgramTest {
         "T2: OK; T5: OK; 14: expected how the 0 calls of T5 end",
         "T2: OK; T2: FINE; 14: expected a status, found 'FINE'",
         "R-wait-blocks: it; it; 15: expected an id, a colon and why it is forbidden",
-        "outcomes:; results:; 17: expected 'outcomes:' or the end, found 'results:'"
+        "outcomes:; results:; 17: expected 'forbidden:', 'outcomes:' or the end, found 'results:'"
       })
   void aWrongLineIsNamed(String part, String instead, String message) {
     String text = TEXT.replace(part, instead == null ? "" : instead);

@@ -16,10 +16,18 @@ public final class ExampleFaults {
   private static final Pattern C_NAME =
       Pattern.compile("^  ([A-Z0-9_]+),? +/\\*", Pattern.MULTILINE);
 
+  private static final String RACE = "race-";
   private static final Path PYTHON = Path.of("examples/python/kernel.py");
-  private static final String PYTHON_RACE = "race-";
   private static final Pattern PYTHON_NAME =
       Pattern.compile("^    \"([a-z0-9-]+)\": \"", Pattern.MULTILINE);
+
+  private static final Path NODE = Path.of("examples/node/kernel.mjs");
+  private static final Pattern NODE_NAME =
+      Pattern.compile("^  \"([a-z0-9-]+)\": \"", Pattern.MULTILINE);
+
+  private static final Path RUST = Path.of("examples/rust/src/fault.rs");
+  private static final Pattern RUST_NAME =
+      Pattern.compile("^    \\(\"([a-z0-9-]+)\", ", Pattern.MULTILINE);
 
   private ExampleFaults() {}
 
@@ -37,15 +45,43 @@ public final class ExampleFaults {
 
   /** Those in Python that one call after another shows. */
   public static Set<String> inPython() {
-    Set<String> all = names(PYTHON_NAME, read(PYTHON));
-    all.removeIf(name -> name.startsWith(PYTHON_RACE));
-    return all;
+    return sequential(PYTHON_NAME, PYTHON);
   }
 
   /** Those in Python that only calls that overlap show. */
   public static Set<String> racesInPython() {
-    Set<String> all = names(PYTHON_NAME, read(PYTHON));
-    all.removeIf(name -> !name.startsWith(PYTHON_RACE));
+    return races(PYTHON_NAME, PYTHON);
+  }
+
+  /** Those in JavaScript that one call after another shows. */
+  public static Set<String> inNode() {
+    return sequential(NODE_NAME, NODE);
+  }
+
+  /** Those in JavaScript that only calls that overlap show. */
+  public static Set<String> racesInNode() {
+    return races(NODE_NAME, NODE);
+  }
+
+  /** Those in Rust that one call after another shows. */
+  public static Set<String> inRust() {
+    return sequential(RUST_NAME, RUST);
+  }
+
+  /** Those in Rust that only calls that overlap show. */
+  public static Set<String> racesInRust() {
+    return races(RUST_NAME, RUST);
+  }
+
+  private static Set<String> sequential(Pattern name, Path source) {
+    Set<String> all = names(name, read(source));
+    all.removeIf(fault -> fault.startsWith(RACE));
+    return all;
+  }
+
+  private static Set<String> races(Pattern name, Path source) {
+    Set<String> all = names(name, read(source));
+    all.removeIf(fault -> !fault.startsWith(RACE));
     return all;
   }
 

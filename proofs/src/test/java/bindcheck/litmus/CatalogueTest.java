@@ -100,6 +100,7 @@ class CatalogueTest {
   @Test
   void everyProgramHasSomethingToDecide() {
     for (Program program : programs) {
+      assertFalse(program.lesson().isEmpty(), program::name);
       assertFalse(program.forbidden().isEmpty(), program::name);
       assertTrue(
           allowances.variants().stream()

@@ -1,12 +1,15 @@
 package bindcheck.target.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The programs that tests start, and what is left of them. */
@@ -34,15 +37,46 @@ public final class Programs {
 
   /** Skips the test, with the reason, where there is no Python. */
   public static void assumePython() {
+    assumeInstalled("python3");
+  }
+
+  /** Skips the test, with the reason, where there is no Node.js. */
+  public static void assumeNode() {
+    assumeInstalled("node");
+  }
+
+  private static void assumeInstalled(String program) {
     boolean found;
     try {
-      Process python = new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
-      python.getInputStream().readAllBytes();
-      found = python.waitFor() == 0;
+      Process version = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
+      version.getInputStream().readAllBytes();
+      found = version.waitFor() == 0;
     } catch (IOException | InterruptedException notThere) {
       found = false;
     }
-    Assumptions.assumeTrue(found, "skipped: python3 is not installed");
+    Assumptions.assumeTrue(found, "skipped: " + program + " is not installed");
+  }
+
+  /** The example in Rust, once it is built; skips the test, with the reason, without a Cargo. */
+  public static Path rustExample() {
+    assumeInstalled("cargo");
+    Path out = Path.of("target/rust").toAbsolutePath();
+    List<String> build =
+        List.of("cargo", "build", "--offline", "--quiet", "--target-dir", out.toString());
+    try {
+      Process cargo =
+          new ProcessBuilder(build)
+              .directory(Path.of("examples/rust").toFile())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(cargo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Assertions.assertEquals(0, cargo.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return out.resolve("debug/zxkernel");
   }
 
   /** The command lines of processes that have one of these texts in them. */

@@ -50,6 +50,19 @@ class RecordedSessionTest {
   }
 
   @Test
+  void ofTheExampleInJavaScript() throws IOException {
+    Programs.assumeNode();
+    session("node examples/node/adapter.mjs", true);
+    validate();
+  }
+
+  @Test
+  void ofTheExampleInRust() throws IOException {
+    session("'" + Programs.rustExample() + "'", true);
+    validate();
+  }
+
+  @Test
   void ofTheExampleInPythonThatCannotDoWhatItIsToldTo() throws IOException {
     Programs.assumePython();
     String command = recorded("python3 examples/python/kernel_adapter.py");
