@@ -99,8 +99,7 @@ public final class SceneCheck {
    */
   public SceneResult run(Target target, long seed, LongConsumer progress) {
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary, listener);
-    Replay replay =
-        new Replay(part, course, session, vocabulary, mostFailures, progress, finding);
+    Replay replay = new Replay(part, course, session, vocabulary, mostFailures, progress, finding);
     long start = System.nanoTime();
     List<Replay.Found> found = replay.run(order(seed));
     long nanos = System.nanoTime() - start;

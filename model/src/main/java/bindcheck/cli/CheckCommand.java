@@ -100,9 +100,8 @@ final class CheckCommand extends Subcommand {
       Selection selection = Selection.of(only, all, new Glossary(module));
       PrintWriter more = telling.more(out());
       FoundSoFar soFar = new FoundSoFar(seed);
-      CheckReport report = 
-          new CheckReport(
-              new Console(out(), more, width()), module, judge, reporting, soFar);
+      CheckReport report =
+          new CheckReport(new Console(out(), more, width()), module, judge, reporting, soFar);
       try (Progress progress = telling.open(err());
           Interruption interruption = new Interruption(out(), err())) {
         interruption.watch(soFar::text);

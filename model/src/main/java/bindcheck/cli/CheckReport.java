@@ -138,8 +138,7 @@ final class CheckReport {
           "           it ends at %,d failing steps; there may be more%n", options.mostFailures());
     }
     more.flush();
-    List<Explained> explained =
-        explainer.explain(part, check.vocabulary(), result.rejections());
+    List<Explained> explained = explainer.explain(part, check.vocabulary(), result.rejections());
     failures.addAll(explained);
     soFar.end(explained);
   }
@@ -164,8 +163,7 @@ final class CheckReport {
 
   /** Whether a further scene would tell nothing more, or was not asked for. */
   boolean isOver() {
-    return !results.isEmpty()
-        && results.get(results.size() - 1).isLast(options.mostFailures());
+    return !results.isEmpty() && results.get(results.size() - 1).isLast(options.mostFailures());
   }
 
   /**

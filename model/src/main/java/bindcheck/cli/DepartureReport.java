@@ -31,7 +31,9 @@ final class DepartureReport {
         Alternative.among(departure.by()).stream().filter(one -> !walked.allows(one)).toList();
     other.forEach(this::alternative);
     if (lines.size() <= MOST_LINES) {
-      lines.subList(0, lines.size() - 1).forEach(line -> out.printf("             after       %s%n", line));
+      lines
+          .subList(0, lines.size() - 1)
+          .forEach(line -> out.printf("             after       %s%n", line));
     } else {
       out.printf("             after       %d lines%n", lines.size() - 1);
     }

@@ -67,7 +67,8 @@ final class ExplainCommand extends Subcommand {
     SpecModule module = evaluation();
     Glossary glossary = new Glossary(module);
     if (!glossary.isKnown(id)) {
-      Stream<String> known = Stream.concat(glossary.requirements().stream(), glossary.choices().stream());
+      Stream<String> known =
+          Stream.concat(glossary.requirements().stream(), glossary.choices().stream());
       throw new InputException(
           "expected a script, a requirement or a choice, found '"
               + id

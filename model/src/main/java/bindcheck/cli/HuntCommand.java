@@ -209,8 +209,7 @@ final class HuntCommand extends Subcommand {
     if (hunt.rejections().isEmpty()) {
       return text.append("found so far  nothing wrong\n").toString();
     }
-    text.append(
-        "found so far  FAIL, first in the round of --seed %d%n".formatted(hunt.seed()));
+    text.append("found so far  FAIL, first in the round of --seed %d%n".formatted(hunt.seed()));
     for (Rejection rejection : hunt.rejections()) {
       text.append("  observed    ").append(rejection.observed()).append('\n');
       for (Allowed allowed : rejection.allowed()) {

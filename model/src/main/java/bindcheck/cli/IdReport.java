@@ -71,14 +71,16 @@ final class IdReport {
 
   private void alternative(Alternative one) {
     List<String> takers =
-        variants.implementations().stream()
-            .filter(name -> variants.of(name).allows(one))
-            .toList();
+        variants.implementations().stream().filter(name -> variants.of(name).allows(one)).toList();
     String who = takers.isEmpty() ? "taken by no variant" : "taken by " + String.join(", ", takers);
     boolean isAllowed = glossary.doc(one.choice()).contains(one.name());
     row(
         "alternative",
-        one.name() + ": " + (isAllowed ? "the document admits it" : "only kernels do so") + "; " + who);
+        one.name()
+            + ": "
+            + (isAllowed ? "the document admits it" : "only kernels do so")
+            + "; "
+            + who);
   }
 
   /** Whether its table or the requirements that it exercises name the id. */

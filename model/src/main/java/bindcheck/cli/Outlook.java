@@ -22,7 +22,9 @@ record Outlook(String task, long step, long steps, long done, long total, long n
   /** In less nothing is foretold. */
   private static final long SOON = 2_000_000_000;
 
-  /** The seconds that are left at the rate so far: of all tasks, or of this one if no more is known. */
+  /**
+   * The seconds that are left at the rate so far: of all tasks, or of this one if no more is known.
+   */
   OptionalLong secondsLeft() {
     long made = done + step;
     long all = total >= 0 ? Math.max(total, done + Math.max(steps, step)) : done + steps;

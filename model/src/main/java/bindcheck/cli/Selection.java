@@ -52,8 +52,7 @@ final class Selection {
    * @throws InputException if one is none of these
    */
   static Selection of(List<String> names, Collection<String> scenes, Glossary glossary) {
-    return new Selection(
-        names, names.stream().map(name -> part(name, scenes, glossary)).toList());
+    return new Selection(names, names.stream().map(name -> part(name, scenes, glossary)).toList());
   }
 
   private static Part part(String name, Collection<String> scenes, Glossary glossary) {

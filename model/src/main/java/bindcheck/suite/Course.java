@@ -65,9 +65,7 @@ public record Course(
   public Course only(Predicate<int[]> some) {
     List<Walks> fewer =
         rounds.stream()
-            .map(
-                round ->
-                    new Walks(round.dressing(), round.walks().stream().filter(some).toList()))
+            .map(round -> new Walks(round.dressing(), round.walks().stream().filter(some).toList()))
             .filter(round -> !round.walks().isEmpty())
             .toList();
     return new Course(fewer, identified, Optional.empty(), Optional.empty());

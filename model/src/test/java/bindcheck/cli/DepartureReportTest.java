@@ -13,8 +13,15 @@ class DepartureReportTest {
   void theStepTheChoiceAndWhatToDoAreNamed() {
     Run run =
         Run.of(
-            "check", "--suite", "quick", "--of", "reference,C-idle-ack=BAD_STATE", "--target",
-            "spec:reference", "--only", "C-idle-ack");
+            "check",
+            "--suite",
+            "quick",
+            "--of",
+            "reference,C-idle-ack=BAD_STATE",
+            "--target",
+            "spec:reference",
+            "--only",
+            "C-idle-ack");
     assertEquals(0, run.code(), run::err);
     assertTrue(run.out().contains("for example at interrupt_ack("), run::out);
     assertTrue(

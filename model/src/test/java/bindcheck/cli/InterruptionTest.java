@@ -61,8 +61,16 @@ class InterruptionTest {
     String target = "java:" + RefusesPorts.class.getName();
     Ended ended =
         ended(
-            "check", "--suite", "quick", "--target", target, "--of", "reference", "--continue",
-            "--seed", "7");
+            "check",
+            "--suite",
+            "quick",
+            "--target",
+            target,
+            "--of",
+            "reference",
+            "--continue",
+            "--seed",
+            "7");
     assertEquals(TERMINATED, ended.code(), ended::out);
     assertTrue(ended.out().contains("ended early   in scene "), ended::out);
     assertTrue(ended.out().contains(", --seed 7\nfound so far  "), ended::out);
@@ -74,7 +82,8 @@ class InterruptionTest {
   void aHuntTellsHowFarItCame() throws Exception {
     Ended ended = ended("hunt", "--time", "600", "--threads", "2", "--seed", "7");
     assertEquals(TERMINATED, ended.code(), ended::out);
-    assertTrue(ended.out().matches("(?s).*ended early   after \\d+ rounds, .*--seed 7\n.*"), ended::out);
+    assertTrue(
+        ended.out().matches("(?s).*ended early   after \\d+ rounds, .*--seed 7\n.*"), ended::out);
     assertTrue(ended.out().contains("found so far  nothing wrong\n"), ended::out);
   }
 }

@@ -37,7 +37,8 @@ class OnlyTest {
     assertEquals(0, run.code(), run::err);
     assertTrue(walks(run, "interrupt"), run::out);
     assertFalse(walks(run, "errors"), run::out);
-    assertTrue(run.out().matches("(?s).*verdict +PASS \\(partial: \\d+ of \\d+ require.*"), run::out);
+    assertTrue(
+        run.out().matches("(?s).*verdict +PASS \\(partial: \\d+ of \\d+ require.*"), run::out);
   }
 
   @Test
@@ -72,8 +73,17 @@ class OnlyTest {
     String script = "" + scripts.resolve("01-interrupt-R-packet-key.script");
     Run run =
         Run.of(
-            "check", "--suite", "quick", "--target", target, "--of", "reference", "--only", script,
-            "--json", "" + json);
+            "check",
+            "--suite",
+            "quick",
+            "--target",
+            target,
+            "--of",
+            "reference",
+            "--only",
+            script,
+            "--json",
+            "" + json);
     assertEquals(1, run.code(), run::err);
     assertTrue(walks(run, "interrupt"), run::out);
     assertEquals(List.of(), new Schema("report").errors(Files.readString(json)));

@@ -92,7 +92,10 @@ class RerunCommandTest {
 
   @Test
   void aLineThatCanNeverBeMadeIsBadInput() throws IOException {
-    Run run = Run.of("rerun", script("blocked", WIDE_KEY + "T2: port_wait(p, INFINITE)\nT2: port_wait(p, 0)\n"));
+    Run run =
+        Run.of(
+            "rerun",
+            script("blocked", WIDE_KEY + "T2: port_wait(p, INFINITE)\nT2: port_wait(p, 0)\n"));
     assertEquals(2, run.code(), run::out);
     assertTrue(run.err().contains("blocked:8: expected an idle thread"), run::err);
     assertFalse(run.out().contains("verdict"), run::out);
