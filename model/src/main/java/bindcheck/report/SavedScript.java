@@ -60,7 +60,7 @@ public final class SavedScript {
         .limit(MOST_SHOWN)
         .forEach(one -> add(text, "# allowed   ", one.observation().toString()));
     failure.cause().ifPresent(cause -> add(text, "# cause     ", cause.text()));
-    if (shown == failure.prefix()) {
+    if (shown.equals(failure.prefix())) {
       add(text, "# note      ", "the walk itself, up to its failing line: no shorter script fails");
     }
     shown.lines().forEach(line -> text.append(line).append('\n'));

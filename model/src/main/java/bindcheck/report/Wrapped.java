@@ -15,7 +15,7 @@ public final class Wrapped {
     StringBuilder lines = new StringBuilder(title);
     int column = title.length();
     boolean begins = true;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!begins && column + 1 + word.length() > width) {
         lines.append('\n').append(" ".repeat(title.length()));
         column = title.length();

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a verdict or a heading has a colour on a terminal, and nothing else brings any. */
 class HighlightTest {
@@ -38,7 +39,7 @@ class HighlightTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"observed    main: FAIL", "PASSED", "a --quiet word", "'  verdict PASS'"})
+  @ValueSource(strings = {"observed    main: FAIL", "PASSED", "a --quiet word", "  verdict PASS"})
   void allElseIsPlain(String line) {
     assertEquals(line + "\n", shown(line + "\n"));
   }
