@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.report.Seen;
+import bindcheck.script.Line;
+import bindcheck.spec.Stimulus;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +63,17 @@ class ExplainerTest {
   @Test
   void aFalseGuardIsNamed() {
     Explained refused = explained(BOUND, OK, OK, Seen.main(Status.BAD_STATE));
+    assertEquals(
+        "interrupt_bind answers BAD_STATE by R-bind-waiting, which does not hold", refused.guard());
+  }
+
+  /** As after a failure that a walk went on from: the values of the scene's graph are forgotten. */
+  @Test
+  void aFalseGuardIsNamedWhateverNumbersStandFor() {
+    Vocabulary used = new Vocabulary();
+    Stimulus queue = new Stimulus(Line.MAIN, Call.of(Op.PORT_QUEUE, 1, 3, 0), 0);
+    used.dress(queue, (kind, number) -> -1, new BitSet());
+    Explained refused = explained(used, BOUND, OK, OK, Seen.main(Status.BAD_STATE));
     assertEquals(
         "interrupt_bind answers BAD_STATE by R-bind-waiting, which does not hold", refused.guard());
   }
