@@ -177,7 +177,7 @@ public final class TextReport {
             : "no shorter script fails; the walk, of %s:".formatted(calls(calls)));
     shown.lines().forEach(line -> out.printf("    %s%n", line));
     out.println();
-    TextChart.of(SequenceChart.of(shown)).forEach(line -> out.printf("  %s%n", line));
+    TextChart.of(shown).forEach(line -> out.printf("  %s%n", line));
     out.println();
   }
 
