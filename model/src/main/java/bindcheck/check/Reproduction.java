@@ -4,18 +4,13 @@ import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
 import bindcheck.call.Op;
-import bindcheck.oracle.Judge;
-import bindcheck.oracle.Session;
 import bindcheck.oracle.Vocabulary;
 import bindcheck.script.Line;
 import bindcheck.spec.Automaton;
 import bindcheck.target.Target;
-import bindcheck.target.TargetException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -267,44 +262,18 @@ final class Reproduction {
       return null;
     }
     playedLines += (long) lines.size() * Math.max(1, lines.size() / SHORT);
-    Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
-    List<Line> made = new ArrayList<>();
-    List<Session.Step> steps = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    try {
-      session.reset();
-      for (Line line : lines) {
-        if (names.containsAll(handles(line)) && session.canMake(line)) {
-          made.add(line);
-          line.name().ifPresent(names::add);
-          Session.Step step = session.play(line);
-          steps.add(step);
-          if (!step.isAllowed()) {
-            return ifAlike(new Failure(made, steps, null));
-          }
-        }
-      }
-      return null;
-    } catch (TargetException e) {
-      return ifAlike(new Failure(made, steps, e));
-    } finally {
-      target.abandon();
-    }
+    return new FirstFailure(target, automaton, vocabulary)
+        .play(lines)
+        .filter(this::isAlike)
+        .orElse(null);
   }
 
-  private Failure ifAlike(Failure failure) {
-    boolean isAlike =
-        found.isObserved()
-            || (!failure.isObserved() && failure.cause().reason() == found.cause().reason());
-    return isAlike ? failure : null;
+  private boolean isAlike(Failure failure) {
+    return found.isObserved()
+        || (!failure.isObserved() && failure.cause().reason() == found.cause().reason());
   }
 
   private boolean isSpent() {
     return playedLines > MOST_LINES;
-  }
-
-  /** The names that the line uses. */
-  private static List<String> handles(Line line) {
-    return line.statement() instanceof Call call ? call.names() : List.of();
   }
 }

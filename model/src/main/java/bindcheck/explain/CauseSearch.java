@@ -67,8 +67,8 @@ public final class CauseSearch {
         .orElseGet(TreeSet::new);
   }
 
-  /** The requirements that the last step breaks. */
-  SortedSet<String> broken(Failure failure) {
+  /** The requirements that the last step breaks, which was observed. */
+  public SortedSet<String> broken(Failure failure) {
     Map<String, Op> calls = new HashMap<>();
     for (Line line : failure.lines()) {
       if (line.statement() instanceof Call call) {

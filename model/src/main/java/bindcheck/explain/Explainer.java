@@ -51,7 +51,7 @@ public final class Explainer {
     if (rejections.isEmpty()) {
       return List.of();
     }
-    Guards guards = new Guards(part, every, vocabulary);
+    Guards guards = new Guards(part, every);
     List<Explained> all = new ArrayList<>();
     for (FailureGroup rejection : rejections) {
       all.add(explain(part.name(), shown -> guard(guards, shown), vocabulary, rejection));
@@ -127,8 +127,8 @@ public final class Explainer {
       return "";
     }
     Line line = shown.last().orElseThrow();
-    String observed = Guards.kind(shown.step().observation(), line.thread());
-    String allowed = Guards.kind(shown.step().nearest().observation(), line.thread());
+    String observed = Guards.kind(shown.step().observation().replies(), line.thread());
+    String allowed = Guards.kind(shown.step().nearest().observation().replies(), line.thread());
     if (observed.equals(allowed) || !(line.statement() instanceof Call)) {
       return "";
     }

@@ -1,7 +1,6 @@
 package bindcheck.explain;
 
-import bindcheck.call.Observation;
-import bindcheck.oracle.Vocabulary;
+import bindcheck.call.Reply;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
@@ -24,7 +23,7 @@ final class Guards {
 
   private final Map<String, Map<String, SortedSet<String>>> idsByKindByOp = new TreeMap<>();
 
-  Guards(SceneSuite part, Semantics anything, Vocabulary vocabulary) {
+  Guards(SceneSuite part, Semantics anything) {
     SceneGraph graph = part.graph();
     Automaton automaton = new Automaton(anything, graph.scene().threads());
     for (SceneGraph.Edge edge :
@@ -32,8 +31,8 @@ final class Guards {
       int from = automaton.adopt(graph.automaton(), graph.configuration(edge.from()));
       int started = automaton.apply(from, edge.stimulus());
       for (Quiescence outcome : automaton.settle(started)) {
-        Observation seen = vocabulary.observation(automaton, outcome);
-        String kind = kind(seen, edge.stimulus().thread());
+        // In numbers: what some of them once stood for may have been forgotten.
+        String kind = kind(outcome.replies(), edge.stimulus().thread());
         idsByKindByOp
             .computeIfAbsent(edge.stimulus().op(), op -> new TreeMap<>())
             .computeIfAbsent(kind, k -> new TreeSet<>())
@@ -43,8 +42,8 @@ final class Guards {
   }
 
   /** How the caller's call went: the kind of its reply, or that it is blocked. */
-  static String kind(Observation seen, String caller) {
-    return seen.replies().containsKey(caller) ? seen.replies().get(caller).kind() : BLOCKED;
+  static String kind(Map<String, Reply> replies, String caller) {
+    return replies.containsKey(caller) ? replies.get(caller).kind() : BLOCKED;
   }
 
   /** The same for a sentence. */

@@ -1,5 +1,6 @@
 package bindcheck.report;
 
+import bindcheck.check.Failure;
 import bindcheck.history.judge.Contradiction;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class TextChart {
   /** What a history shows that is not allowed, a line each. */
   public static List<String> of(Contradiction contradiction) {
     return of(SequenceChart.of(contradiction));
+  }
+
+  /** What a script did up to the call that is not allowed, a line each. */
+  public static List<String> of(Failure failure) {
+    return of(SequenceChart.of(failure));
   }
 
   /** The lines of the chart; what was rejected is marked at its end. */

@@ -235,7 +235,7 @@ public final class TextReport {
 
   private void chart(Failure shown) {
     out.println();
-    TextChart.of(SequenceChart.of(shown)).forEach(line -> out.printf("  %s%n", line));
+    TextChart.of(shown).forEach(line -> out.printf("  %s%n", line));
     out.println();
   }
 

@@ -53,6 +53,21 @@ class ArrowsTest {
         "explain", "check", "suite", "history", "oracle", "spec", "target", "script", "call",
         "file");
     may("report", "explain", "check", "history", "oracle", "script", "call", "file");
+    may(
+        "api",
+        "report",
+        "explain",
+        "check",
+        "litmus",
+        "variants",
+        "suite",
+        "history",
+        "oracle",
+        "spec",
+        "target",
+        "script",
+        "call",
+        "file");
     may("trace", "suite", "oracle", "spec", "script", "call", "file");
     may("litmus", "oracle", "spec", "target", "script", "call", "file");
     may("hunt", "history", "spec", "target", "script", "call", "file");
@@ -130,6 +145,17 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(in("cli"))
+        .check(MODEL);
+  }
+
+  @Test
+  void nobodyKnowsTheLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("api"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("api"))
         .check(MODEL);
   }
 

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
+import bindcheck.oracle.Vocabulary;
 import bindcheck.report.Seen;
 import bindcheck.script.Line;
+import bindcheck.spec.Stimulus;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +65,18 @@ class ExplainerTest {
   @Test
   void aFalseGuardIsNamed() {
     Explained refused = explained(BOUND, OK, OK, Seen.main(Status.BAD_STATE));
+    assertEquals(
+        "interrupt_bind answers BAD_STATE only where R-bind-waiting applies, and it does not here",
+        refused.guard());
+  }
+
+  /** As after a failure that a walk went on from: the values of the scene's graph are forgotten. */
+  @Test
+  void aFalseGuardIsNamedWhateverNumbersStandFor() {
+    Vocabulary used = new Vocabulary();
+    Stimulus queue = new Stimulus(Line.MAIN, Call.of(Op.PORT_QUEUE, 1, 3, 0), 0);
+    used.dress(queue, (kind, number) -> -1, new BitSet());
+    Explained refused = explained(used, BOUND, OK, OK, Seen.main(Status.BAD_STATE));
     assertEquals(
         "interrupt_bind answers BAD_STATE only where R-bind-waiting applies, and it does not here",
         refused.guard());

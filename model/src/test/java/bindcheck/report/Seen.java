@@ -80,10 +80,16 @@ public final class Seen {
 
   /** The failure of that script, explained. */
   public static Explained explained(String script, Observation... observations) {
+    return explained(new Vocabulary(), script, observations);
+  }
+
+  /** The same, where names and numbers mean what they mean there. */
+  public static Explained explained(
+      Vocabulary vocabulary, String script, Observation... observations) {
     Failure failure = failure(script, observations);
     return EXPLAINER
         .explain(
-            PART, new Vocabulary(), List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
+            PART, vocabulary, List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
         .get(0);
   }
 
