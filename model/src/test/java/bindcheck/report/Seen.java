@@ -88,8 +88,7 @@ public final class Seen {
       Vocabulary vocabulary, String script, Observation... observations) {
     Failure failure = failure(script, observations);
     return EXPLAINER
-        .explain(
-            PART, vocabulary, List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
+        .explain(PART, vocabulary, List.of(new FailureGroup(failure, null, 1, false, Timing.NONE)))
         .get(0);
   }
 
