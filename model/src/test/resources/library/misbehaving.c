@@ -30,6 +30,7 @@ enum {
   CRASHES_IN_RESET,
   HANGS_IN_RESET,
   LACKS_A_CALL,
+  LACKS_EVERYTHING,
   LACKS_EVENTS,
 };
 
@@ -62,6 +63,7 @@ __attribute__((visibility("default"))) void bindcheck_reset(void) {
   }
 }
 
+#ifndef IS_LACKS_EVERYTHING
 static zx_status_t create(zx_handle_t *out) {
   if (out == NULL) {
     return ZX_ERR_INVALID_ARGS;
@@ -174,4 +176,5 @@ zx_status_t zx_event_create(uint32_t options, zx_handle_t *out) {
   (void)options;
   return create(out);
 }
+#endif
 #endif
