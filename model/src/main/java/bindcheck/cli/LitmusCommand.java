@@ -16,6 +16,7 @@ import bindcheck.litmus.lincheck.LincheckEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.TargetException;
+import bindcheck.target.Targets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +92,7 @@ final class LitmusCommand extends Subcommand {
   @Override
   public Integer call() {
     require(ENGINES, "litmus engine", engine);
+    requireEngineThatRuns();
     require("--runs", runs, 1, Long.MAX_VALUE);
     require("--schedules", schedules, 1, Integer.MAX_VALUE);
     require("--threads", threads, 1, MOST_THREADS);
@@ -104,6 +106,16 @@ final class LitmusCommand extends Subcommand {
     Verdict verdict =
         engine.equals(SpecEngine.NAME) ? report.allowed(programs) : run(report, programs);
     return verdict.exitCode();
+  }
+
+  /** The specification runs nothing: a target that was named would be passed over in silence. */
+  private void requireEngineThatRuns() {
+    boolean isRun = !engine.equals(SpecEngine.NAME);
+    if (!isRun && (results != null || !target.name().equals(Targets.DEFAULT))) {
+      throw new InputException(
+          "--target, --results: expected an engine that runs programs, as --engine stress, found "
+              + engine);
+    }
   }
 
   /** Programs that were named one by one are shown in full. */

@@ -167,7 +167,9 @@ public final class HostileCorpus {
     while (lines.get(at).length() < 3) {
       at = random.nextInt(lines.size());
     }
-    damaged.set(at, damage.of(lines.get(at), random));
+    String line = lines.get(at);
+    String other = damage.of(line, random);
+    damaged.set(at, other.equals(line) ? Damage.GARBAGE.of(line, random) : other);
     whole(kind, damage + "-" + number, String.join("\n", damaged) + "\n");
   }
 
@@ -211,6 +213,9 @@ public final class HostileCorpus {
     line.getSubcommands()
         .forEach(
             (name, command) -> {
+              if (name.equals("help")) {
+                return; // Whatever it is asked, it helps.
+              }
               List<String> operand = operands.getOrDefault(name, List.of());
               command.getCommandSpec().options().forEach(option -> option(name, operand, option));
               cases.add(with(name, operand, "--no-such-option"));
