@@ -93,6 +93,7 @@ final class LitmusCommand extends Subcommand {
   public Integer call() {
     require(ENGINES, "litmus engine", engine);
     requireEngineThatRuns();
+    target.requireTimes();
     require("--runs", runs, 1, Long.MAX_VALUE);
     require("--schedules", schedules, 1, Integer.MAX_VALUE);
     require("--threads", threads, 1, MOST_THREADS);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
@@ -95,10 +96,10 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     CommandLine line =
         new CommandLine(new Main())
-            .registerConverter(OutputFile.class, word -> new OutputFile(Path.of(word)))
-            .registerConverter(OutputFolder.class, word -> new OutputFolder(Path.of(word)))
-            .registerConverter(PageFolder.class, word -> new PageFolder(Path.of(word)))
-            .registerConverter(ScriptFolder.class, word -> new ScriptFolder(Path.of(word)))
+            .registerConverter(OutputFile.class, word -> new OutputFile(path(word)))
+            .registerConverter(OutputFolder.class, word -> new OutputFolder(path(word)))
+            .registerConverter(PageFolder.class, word -> new PageFolder(path(word)))
+            .registerConverter(ScriptFolder.class, word -> new ScriptFolder(path(word)))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
@@ -118,6 +119,14 @@ public final class Main implements Runnable {
                     .exitCodeListHeading(usage.exitCodeListHeading())
                     .exitCodeList(usage.exitCodeList()));
     return line;
+  }
+
+  /** No name is no place: it would mean the folder that one is in. */
+  private static Path path(String word) {
+    if (word.isBlank()) {
+      throw new TypeConversionException("expected a name, found none");
+    }
+    return Path.of(word);
   }
 
   private static String sentence(CommandSpec command) {

@@ -79,6 +79,16 @@ final class TargetOption {
 
   /** Opens it, so that its threads can be held up, or as it is. */
   Target open(boolean perturbed) {
+    requireTimes();
+    Duration timeOut = Duration.ofMillis(Math.round(timeOutSeconds * MILLIS_PER_SECOND));
+    Duration settle = Duration.ofMillis(settleMillis);
+    return perturbed
+        ? Targets.openPerturbed(name, classpath, timeOut, settle)
+        : Targets.open(name, classpath, timeOut, settle);
+  }
+
+  /** Refuses times that no target can be given. */
+  void requireTimes() {
     if (!(timeOutSeconds > 0 && timeOutSeconds <= LONGEST_SECONDS)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -89,10 +99,5 @@ final class TargetOption {
           spec.commandLine(),
           "--settle: expected milliseconds, at least 1 and within the time-out");
     }
-    Duration timeOut = Duration.ofMillis(Math.round(timeOutSeconds * MILLIS_PER_SECOND));
-    Duration settle = Duration.ofMillis(settleMillis);
-    return perturbed
-        ? Targets.openPerturbed(name, classpath, timeOut, settle)
-        : Targets.open(name, classpath, timeOut, settle);
   }
 }

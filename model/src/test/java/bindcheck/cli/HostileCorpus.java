@@ -56,7 +56,7 @@ public final class HostileCorpus {
     CONTROL {
       @Override
       String of(String line, SplittableRandom random) {
-        return inserted(line, String.valueOf((char) random.nextInt(1, ' ')), random);
+        return inserted(line, String.valueOf((char) random.nextInt(FIRST, LAST)), random);
       }
     },
     NUL {
@@ -95,6 +95,11 @@ public final class HostileCorpus {
         return new StringBuilder(line).reverse() + ")(";
       }
     };
+
+    /** Of the control characters, those that nobody takes for a space. */
+    private static final int FIRST = 0x0E;
+
+    private static final int LAST = 0x1C;
 
     abstract String of(String line, SplittableRandom random);
 

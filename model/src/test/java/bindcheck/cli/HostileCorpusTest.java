@@ -33,7 +33,8 @@ class HostileCorpusTest {
             folder.toString(),
             Long.toString(seed),
             Integer.toString(oneOf));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String printed;
     try {
       printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
