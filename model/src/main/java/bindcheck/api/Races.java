@@ -57,10 +57,7 @@ public final class Races implements AutoCloseable {
    */
   public static List<Program> programs(String themeOrName) {
     List<Program> all = programs();
-    List<Program> chosen =
-        all.stream()
-            .filter(p -> p.theme().equals(themeOrName) || p.name().equals(themeOrName))
-            .toList();
+    List<Program> chosen = Catalogue.named(themeOrName, all);
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException(
           "expected a program or a theme out of "

@@ -20,8 +20,6 @@ import java.util.TreeMap;
 
 /** Replays the scenes of a suite, one when it is asked for it. */
 final class SceneRun {
-  private static final String COMPLETE = "complete";
-
   /** More failures than anybody reads. */
   private static final int MOST_FAILURES = 1_000;
 
@@ -73,10 +71,7 @@ final class SceneRun {
     }
     Grader grader = new Grader(glossary, new TreeMap<>());
     SceneCheck replay = new SceneCheck(part, judge);
-    replay.make(
-        check.suite().equals(COMPLETE)
-            ? Course.complete(part, 0)
-            : Course.named(check.suite(), part));
+    replay.make(Course.named(check.suite(), part, 0));
     replay.goOn(check.goesOn() ? MOST_FAILURES : 1);
     replay.groupBy(shown -> explainer.alike(shown, replay.vocabulary()));
     replay.show(grader.in(scene, replay.vocabulary()));

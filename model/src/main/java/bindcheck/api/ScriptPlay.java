@@ -8,10 +8,7 @@ import bindcheck.script.Line;
 import bindcheck.script.Script;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Variants;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Plays scripts on an implementation. */
 final class ScriptPlay {
@@ -24,9 +21,7 @@ final class ScriptPlay {
   }
 
   Optional<Rejection> of(Script script) {
-    Set<String> threads = new TreeSet<>(List.of(Line.MAIN));
-    script.lines().forEach(line -> threads.add(line.thread()));
-    Automaton automaton = specification.automaton(List.copyOf(threads));
+    Automaton automaton = specification.automaton(Line.threads(script.lines()));
     Optional<Failure> failure =
         new FirstFailure(target.target(), automaton, Vocabulary.plain()).play(script.lines());
     if (failure.isPresent() && !failure.get().isObserved()) {

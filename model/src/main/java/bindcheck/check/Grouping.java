@@ -61,8 +61,9 @@ final class Grouping {
       Replay.Found first = rest.get(0);
       Failure shortest = reproduce(first);
       boolean isConsequence = first.later() && shortest == null;
-      Failure again = isTimed(first, shortest) ? withTime(first, shortest) : null;
-      Timing timing = timing(isTimed(first, shortest), again);
+      boolean isTimed = !isConsequence && isTimed(shortest != null ? shortest : first.failure());
+      Failure again = isTimed ? withTime(first, shortest) : null;
+      Timing timing = timing(isTimed, again);
       Failure reproduced = again != null ? again : shortest;
       Failure shown = reproduced != null ? reproduced : first.failure();
       List<Replay.Found> others =
@@ -78,8 +79,7 @@ final class Grouping {
   }
 
   /** Whether that anything was blocked in what is to be shown is only taken for granted. */
-  private boolean isTimed(Replay.Found first, Failure shortest) {
-    Failure shown = shortest != null ? shortest : first.failure();
+  private boolean isTimed(Failure shown) {
     boolean isBlocked =
         shown.steps().stream().anyMatch(step -> !step.observation().blocked().isEmpty());
     return !target.isExact() && isBlocked;

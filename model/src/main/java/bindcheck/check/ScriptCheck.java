@@ -13,10 +13,8 @@ import bindcheck.target.Support;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plays scripts on a target, each from a fresh kernel, and judges every line. */
 public final class ScriptCheck {
@@ -51,10 +49,8 @@ public final class ScriptCheck {
    * @param script each line can be made at least where the target does one of what is allowed
    */
   public Result run(Script script) {
-    Set<String> threads = new LinkedHashSet<>(List.of(Line.MAIN));
-    script.lines().forEach(line -> threads.add(line.thread()));
     Vocabulary vocabulary = new Vocabulary();
-    Automaton automaton = new Automaton(judge, List.copyOf(threads));
+    Automaton automaton = new Automaton(judge, Line.threads(script.lines()));
     Session session = new Session(target, new Judge(automaton, vocabulary), vocabulary);
     List<Line> made = new ArrayList<>();
     List<Session.Step> steps = new ArrayList<>();

@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
       "and judges every step."
     })
 final class CheckCommand extends Subcommand {
-  private static final String COMPLETE = "complete";
   private static final Set<String> EXTRA_STATES = new TreeSet<>(List.of("0", "1"));
 
   @Mixin private TargetOption target;
@@ -145,7 +144,7 @@ final class CheckCommand extends Subcommand {
       CheckReport report) {
     progress.begin(which + ", being built", -1);
     SceneSuite part = SceneSuite.build(scene, covering.semantics());
-    Course whole = course(part);
+    Course whole = Course.named(suite, part, Integer.parseInt(extraStates));
     Course course = selection.of(part, whole);
     if (course.walks() == 0) {
       progress.pause();
@@ -159,11 +158,5 @@ final class CheckCommand extends Subcommand {
     progress.pause();
     report.scene(check, part, result);
     report.only(course.walks(), whole.walks());
-  }
-
-  private Course course(SceneSuite part) {
-    return suite.equals(COMPLETE)
-        ? Course.complete(part, Integer.parseInt(extraStates))
-        : Course.named(suite, part);
   }
 }

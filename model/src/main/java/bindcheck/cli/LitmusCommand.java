@@ -180,8 +180,7 @@ final class LitmusCommand extends Subcommand {
     }
     List<Program> chosen = new ArrayList<>();
     for (String word : which) {
-      List<Program> known =
-          all.stream().filter(p -> p.theme().equals(word) || p.name().equals(word)).toList();
+      List<Program> known = Catalogue.named(word, all);
       chosen.addAll(known.isEmpty() ? List.of(file(word, all)) : known);
     }
     return chosen;

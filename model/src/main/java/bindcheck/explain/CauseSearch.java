@@ -21,11 +21,9 @@ import bindcheck.spec.Variant;
 import bindcheck.spec.Variants;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -273,8 +271,6 @@ public final class CauseSearch {
   }
 
   private static Automaton automaton(Failure failure, Semantics variant) {
-    Set<String> threads = new LinkedHashSet<>(List.of(Line.MAIN));
-    failure.lines().forEach(line -> threads.add(line.thread()));
-    return new Automaton(variant, List.copyOf(threads));
+    return new Automaton(variant, Line.threads(failure.lines()));
   }
 }

@@ -27,6 +27,13 @@ public final class Catalogue {
     return Packaged.files(folder, ".json", file -> Results.parse(TextFile.read(file, "results")));
   }
 
+  /** Those of a theme, or the one of that name; none where there is neither. */
+  public static List<Program> named(String themeOrName, List<Program> programs) {
+    return programs.stream()
+        .filter(p -> p.theme().equals(themeOrName) || p.name().equals(themeOrName))
+        .toList();
+  }
+
   /** The programs in a folder, in the order of their names. */
   public static List<Program> in(Path folder) {
     return Packaged.files(folder, ProgramParser.SUFFIX, Program::read);

@@ -8,9 +8,7 @@ import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a variant allows to be observed at each line of a script, whatever of what is allowed was
@@ -38,10 +36,8 @@ public final class Explanation {
    * @throws InputException if a line can never be made: its thread is blocked, say
    */
   public static List<Step> of(String file, Script script, Semantics variant) {
-    Set<String> threads = new LinkedHashSet<>(List.of(Line.MAIN));
-    script.lines().forEach(line -> threads.add(line.thread()));
     Vocabulary vocabulary = new Vocabulary();
-    Judge judge = new Judge(new Automaton(variant, List.copyOf(threads)), vocabulary);
+    Judge judge = new Judge(new Automaton(variant, Line.threads(script.lines())), vocabulary);
     Explanation explanation = new Explanation(judge, vocabulary);
     List<Step> steps = new ArrayList<>();
     for (Line line : script.lines()) {

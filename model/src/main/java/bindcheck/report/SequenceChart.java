@@ -9,6 +9,7 @@ import bindcheck.history.judge.Narration;
 import bindcheck.oracle.Session;
 import bindcheck.script.Line;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +47,7 @@ public record SequenceChart(List<String> threads, List<Row> rows) {
 
   /** The lines of a script and what came of each, up to the one that failed. */
   static SequenceChart of(Failure failure) {
-    Set<String> threads = new LinkedHashSet<>();
-    threads.add(Line.MAIN);
-    failure.lines().forEach(line -> threads.add(line.thread()));
-    Drawing drawing = new Drawing(threads);
+    Drawing drawing = new Drawing(Line.threads(failure.lines()));
     for (int i = 0; i < failure.lines().size(); i++) {
       drawing.stimulus(failure.lines().get(i));
       if (i < failure.steps().size()) {
@@ -82,7 +80,7 @@ public record SequenceChart(List<String> threads, List<Row> rows) {
     private final List<Row> rows = new ArrayList<>();
     private final SortedSet<Integer> busy = new TreeSet<>();
 
-    Drawing(Set<String> threads) {
+    Drawing(Collection<String> threads) {
       this.threads = List.copyOf(threads);
     }
 

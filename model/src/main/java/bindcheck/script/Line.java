@@ -3,8 +3,10 @@ package bindcheck.script;
 import bindcheck.call.Call;
 import bindcheck.call.Identifiers;
 import bindcheck.call.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One line of a script.
@@ -38,6 +40,11 @@ public record Line(String thread, Optional<String> name, Statement statement, in
   /** The passing of a deadline. */
   public static Line of(Statement.Expire expire, int number) {
     return new Line(expire.thread(), Optional.empty(), expire, number);
+  }
+
+  /** Main, then whoever else has a line, in their order. */
+  public static List<String> threads(List<Line> lines) {
+    return Stream.concat(Stream.of(MAIN), lines.stream().map(Line::thread)).distinct().toList();
   }
 
   /** The call, of a line that makes one. */

@@ -25,12 +25,17 @@ public record Course(
     rounds = List.copyOf(rounds);
   }
 
-  /** What the suite of that name makes of a scene: quick, small or full. */
-  public static Course named(String suite, SceneSuite part) {
+  /**
+   * What the suite of that name makes of a scene: quick, small, full or complete.
+   *
+   * @param extraStates of the complete one; no other has any use for it
+   */
+  public static Course named(String suite, SceneSuite part, int extraStates) {
     return switch (suite) {
       case "quick" -> cover(part);
       case "small" -> of(part, Effort.SMALL);
       case "full" -> of(part, Effort.FULL);
+      case "complete" -> complete(part, extraStates);
       default -> throw new IllegalArgumentException("no suite has that name: " + suite);
     };
   }

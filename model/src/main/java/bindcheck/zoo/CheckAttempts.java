@@ -75,7 +75,7 @@ public final class CheckAttempts implements Command {
 
   private Built build(String scene, Semantics covered) {
     SceneSuite part = SceneSuite.build(new Scene(module, scene), covered);
-    return new Built(part, Course.named(suite, part));
+    return new Built(part, Course.named(suite, part, 0));
   }
 
   private static int shortest(List<FailureGroup> rejections) {
