@@ -162,7 +162,7 @@ static void respond(const char *request) {
   if (strcmp(method, "initialize") == 0) {
     char result[LINE_SIZE];
     snprintf(result, sizeof result,
-             "{\"protocol\":1,\"name\":\"example in C\",\"calls\":%s,\"features\":[\"blocked\",\"expire\",\"expire-anytime\",\"abandon\"]}",
+             "{\"protocol\":1,\"name\":\"example in C\",\"calls\":%s,\"features\":[\"blocked\",\"expire\",\"expire-anytime\",\"abandon\",\"packets\"]}",
              calls_in_json);
     answer(id, result);
   } else if (strcmp(method, "reset") == 0) {

@@ -33,7 +33,9 @@ static void write_packet(const zx_port_packet_t *packet, char *result) {
   if (packet->type == ZX_PKT_TYPE_INTERRUPT) {
     snprintf(rest, size, "\"timestamp\":\"%" PRId64 "\"}}", packet->interrupt.timestamp);
   } else {
-    snprintf(rest, size, "\"payload\":\"%" PRIu64 "\"}}", packet->user.u64[0]);
+    const uint64_t *words = packet->user.u64;
+    snprintf(rest, size, "\"payload\":[\"%" PRIu64 "\",\"%" PRIu64 "\",\"%" PRIu64 "\",\"%" PRIu64 "\"]}}", words[0], words[1],
+             words[2], words[3]);
   }
 }
 
@@ -75,8 +77,8 @@ static void port_create(const char *params, char *result) {
 }
 
 static void port_queue(const char *params, char *result) {
-  zx_port_packet_t packet = {.key = u64(params, "key"), .type = ZX_PKT_TYPE_USER, .status = ZX_OK};
-  packet.user.u64[0] = u64(params, "payload");
+  zx_port_packet_t packet = {.key = u64(params, "key"), .type = u32(params, "type"), .status = (zx_status_t)u32(params, "status")};
+  json_numbers(params, "payload", packet.user.u64, 4);
   write_status(zx_port_queue(u32(params, "porth"), json_true(params, "null") ? NULL : &packet), result);
 }
 

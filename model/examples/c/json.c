@@ -56,12 +56,22 @@ const char *json_member(const char *object, const char *name) {
   return NULL;
 }
 
+static uint64_t number(const char *value) {
+  return strtoull(value + (*value == '"'), NULL, 10); /* which negates in two's complement */
+}
+
 uint64_t json_number(const char *object, const char *name) {
   const char *value = json_member(object, name);
-  if (value == NULL) {
-    return 0;
+  return value == NULL ? 0 : number(value);
+}
+
+void json_numbers(const char *object, const char *name, uint64_t *numbers, size_t count) {
+  const char *value = json_member(object, name);
+  for (size_t i = 0; i < count && value != NULL && *value != ']' && *value != '\0'; i++) {
+    value = skip_space(value + 1); /* past the bracket, or the comma */
+    numbers[i] = number(value);
+    value = skip_space(skip_value(value));
   }
-  return strtoull(value + (*value == '"'), NULL, 10); /* which negates in two's complement */
 }
 
 bool json_true(const char *object, const char *name) {

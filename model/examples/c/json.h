@@ -12,6 +12,9 @@ const char *json_member(const char *object, const char *name);
 /* The member's number, which may stand in quotes; 0 where there is none. Signed numbers come as their two's complement. */
 uint64_t json_number(const char *object, const char *name);
 
+/* The numbers of the member's array, each of which may stand in quotes; those that are not there are left alone. */
+void json_numbers(const char *object, const char *name, uint64_t *numbers, size_t count);
+
 /* Whether the member is there and true. */
 bool json_true(const char *object, const char *name);
 

@@ -14,11 +14,15 @@ const CALLS = [
   "interrupt_create", "interrupt_bind", "interrupt_ack", "interrupt_trigger", "interrupt_destroy", "interrupt_wait",
   "port_create", "port_queue", "port_wait", "handle_close", "handle_duplicate", "handle_replace", "event_create",
 ];
-const FEATURES = ["blocked", "expire", "expire-anytime", "abandon"];
+const FEATURES = ["blocked", "expire", "expire-anytime", "abandon", "packets"];
 const WIDE = new Set(["key", "payload", "timestamp", "deadline"]); // numbers of 64 bits, which travel as strings
 
+function wide(value) {
+  return Array.isArray(value) ? value.map(BigInt) : BigInt(value); // a payload is four words
+}
+
 function fromWire(params) {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, WIDE.has(name) ? BigInt(value) : value]));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, WIDE.has(name) ? wide(value) : value]));
 }
 
 function respond(id, result) {

@@ -195,11 +195,11 @@ export class Kernel {
     return this.#made(new Port(options === BIND_TO_INTERRUPT), options === 0 || options === BIND_TO_INTERRUPT, isNull);
   }
 
-  port_queue({ porth, key, payload, null: isNull }) {
+  port_queue({ porth, key, payload, status, null: isNull }) {
     const port = this.#find(porth, Port, WRITE);
     refuseIf(isNull, INVALID_ARGS);
     refuseIf(port.users.length >= CAPACITY, SHOULD_WAIT);
-    this.#put(port, port.users, { packet: { type: USER, key, status: OK, payload } });
+    this.#put(port, port.users, { packet: { type: USER, key, status, payload } });
     return { status: OK };
   }
 

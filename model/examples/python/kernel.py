@@ -212,14 +212,14 @@ class Kernel:
         with self.lock:
             return self._made(Port(options == BIND_TO_INTERRUPT), options in (0, BIND_TO_INTERRUPT), null)
 
-    def port_queue(self, porth, key=0, payload=0, null=False):
+    def port_queue(self, porth, key=0, payload=0, status=OK, type=USER, null=False):
         with self.lock:
             port = self._find(porth, Port, WRITE)
             if null:
                 raise Refused(INVALID_ARGS)
             if len(port.packets) >= CAPACITY:
                 raise Refused(SHOULD_WAIT)
-            packet = {"type": USER, "key": key, "status": OK, "payload": payload}
+            packet = {"type": USER, "key": key, "status": status, "payload": payload}
             if port.readers:
                 self._answer(port.readers[0], {"status": OK, "packet": packet})
             else:

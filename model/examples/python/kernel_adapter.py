@@ -18,13 +18,17 @@ CALLS = [
 WIDE = ("key", "payload", "timestamp", "deadline")  # numbers of 64 bits, which travel as strings
 
 
+def convert(wide, value):
+    return [wide(word) for word in value] if isinstance(value, list) else wide(value)  # a payload is four words
+
+
 def from_wire(params):
-    return {name: int(value) if name in WIDE else value for name, value in params.items()}
+    return {name: convert(int, value) if name in WIDE else value for name, value in params.items()}
 
 
 def to_wire(result):
     if isinstance(result, dict):
-        return {name: str(value) if name in WIDE else to_wire(value) for name, value in result.items()}
+        return {name: convert(str, value) if name in WIDE else to_wire(value) for name, value in result.items()}
     return result
 
 
@@ -54,7 +58,8 @@ class Adapter:
 
     def initialize(self, protocol):
         name = "kernel.py" + (f" with {self.fault}" if self.fault else "")
-        return {"protocol": 1, "name": name, "calls": CALLS, "features": ["blocked", "expire", "expire-anytime", "abandon"]}
+        features = ["blocked", "expire", "expire-anytime", "abandon", "packets"]
+        return {"protocol": 1, "name": name, "calls": CALLS, "features": features}
 
     def reset(self):
         self.kernel = kernel.Kernel(self.fault)

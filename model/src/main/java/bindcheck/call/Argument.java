@@ -1,9 +1,12 @@
 package bindcheck.call;
 
-/** An argument of a call: a handle by its name, or a number by its 64 raw bits. */
+/**
+ * An argument of a call: a handle by its name, or a number by its 64 raw bits. A handle may be a
+ * number as well: the value that it has in the target.
+ */
 public sealed interface Argument {
 
-  /** The handle that is never valid, {@code INVALID}: the only number that stands for a handle. */
+  /** The handle that is never valid, {@code INVALID}. */
   Argument INVALID = new Number(0);
 
   /** The handle that the name was last assigned. */

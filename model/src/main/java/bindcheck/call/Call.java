@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,16 @@ public final class Call implements Statement {
   /** A null pointer, as the last argument of a call. */
   public static final String NULL = "NULL";
 
+  /** What a script calls the status of a packet that is queued, and its type. */
+  public static final String STATUS = "status";
+
+  public static final String TYPE = "type";
+
+  /** The places of what {@code port_queue} is given beside its port. */
+  private static final int KEY = 1;
+
+  private static final int PAYLOAD = 2;
+
   private final Op op;
   private final long[] arguments;
 
@@ -26,11 +37,15 @@ public final class Call implements Statement {
 
   private final boolean nullPointer;
 
-  private Call(Op op, boolean nullPointer, long[] arguments, String[] names) {
+  /** What is queued, where key and first word do not say it all; else null. */
+  private final PortPacket packet;
+
+  private Call(Op op, boolean nullPointer, long[] arguments, String[] names, PortPacket packet) {
     this.op = op;
     this.nullPointer = nullPointer;
     this.arguments = arguments;
     this.names = names;
+    this.packet = packet;
   }
 
   /**
@@ -40,7 +55,7 @@ public final class Call implements Statement {
    * @param nullPointer whether the call's pointer is null
    */
   public Call(Op op, List<Argument> arguments, boolean nullPointer) {
-    this(op, nullPointer, numbers(arguments), names(arguments));
+    this(op, nullPointer, numbers(arguments), names(arguments), null);
     requireCount(op, nullPointer, arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
       requireFit(op.parameters().get(i), arguments.get(i));
@@ -74,7 +89,7 @@ public final class Call implements Statement {
   /** A call with the values of its handles; as many arguments as {@code op.parameters}. */
   public static Call of(Op op, boolean nullPointer, long... arguments) {
     requireCount(op, nullPointer, arguments.length);
-    return new Call(op, nullPointer, arguments.clone(), new String[0]);
+    return new Call(op, nullPointer, arguments.clone(), new String[0], null);
   }
 
   private static void requireCount(Op op, boolean nullPointer, int given) {
@@ -90,12 +105,16 @@ public final class Call implements Statement {
   private static void requireFit(Parameter parameter, Argument argument) {
     boolean fits =
         parameter.kind() == Kind.HANDLE
-            ? argument instanceof Argument.Handle || argument.equals(Argument.INVALID)
-            : argument instanceof Argument.Number n && parameter.kind().holds(n.raw());
+            ? argument instanceof Argument.Handle || isNumber(Kind.HANDLE, argument)
+            : isNumber(parameter.kind(), argument);
     if (!fits) {
       throw new IllegalArgumentException(
           "expected " + parameter.name() + " of kind " + parameter.kind() + ", found " + argument);
     }
+  }
+
+  private static boolean isNumber(Kind kind, Argument argument) {
+    return argument instanceof Argument.Number number && kind.holds(number.raw());
   }
 
   /**
@@ -117,14 +136,25 @@ public final class Call implements Statement {
         raw[i] = Integer.toUnsignedLong(values.applyAsInt(names[i]));
       }
     }
-    return new Call(op, nullPointer, raw, new String[0]);
+    return new Call(op, nullPointer, raw, new String[0], packet);
+  }
+
+  /** The same call with other numbers for the handles that are no names. */
+  public Call withHandles(IntUnaryOperator values) {
+    long[] changed = arguments.clone();
+    for (int i = 0; i < changed.length; i++) {
+      if (op.parameters().get(i).kind() == Kind.HANDLE && !isNamed(i)) {
+        changed[i] = Integer.toUnsignedLong(values.applyAsInt((int) changed[i]));
+      }
+    }
+    return new Call(op, nullPointer, changed, names, packet);
   }
 
   /** The same call with other names for its handles. */
   public Call rename(UnaryOperator<String> renaming) {
     String[] renamed = names.clone();
     Arrays.setAll(renamed, i -> names[i] == null ? null : renaming.apply(names[i]));
-    return new Call(op, nullPointer, arguments, renamed);
+    return new Call(op, nullPointer, arguments, renamed, packet);
   }
 
   /** The same call with other 64-bit values in the places of its own. */
@@ -136,19 +166,49 @@ public final class Call implements Statement {
         changed[i] = values.applyAsLong(changed[i]);
       }
     }
-    return new Call(op, nullPointer, changed, names);
+    Call call = new Call(op, nullPointer, changed, names, null);
+    return packet == null ? call : call.withPacket(packet.mapValues(values));
   }
 
   /** The same call with other bits at a place that has no handle. */
   public Call with(int index, long raw) {
     long[] changed = arguments.clone();
     changed[index] = raw;
-    return new Call(op, nullPointer, changed, names);
+    return new Call(op, nullPointer, changed, names, packet);
+  }
+
+  /** The same call with that packet; it must queue one. */
+  public Call withPacket(PortPacket queued) {
+    if (op != Op.PORT_QUEUE || nullPointer) {
+      throw new IllegalArgumentException(this + " queues no packet");
+    }
+    long[] changed = arguments.clone();
+    changed[KEY] = queued.key();
+    changed[PAYLOAD] = queued.value();
+    boolean isAllSaid = queued.isPlain() && queued.type() == PortPacket.USER;
+    return new Call(op, false, changed, names, isAllSaid ? null : queued);
+  }
+
+  /** The packet that the call queues; it must be one that does. */
+  public PortPacket packet() {
+    return packet == null ? PortPacket.ofUser(arguments[KEY], arguments[PAYLOAD]) : packet;
+  }
+
+  /** The same call with its packet folded as the specification knows it, if it queues one. */
+  public Call folded() {
+    return packet == null
+        ? this
+        : withPacket(PortPacket.ofUser(packet.key(), packet.folded().value()));
+  }
+
+  /** Whether it queues a packet of which its key and the first word of its payload say not all. */
+  public boolean hasWholePacket() {
+    return packet != null;
   }
 
   /** The same call with a pointer, where that stands for none of its arguments. */
   public Call withPointer() {
-    return new Call(op, false, arguments, names);
+    return new Call(op, false, arguments, names, packet);
   }
 
   /** Which call. */
@@ -230,13 +290,15 @@ public final class Call implements Statement {
         && op == that.op
         && nullPointer == that.nullPointer
         && Arrays.equals(arguments, that.arguments)
-        && Arrays.equals(names, that.names);
+        && Arrays.equals(names, that.names)
+        && Objects.equals(packet, that.packet);
   }
 
   @Override
   public int hashCode() {
     int hash = op.hashCode() * 31 + Arrays.hashCode(arguments);
-    return (hash * 31 + Arrays.hashCode(names)) * 2 + (nullPointer ? 1 : 0);
+    hash = (hash * 31 + Arrays.hashCode(names)) * 31 + Objects.hashCode(packet);
+    return hash * 2 + (nullPointer ? 1 : 0);
   }
 
   @Override
@@ -248,6 +310,20 @@ public final class Call implements Statement {
     if (nullPointer) {
       words.add(NULL);
     }
+    if (packet != null) {
+      words.set(PAYLOAD, packet.payload().toString());
+      addUnusual(words);
+    }
     return op.scriptName() + "(" + String.join(", ", words) + ")";
+  }
+
+  private void addUnusual(List<String> words) {
+    if (packet.status() != Status.OK.code()) {
+      words.add(STATUS + "=" + Status.text(packet.status()));
+    }
+    if (packet.type() != PortPacket.USER) {
+      String number = Integer.toUnsignedString(packet.type());
+      words.add(TYPE + "=" + PortPacket.typeName(packet.type()).orElse(number));
+    }
   }
 }

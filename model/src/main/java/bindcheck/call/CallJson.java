@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Calls as JSON: arguments by their names in C, numbers of 64 bits as decimal strings, {@code null}
@@ -17,12 +18,15 @@ public enum CallJson {
   TRACE,
   /** In histories: handles are the values that the target gave. */
   HISTORY,
-  /** In requests to targets: the same, but rights are a number, as targets read them. */
-  REQUEST;
+  /** In requests to targets: the same, but what has names is a number, as targets read it. */
+  REQUEST,
+  /** The same to a target that has said to take packets whole. */
+  WHOLE_REQUEST;
 
   private static final String OP = "op";
   private static final String ARGS = "args";
   private static final String NULL = "null";
+  private static final String HANDLE = "the name of a handle, its number, or ";
   private static final String RIGHTS = "names of rights joined by '|', or a number of 32 bits";
 
   /** Adds the call: its name, its arguments as an object of their own. */
@@ -47,16 +51,33 @@ public enum CallJson {
     }
     if (call.nullPointer()) {
       beside.put(NULL, true);
+    } else if (call.op() == Op.PORT_QUEUE && (call.hasWholePacket() || this == WHOLE_REQUEST)) {
+      writeWhole(call.packet(), args);
     }
+  }
+
+  private void writeWhole(PortPacket packet, ObjectNode args) {
+    PacketJson.writePayload(packet.payload(), this == WHOLE_REQUEST, args);
+    if (isRequest()) {
+      args.put(PacketJson.STATUS, packet.status());
+      args.put(PacketJson.TYPE, Integer.toUnsignedLong(packet.type()));
+    } else {
+      PacketJson.writeStatus(packet.status(), args);
+      PacketJson.writeType(packet.type(), args);
+    }
+  }
+
+  private boolean isRequest() {
+    return this == REQUEST || this == WHOLE_REQUEST;
   }
 
   private void write(Kind kind, long raw, String name, ObjectNode args) {
     long word = Integer.toUnsignedLong((int) raw);
     if (kind.isWide()) {
       args.put(name, kind.decimal(raw));
-    } else if (kind == Kind.HANDLE && this == TRACE) {
+    } else if (kind == Kind.HANDLE && word == 0 && this == TRACE) {
       args.put(name, Constants.INVALID_NAME);
-    } else if (kind == Kind.RIGHTS && this != REQUEST) {
+    } else if (kind == Kind.RIGHTS && !isRequest()) {
       write(Constants.rightsText(word), word, name, args);
     } else {
       args.put(name, word);
@@ -101,28 +122,47 @@ public enum CallJson {
                 ? handle(args, parameter.name())
                 : new Argument.Number(number(args, parameter)));
       }
-      return new Call(op, arguments, nullPointer);
+      return withPacket(new Call(op, arguments, nullPointer), args);
     }
     long[] raw = new long[parameters.size()];
     for (int i = 0; i < raw.length; i++) {
       raw[i] = number(args, parameters.get(i));
     }
-    return Call.of(op, nullPointer, raw);
+    return withPacket(Call.of(op, nullPointer, raw), args);
+  }
+
+  /** The call with what of its packet is there beside the key and the first word. */
+  private static Call withPacket(Call call, JsonFields args) throws Malformed {
+    if (call.op() != Op.PORT_QUEUE || call.nullPointer()) {
+      return call;
+    }
+    Payload payload = PacketJson.payload(args, false);
+    int status = args.has(PacketJson.STATUS) ? PacketJson.status(args) : call.packet().status();
+    int type = args.has(PacketJson.TYPE) ? PacketJson.type(args) : call.packet().type();
+    return call.withPacket(new PortPacket(type, call.packet().key(), status, payload));
   }
 
   private static Argument handle(JsonFields args, String name) throws Malformed {
+    String what = HANDLE + Constants.INVALID_NAME;
+    if (!args.isText(name)) {
+      return new Argument.Number(
+          args.integer(name, 0, JsonFields.LARGEST_U32, text -> OptionalLong.empty(), what));
+    }
     String text = args.text(name);
     if (text.equals(Constants.INVALID_NAME)) {
       return Argument.INVALID;
     }
     if (!Identifiers.isAssignable(text)) {
-      throw args.wrong(name, "the name of a handle, or " + Constants.INVALID_NAME);
+      throw args.wrong(name, what);
     }
     return new Argument.Handle(text);
   }
 
   private static long number(JsonFields args, Parameter parameter) throws Malformed {
     String name = parameter.name();
+    if (name.equals(PacketJson.PAYLOAD)) {
+      return PacketJson.payload(args, false).first();
+    }
     return switch (parameter.kind()) {
       case HANDLE, U32, OPTIONS -> args.u32(name);
       case RIGHTS -> args.integer(name, 0, JsonFields.LARGEST_U32, Constants::rights, RIGHTS);

@@ -33,7 +33,7 @@ public enum Op {
     IN_PACKET(Reply.None.class),
     OUT_HANDLE(Reply.Handle.class),
     OUT_TIMESTAMP(Reply.Timestamp.class),
-    OUT_PACKET(Reply.Packet.class);
+    OUT_PACKET(PortPacket.class);
 
     private final Class<? extends Reply.Output> output;
 

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * What a call that returned gave: its status and, where it wrote any, its output.
@@ -14,22 +14,13 @@ import java.util.function.LongUnaryOperator;
  * @param status as returned; {@link Status} names it
  */
 public record Reply(int status, Output output) {
-  /** The packet type of {@code port_queue}. */
-  public static final int TYPE_USER = 0;
-
-  /** The packet type of a bound interrupt. */
-  public static final int TYPE_INTERRUPT = 7;
-
-  private static final String INTERRUPT = "INTERRUPT";
-  private static final String USER = "USER";
-
   /** Keeps both. */
   public Reply {
     Objects.requireNonNull(output);
   }
 
   /** What a call wrote through its out-pointer. */
-  public sealed interface Output {}
+  public sealed interface Output permits None, Handle, Timestamp, PortPacket {}
 
   /** Nothing was written. */
   public enum None implements Output {
@@ -53,62 +44,6 @@ public record Reply(int status, Output output) {
     }
   }
 
-  /**
-   * A packet read from a port.
-   *
-   * @param value the timestamp of an interrupt's packet, else the first word of the payload
-   */
-  public record Packet(int type, long key, int status, long value) implements Output {
-    private String name() {
-      return typeName(type).orElseGet(() -> "type=" + Integer.toUnsignedString(type));
-    }
-
-    private Set<Field> wrong(Packet wanted) {
-      if (type != wanted.type) {
-        return EnumSet.of(Field.TYPE);
-      }
-      Set<Field> wrong = EnumSet.noneOf(Field.class);
-      addIf(key != wanted.key, Field.KEY, wrong);
-      addIf(status != wanted.status, Field.PACKET_STATUS, wrong);
-      boolean isInterrupt = type == TYPE_INTERRUPT;
-      addIf(value != wanted.value, isInterrupt ? Field.TIMESTAMP : Field.PAYLOAD, wrong);
-      return wrong;
-    }
-
-    @Override
-    public String toString() {
-      String word =
-          type == TYPE_INTERRUPT ? "timestamp=" + value : "payload=" + Long.toUnsignedString(value);
-      String unusual = status == 0 ? "" : ", status=" + Status.text(status);
-      return "packet("
-          + name()
-          + ", key="
-          + Long.toUnsignedString(key)
-          + unusual
-          + ", "
-          + word
-          + ")";
-    }
-  }
-
-  /** The name of a packet's type, if it has one. */
-  public static Optional<String> typeName(int type) {
-    return switch (type) {
-      case TYPE_INTERRUPT -> Optional.of(INTERRUPT);
-      case TYPE_USER -> Optional.of(USER);
-      default -> Optional.empty();
-    };
-  }
-
-  /** The packet's type of that name; empty if there is none. */
-  public static OptionalLong type(String name) {
-    return switch (name) {
-      case INTERRUPT -> OptionalLong.of(TYPE_INTERRUPT);
-      case USER -> OptionalLong.of(TYPE_USER);
-      default -> OptionalLong.empty();
-    };
-  }
-
   /** A status alone. */
   public static Reply of(int status) {
     return new Reply(status, None.NONE);
@@ -126,12 +61,12 @@ public record Reply(int status, Output output) {
 
   /** Success with the packet of an interrupt. */
   public static Reply interruptPacket(long key, long timestamp) {
-    return ok(new Packet(TYPE_INTERRUPT, key, Status.OK.code(), timestamp));
+    return ok(PortPacket.ofInterrupt(key, timestamp));
   }
 
   /** Success with a packet that was queued by a caller. */
   public static Reply userPacket(long key, long payload) {
-    return ok(new Packet(TYPE_USER, key, Status.OK.code(), payload));
+    return ok(PortPacket.ofUser(key, payload));
   }
 
   /**
@@ -146,8 +81,8 @@ public record Reply(int status, Output output) {
   /** The reply without its values: the status, and what was written, as {@code OK INTERRUPT}. */
   public String kind() {
     String text = Status.text(status);
-    if (output instanceof Packet packet) {
-      return text + " " + packet.name();
+    if (output instanceof PortPacket packet) {
+      return text + " " + packet.typeText();
     }
     return output instanceof Timestamp ? text + " timestamp" : text;
   }
@@ -157,12 +92,12 @@ public record Reply(int status, Output output) {
     if (output instanceof Timestamp timestamp) {
       return new Reply(status, new Timestamp(mapping.applyAsLong(timestamp.value())));
     }
-    if (output instanceof Packet packet) {
-      long key = mapping.applyAsLong(packet.key());
-      long value = mapping.applyAsLong(packet.value());
-      return new Reply(status, new Packet(packet.type(), key, packet.status(), value));
-    }
-    return this;
+    return mapPacket(packet -> packet.mapValues(mapping));
+  }
+
+  /** The same with another packet, if it has one. */
+  public Reply mapPacket(UnaryOperator<PortPacket> mapping) {
+    return output instanceof PortPacket packet ? new Reply(status, mapping.apply(packet)) : this;
   }
 
   /** What is wrong with it, where that other is wanted. */
@@ -173,7 +108,7 @@ public record Reply(int status, Output output) {
     if (!wrong.isEmpty()) {
       return wrong;
     }
-    if (output instanceof Packet mine && wanted.output instanceof Packet other) {
+    if (output instanceof PortPacket mine && wanted.output instanceof PortPacket other) {
       return mine.wrong(other);
     }
     boolean isTimestamp = output instanceof Timestamp;
@@ -181,7 +116,7 @@ public record Reply(int status, Output output) {
     return wrong;
   }
 
-  private static void addIf(boolean isWrong, Field field, Set<Field> wrong) {
+  static void addIf(boolean isWrong, Field field, Set<Field> wrong) {
     if (isWrong) {
       wrong.add(field);
     }
@@ -202,7 +137,8 @@ public record Reply(int status, Output output) {
     if (expected.isInstance(output)) {
       return Optional.empty();
     }
-    String name = expected.getSimpleName().toLowerCase(Locale.ROOT);
+    String type = expected.getSimpleName().toLowerCase(Locale.ROOT);
+    String name = expected == PortPacket.class ? "packet" : type;
     String what = expected == None.class ? "nothing" : "a " + name;
     return Optional.of(
         "expected " + what + " beside the status of " + op.scriptName() + ", found " + this);

@@ -10,55 +10,48 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public enum ReplyJson {
   /**
-   * In traces: without the value of a new handle, and without a packet's own status, which is OK.
+   * In traces: without the value of a new handle, and without a packet's own status if it is OK.
    */
   TRACE,
   /** What a target answered: in histories, and in its own messages. */
-  TARGET;
+  TARGET,
+  /** In messages of a target that has said to give packets whole: every word of a payload. */
+  WHOLE;
 
-  private static final String STATUS = "status";
   private static final String HANDLE = "handle";
   private static final String TIMESTAMP = "timestamp";
   private static final String PACKET = "packet";
-  private static final String TYPE = "type";
   private static final String KEY = "key";
-  private static final String PAYLOAD = "payload";
 
   /** Adds the fields of a reply. */
   public void write(Reply reply, ObjectNode node) {
-    writeStatus(reply.status(), node);
-    if (reply.output() instanceof Reply.Handle handle && this == TARGET) {
+    PacketJson.writeStatus(reply.status(), node);
+    if (reply.output() instanceof Reply.Handle handle && this != TRACE) {
       node.put(HANDLE, Integer.toUnsignedLong(handle.raw()));
     } else if (reply.output() instanceof Reply.Timestamp timestamp) {
       node.put(TIMESTAMP, Long.toString(timestamp.value()));
-    } else if (reply.output() instanceof Reply.Packet packet) {
+    } else if (reply.output() instanceof PortPacket packet) {
       writePacket(packet, node.putObject(PACKET));
     }
   }
 
-  private void writePacket(Reply.Packet packet, ObjectNode node) {
-    boolean interrupt = packet.type() == Reply.TYPE_INTERRUPT;
-    long type = Integer.toUnsignedLong(packet.type());
-    CallJson.write(Reply.typeName(packet.type()), type, TYPE, node);
+  private void writePacket(PortPacket packet, ObjectNode node) {
+    PacketJson.writeType(packet.type(), node);
     node.put(KEY, Long.toUnsignedString(packet.key()));
-    if (this == TARGET) {
-      writeStatus(packet.status(), node);
+    if (this != TRACE || packet.status() != Status.OK.code()) {
+      PacketJson.writeStatus(packet.status(), node);
     }
-    if (interrupt) {
+    if (packet.isInterrupt()) {
       node.put(TIMESTAMP, Long.toString(packet.value()));
     } else {
-      node.put(PAYLOAD, Long.toUnsignedString(packet.value()));
+      PacketJson.writePayload(packet.payload(), this == WHOLE, node);
     }
-  }
-
-  private static void writeStatus(int status, ObjectNode node) {
-    CallJson.write(Status.named(status).map(Status::name), status, STATUS, node);
   }
 
   /** The reply that {@link #write} added. */
   public Reply read(JsonFields fields) throws Malformed {
-    int status = status(fields);
-    if (this == TARGET && fields.has(HANDLE)) {
+    int status = PacketJson.status(fields);
+    if (this != TRACE && fields.has(HANDLE)) {
       return new Reply(status, new Reply.Handle((int) fields.u32(HANDLE)));
     }
     if (fields.has(TIMESTAMP)) {
@@ -67,28 +60,16 @@ public enum ReplyJson {
     return fields.has(PACKET) ? new Reply(status, packet(fields.part(PACKET))) : Reply.of(status);
   }
 
-  private Reply.Packet packet(JsonFields fields) throws Malformed {
-    int type = type(fields);
+  private PortPacket packet(JsonFields fields) throws Malformed {
+    int type = PacketJson.type(fields);
     long key = fields.u64(KEY);
-    int status = this == TARGET ? status(fields) : Status.OK.code();
-    long value = type == Reply.TYPE_INTERRUPT ? fields.i64(TIMESTAMP) : fields.u64(PAYLOAD);
+    boolean isOk = this == TRACE && !fields.has(PacketJson.STATUS);
+    int status = isOk ? Status.OK.code() : PacketJson.status(fields);
+    Payload payload =
+        type == PortPacket.INTERRUPT
+            ? Payload.of(fields.i64(TIMESTAMP))
+            : PacketJson.payload(fields, this == WHOLE);
     fields.end();
-    return new Reply.Packet(type, key, status, value);
-  }
-
-  private static int type(JsonFields fields) throws Malformed {
-    String what = "INTERRUPT, USER or a number of 32 bits";
-    return (int) fields.integer(TYPE, 0, JsonFields.LARGEST_U32, Reply::type, what);
-  }
-
-  private static int status(JsonFields fields) throws Malformed {
-    String what = "the name or the number of a status";
-    return (int)
-        fields.integer(
-            STATUS,
-            Integer.MIN_VALUE,
-            Integer.MAX_VALUE,
-            text -> Status.parse(text).stream().asLongStream().findFirst(),
-            what);
+    return new PortPacket(type, key, status, payload);
   }
 }

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls with one argument that is plainer: fewer options, all rights, a pointer that is not null.
+ * Calls with one argument that is plainer: fewer options, all rights, a pointer that is not null, a
+ * packet of which less is said.
  */
 final class PlainArguments {
   private static final String ALL_RIGHTS = "SAME_RIGHTS";
@@ -26,6 +27,7 @@ final class PlainArguments {
     if (call.nullPointer() && isOnlyThePointer && !call.op().returnsHandle()) {
       plainer.add(call.withPointer());
     }
+    plainer.addAll(PlainPackets.plainer(call));
     return plainer;
   }
 

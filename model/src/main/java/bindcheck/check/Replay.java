@@ -180,7 +180,7 @@ final class Replay {
 
   private List<Line> direct(int last, Dressing worn) {
     List<Line> lines = new ArrayList<>();
-    Values ofItsOwn = worn.of(0);
+    Values ofItsOwn = worn.of(0, session.takesWholePackets());
     part.graph().scene().setup().forEach(s -> lines.add(dressed(s, ofItsOwn)));
     for (int edge : tree.pathThrough(last)) {
       lines.add(dressed(part.graph().edges().get(edge).stimulus(), ofItsOwn));
@@ -198,7 +198,7 @@ final class Replay {
     played.clear();
     seen.clear();
     failedInThisWalk = false;
-    values = dressing.of(walks++);
+    values = dressing.of(walks++, session.takesWholePackets());
     try {
       session.reset();
       walk = new GraphWalk(part.graph(), vocabulary);

@@ -116,9 +116,12 @@ final class Reproduction {
 
   /** The failure with small values where it does not need others: with all, or with some. */
   private Failure withPlainValues(Failure failure) {
-    Failure plain = play(PlainValues.of(failure.lines()));
-    if (plain != null) {
-      return plain;
+    List<Line> withPlainPackets = PlainPackets.of(failure.lines());
+    for (List<Line> lines : List.of(withPlainPackets, failure.lines())) {
+      Failure plain = play(PlainValues.of(lines));
+      if (plain != null) {
+        return plain;
+      }
     }
     Failure plainer = failure;
     for (long value : PlainValues.wide(failure.lines())) {

@@ -109,6 +109,16 @@ public final class JsonFields {
     return node.path(name).isNull();
   }
 
+  /** Whether the field is an array. */
+  public boolean isArray(String name) {
+    return field(name).isArray();
+  }
+
+  /** Whether the field is a string. */
+  public boolean isText(String name) {
+    return field(name).isTextual();
+  }
+
   /** A value of any type. */
   public JsonNode any(String name) throws Malformed {
     if (!has(name)) {
@@ -185,16 +195,39 @@ public final class JsonFields {
     return wide(name, true);
   }
 
+  /** An array of so many unsigned numbers of 64 bits. */
+  public long[] u64s(String name, int count) throws Malformed {
+    long[] numbers = new long[count];
+    JsonNode elements = field(name);
+    boolean fits = elements.isArray() && elements.size() == count;
+    for (int i = 0; fits && i < count; i++) {
+      OptionalLong number = wide(elements.get(i), false);
+      fits = number.isPresent();
+      numbers[i] = number.orElse(0);
+    }
+    if (!fits) {
+      throw wrong(name, "an array of " + count + " unsigned 64-bit numbers as decimal strings");
+    }
+    return numbers;
+  }
+
   private long wide(String name, boolean signed) throws Malformed {
-    String text = field(name).asText();
-    boolean isNumber = node.path(name).isTextual() && digits.matcher(text).matches();
-    BigInteger number = isNumber ? new BigInteger(text) : null;
-    int bits = signed ? Long.SIZE - 1 : Long.SIZE;
-    if (number == null || number.bitLength() > bits || !(signed || number.signum() >= 0)) {
+    OptionalLong number = wide(field(name), signed);
+    if (number.isEmpty()) {
       throw wrong(
           name, (signed ? "a signed" : "an unsigned") + " 64-bit number as a decimal string");
     }
-    return number.longValue();
+    return number.getAsLong();
+  }
+
+  private OptionalLong wide(JsonNode value, boolean signed) {
+    if (!value.isTextual() || !digits.matcher(value.textValue()).matches()) {
+      return OptionalLong.empty();
+    }
+    BigInteger number = new BigInteger(value.textValue());
+    int bits = signed ? Long.SIZE - 1 : Long.SIZE;
+    boolean fits = number.bitLength() <= bits && (signed || number.signum() >= 0);
+    return fits ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
   }
 
   /** An object. */

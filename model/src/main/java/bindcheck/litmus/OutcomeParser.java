@@ -1,5 +1,7 @@
 package bindcheck.litmus;
 
+import bindcheck.call.Payload;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.file.Excerpt;
@@ -19,7 +21,7 @@ final class OutcomeParser {
               + "(?: timestamp\\((?<timestamp>-?\\d+)\\)"
               + "| packet\\((?<type>INTERRUPT|USER|type=\\d+), key=(?<key>\\d+)"
               + "(?:, status=(?<inner>[A-Z_]+|-?\\d+))?"
-              + ", (?:timestamp=(?<time>-?\\d+)|payload=(?<payload>\\d+))\\))?");
+              + ", (?:timestamp=(?<time>-?\\d+)|payload=(?<payload>\\d+|\\[\\d+(?:, \\d+){3}]))\\))?");
   private static final String NUMBERED = "type=";
   private static final String SEPARATOR = ", ";
 
@@ -70,16 +72,25 @@ final class OutcomeParser {
     if (type == null) {
       return Reply.None.NONE;
     }
-    int number = (int) Reply.type(type).orElseGet(() -> type(type.substring(NUMBERED.length())));
+    int number =
+        (int) PortPacket.type(type).orElseGet(() -> type(type.substring(NUMBERED.length())));
     String time = match.group("time");
-    if ((time != null) != (number == Reply.TYPE_INTERRUPT)) {
+    if ((time != null) != (number == PortPacket.INTERRUPT)) {
       throw expected("timestamp= in an interrupt's packet, payload= in another", match.group());
     }
-    return new Reply.Packet(
+    return new PortPacket(
         number,
         number(match.group("key"), false),
         match.group("inner") == null ? 0 : status(match.group("inner")),
-        number(time == null ? match.group("payload") : time, time != null));
+        time == null ? payload(match.group("payload")) : Payload.of(number(time, true)));
+  }
+
+  private static Payload payload(String text) {
+    if (!text.startsWith("[")) {
+      return Payload.of(number(text, false));
+    }
+    String[] words = text.substring(1, text.length() - 1).split(SEPARATOR, -1);
+    return Payload.of(place -> number(words[place], false));
   }
 
   private static long type(String digits) {

@@ -1,5 +1,6 @@
 package bindcheck.litmus;
 
+import bindcheck.call.Call;
 import bindcheck.file.Excerpt;
 import bindcheck.file.InputException;
 import bindcheck.script.Line;
@@ -103,7 +104,21 @@ final class ProgramParser {
 
   /** Calls that stand on the lines on which the file has them. */
   private List<Line> script(List<String> calls) {
-    return Script.parse(file, String.join("\n", calls)).lines();
+    List<Line> parsed = Script.parse(file, String.join("\n", calls)).lines();
+    parsed.forEach(this::requireForAnyTarget);
+    return parsed;
+  }
+
+  /** What a program may say must mean the same to every engine and every target. */
+  private void requireForAnyTarget(Line line) {
+    if (line.statement() instanceof Call call) {
+      if (call.handles().anyMatch(value -> value != 0)) {
+        throw expected(line.number(), "names for handles, of which no value is known", call + "");
+      }
+      if (call.hasWholePacket()) {
+        throw expected(line.number(), "a packet of a key and one number", call + "");
+      }
+    }
   }
 
   /**

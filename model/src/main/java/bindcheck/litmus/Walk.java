@@ -160,7 +160,10 @@ final class Walk {
   /** What a line does after those of its thread that have these replies. */
   private Stimulus stimulus(Line line, List<Reply> history) {
     return vocabulary.stimulus(
-        line, name -> bindings.meaning(line.thread(), name, history), bindings.number(line));
+        line,
+        name -> bindings.meaning(line.thread(), name, history),
+        handle -> handle,
+        bindings.number(line));
   }
 
   /** The configuration once the finite deadline of the thread has passed, or -1. */

@@ -9,6 +9,7 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a variant allows to be observed at each line of a script, whatever of what is allowed was
@@ -47,8 +48,10 @@ public final class Explanation {
   }
 
   private Step explain(String file, Line line) {
-    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
-    Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
+    Optional<HandleNames.Made> made = names.madeBy(line, judge);
+    int out = made.map(HandleNames.Made::number).orElse(0);
+    // No target has given a value: what a script says by its value is no handle that it made.
+    Stimulus stimulus = vocabulary.stimulus(line, names::number, value -> 0, out);
     if (!judge.mayMake(stimulus)) {
       throw new InputException(
           file,
@@ -59,7 +62,7 @@ public final class Explanation {
     }
     List<Allowed> allowed = judge.allowed(stimulus);
     judge.assume(stimulus);
-    line.name().ifPresent(name -> names.assign(name, out, Reply.ok(new Reply.Handle(++raw))));
+    made.ifPresent(handle -> names.assign(handle, Reply.ok(new Reply.Handle(++raw))));
     return new Step(line, allowed);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,13 +73,11 @@ public final class Session {
     void sees(Judge before, Stimulus stimulus, Observation observation);
   }
 
-  private record Pending(String name, int number) {}
-
   private final Target target;
   private final Judge judge;
   private final Vocabulary vocabulary;
   private final Listener listener;
-  private final Map<String, Pending> pending = new HashMap<>();
+  private final Map<String, HandleNames.Made> pending = new HashMap<>();
   private HandleNames names;
   private Stimulus rejected;
 
@@ -104,6 +103,11 @@ public final class Session {
     BitSet live = judge.values();
     live.or(listener.values());
     return live;
+  }
+
+  /** Whether the packets that the target is given may be any. */
+  public boolean takesWholePackets() {
+    return target.support().wholePackets();
   }
 
   /** Tells the listener whether what follows the next step shows which state that leaves behind. */
@@ -149,8 +153,12 @@ public final class Session {
   }
 
   private Stimulus stimulus(Line line) {
-    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
-    return vocabulary.stimulus(line, names::number, out);
+    return stimulus(line, names.madeBy(line, judge));
+  }
+
+  private Stimulus stimulus(Line line, Optional<HandleNames.Made> made) {
+    int out = made.map(HandleNames.Made::number).orElse(0);
+    return vocabulary.stimulus(line, names::number, names::number, out);
   }
 
   /**
@@ -159,13 +167,13 @@ public final class Session {
    * @throws bindcheck.target.TargetException if the target neither returns nor blocks
    */
   public Step play(Line line) {
-    int out = line.name().map(name -> names.fresh(name, judge)).orElse(0);
-    Stimulus stimulus = vocabulary.stimulus(line, names::number, out);
+    Optional<HandleNames.Made> made = names.madeBy(line, judge);
+    Stimulus stimulus = stimulus(line, made);
     if (line.statement() instanceof Expire expire) {
       target.expire(expire.thread());
     } else {
       target.start(line.thread(), names.resolve(line));
-      line.name().ifPresent(name -> pending.put(line.thread(), new Pending(name, out)));
+      made.ifPresent(handle -> pending.put(line.thread(), handle));
     }
     Observation observation = seen(target.observe());
     listener.sees(judge, stimulus, observation);
@@ -185,9 +193,9 @@ public final class Session {
     SortedMap<String, Reply> replies = new TreeMap<>(raw.replies());
     replies.replaceAll(
         (thread, reply) -> {
-          Pending name = pending.remove(thread);
-          if (name != null) {
-            names.assign(name.name(), name.number(), reply);
+          HandleNames.Made made = pending.remove(thread);
+          if (made != null) {
+            names.assign(made, reply);
           }
           return reply.withoutHandle();
         });

@@ -1,8 +1,9 @@
 package bindcheck.oracle;
 
 import bindcheck.call.Kind;
+import bindcheck.call.PortPacket;
 
-/** Which 64-bit values the calls of a walk are made with. */
+/** Which 64-bit values, and which packets, the calls of a walk are made with. */
 @FunctionalInterface
 public interface Values {
   /**
@@ -11,4 +12,9 @@ public interface Values {
    * @param number what stands for it in the scene, never 0: zero stays zero
    */
   long next(Kind kind, int number);
+
+  /** The packet that is queued with that key, and with a payload of which that is the number. */
+  default PortPacket packet(long key, int number) {
+    return PortPacket.ofUser(key, next(Kind.U64, number));
+  }
 }

@@ -3,9 +3,11 @@ package bindcheck.oracle;
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
+import bindcheck.call.FoldedPackets;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Statement.Expire;
 import bindcheck.script.Line;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +33,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Vocabulary {
   private final ValueNumbers numbers;
+  private final FoldedPackets packets = new FoldedPackets();
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<String, Integer> handles = new HashMap<>();
 
@@ -94,7 +98,7 @@ public final class Vocabulary {
     for (int i = 0; i < numbered.parameters().size(); i++) {
       arguments.add(argument(numbered.parameters().get(i).kind(), numbered.argument(i), naming));
     }
-    Call call = new Call(numbered.op(), arguments, numbered.nullPointer());
+    Call call = packets.unfold(new Call(numbered.op(), arguments, numbered.nullPointer()));
     Optional<String> name =
         call.returnsHandle() ? Optional.of(name(stimulus.out())) : Optional.empty();
     return new Line(stimulus.thread(), name, call, 0);
@@ -111,19 +115,48 @@ public final class Vocabulary {
       return stimulus;
     }
     Call call = stimulus.call();
-    long[] arguments = new long[call.parameters().size()];
     BitSet used = (BitSet) live.clone();
+    boolean queues = call.op() == Op.PORT_QUEUE && !call.nullPointer();
+    long[] arguments =
+        queues
+            ? queueing(call.packet(), call.argument(0), values, used)
+            : dressed(call, values, used);
+    return new Stimulus(
+        stimulus.thread(), Call.of(call.op(), call.nullPointer(), arguments), stimulus.out());
+  }
+
+  private long[] dressed(Call call, Values values, BitSet used) {
+    long[] arguments = new long[call.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {
       Kind kind = call.parameters().get(i).kind();
       arguments[i] = call.argument(i);
       if ((kind == Kind.U64 || kind == Kind.I64) && arguments[i] != 0) {
         int number = (int) arguments[i];
-        arguments[i] = numbers.renumber(values.next(kind, number), number, used);
-        used.set((int) arguments[i]);
+        arguments[i] = renumbered(values.next(kind, number), number, used);
       }
     }
-    return new Stimulus(
-        stimulus.thread(), Call.of(call.op(), call.nullPointer(), arguments), stimulus.out());
+    return arguments;
+  }
+
+  /** The arguments that queue a packet at the port of that number. */
+  private long[] queueing(PortPacket numbered, long port, Values values, BitSet used) {
+    int keyNumber = (int) numbered.key();
+    long key = keyNumber == 0 ? 0 : values.next(Kind.U64, keyNumber);
+    long keyAs = keyNumber == 0 ? 0 : renumbered(key, keyNumber, used);
+    int number = (int) numbered.value();
+    if (number == 0) {
+      return new long[] {port, keyAs, 0};
+    }
+    Call whole = Call.of(Op.PORT_QUEUE, port, 0, 0).withPacket(values.packet(key, number));
+    long payload = packets.fold(whole).packet().value();
+    return new long[] {port, keyAs, renumbered(payload, number, used)};
+  }
+
+  /** The number that is to stand for the value from now on. */
+  private int renumbered(long value, int preferred, BitSet used) {
+    int number = numbers.renumber(value, preferred, used);
+    used.set(number);
+    return number;
   }
 
   private Argument argument(Kind kind, long number, IntFunction<String> naming) {
@@ -139,16 +172,19 @@ public final class Vocabulary {
    * The stimulus that a line makes.
    *
    * @param meaning the number of the handle that a name means now; 0 where it means none
+   * @param values the number of the handle that has this value on the target; 0 where none has
    * @param out the number that a new handle is to have
    */
-  public Stimulus stimulus(Line line, ToIntFunction<String> meaning, int out) {
+  public Stimulus stimulus(
+      Line line, ToIntFunction<String> meaning, IntUnaryOperator values, int out) {
     return line.statement() instanceof Call call
-        ? new Stimulus(line.thread(), numbered(call.resolve(meaning)), out)
+        ? new Stimulus(line.thread(), numbered(call.withHandles(values).resolve(meaning)), out)
         : Stimulus.expire(line.thread());
   }
 
   /** The call with numbers for its 64-bit values; one deadline stands for all of its kind. */
-  private Call numbered(Call call) {
+  private Call numbered(Call whole) {
+    Call call = packets.fold(whole);
     Op op = call.op();
     long[] arguments = new long[call.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {
@@ -165,12 +201,12 @@ public final class Vocabulary {
 
   /** The reply, but for the value of a new handle, which is the target's business. */
   public Reply reply(Reply numbered) {
-    return numbered.mapValues(number -> numbers.value((int) number));
+    return packets.unfold(numbered.mapValues(number -> numbers.value((int) number)));
   }
 
   /** What was seen, in numbers. */
   Observation numbered(Observation seen) {
-    return mapped(seen, reply -> reply.mapValues(numbers::number));
+    return mapped(seen, reply -> packets.fold(reply).mapValues(numbers::number));
   }
 
   /** The reverse. */

@@ -5,6 +5,8 @@ import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
+import bindcheck.call.Payload;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.explain.Explained;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A script as a test in C, to be pasted into an implementation's own tests: each call on a thread
@@ -87,9 +91,9 @@ final class CTest extends PastedScript {
                r[call].packet.interrupt.timestamp == timestamp;
       }
 
-      static inline bool user_packet(int call, uint64_t key, uint64_t word) {
+      static inline bool user_packet(int call, uint64_t key, zx_status_t status, const uint64_t words[4]) {
         return r[call].packet.type == ZX_PKT_TYPE_USER && r[call].packet.key == key &&
-               r[call].packet.user.u64[0] == word;
+               r[call].packet.status == status && memcmp(r[call].packet.user.u64, words, 32) == 0;
       }
 
       static inline bool waited(int call, int64_t timestamp) { return r[call].timestamp == timestamp; }
@@ -134,8 +138,12 @@ final class CTest extends PastedScript {
       List<String> packet = arguments.subList(1, arguments.size());
       if (!call.nullPointer()) {
         add("  zx_port_packet_t in;\n  memset(&in, 0, sizeof(in));\n");
-        add("  in.type = ZX_PKT_TYPE_USER;\n  in.key = %s;\n", packet.get(0));
-        add("  in.user.u64[0] = %s;\n", packet.get(1));
+        PortPacket queued = call.packet();
+        add(
+            "  in.key = %s;\n  in.type = %su;\n",
+            packet.get(0), Integer.toUnsignedString(queued.type()));
+        add("  in.status = %s;\n", status(queued.status()));
+        add("  memcpy(in.user.u64, %s, 32);\n", words(queued.payload()));
       }
       packet.clear();
     }
@@ -160,7 +168,7 @@ final class CTest extends PastedScript {
   @Override
   String number(Op op, Kind kind, long raw) {
     return switch (kind) {
-      case HANDLE -> "ZX_HANDLE_INVALID";
+      case HANDLE -> raw == 0 ? "ZX_HANDLE_INVALID" : raw + "u";
       case TIME -> deadline(raw);
       case I64 -> signed(raw);
       case U64 -> unsigned(raw);
@@ -211,14 +219,24 @@ final class CTest extends PastedScript {
     if (reply.output() instanceof Reply.Timestamp timestamp) {
       return returned + " && waited(%d, %s)".formatted(call, signed(timestamp.value()));
     }
-    if (reply.output() instanceof Reply.Packet packet) {
-      boolean interrupt = packet.type() == Reply.TYPE_INTERRUPT;
-      String value = interrupt ? signed(packet.value()) : unsigned(packet.value());
-      return returned
-          + " && %s_packet(%d, %s, %s)"
-              .formatted(interrupt ? "interrupt" : "user", call, unsigned(packet.key()), value);
+    if (reply.output() instanceof PortPacket packet) {
+      return returned + " && " + packet(call, packet);
     }
     return returned;
+  }
+
+  private static String packet(int call, PortPacket packet) {
+    String key = unsigned(packet.key());
+    return packet.isInterrupt()
+        ? "interrupt_packet(%d, %s, %s)".formatted(call, key, signed(packet.value()))
+        : "user_packet(%d, %s, %s, %s)"
+            .formatted(call, key, status(packet.status()), words(packet.payload()));
+  }
+
+  private static String words(Payload payload) {
+    return IntStream.range(0, Payload.WORDS)
+        .mapToObj(place -> unsigned(payload.word(place)))
+        .collect(Collectors.joining(", ", "(uint64_t[4]){", "}"));
   }
 
   private static String status(int code) {

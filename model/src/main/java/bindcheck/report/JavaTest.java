@@ -5,6 +5,8 @@ import bindcheck.call.Constants;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
+import bindcheck.call.Payload;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.explain.Explained;
@@ -23,6 +25,8 @@ final class JavaTest extends PastedScript {
 
       import bindcheck.call.Observation;
       import bindcheck.call.Op;
+      import bindcheck.call.Payload;
+      import bindcheck.call.PortPacket;
       import bindcheck.call.Reply;
       import bindcheck.call.Call;
       import bindcheck.target.Target;
@@ -100,7 +104,7 @@ final class JavaTest extends PastedScript {
       add("      target.start(%s, Call.of(Op.%s, ", thread, call.op().name());
       add("%s", call.nullPointer());
       arguments(call).forEach(argument -> add(", %s", argument));
-      add("));\n");
+      add(")%s);\n", call.hasWholePacket() ? ".withPacket(" + packet(call.packet()) + ")" : "");
     } else {
       add("      target.expire(%s);\n", thread);
     }
@@ -140,11 +144,24 @@ final class JavaTest extends PastedScript {
     if (reply.output() instanceof Reply.Timestamp timestamp) {
       return "Reply.ok(new Reply.Timestamp(" + timestamp.value() + "L))";
     }
-    if (reply.output() instanceof Reply.Packet packet) {
-      String kind = packet.type() == Reply.TYPE_INTERRUPT ? "interrupt" : "user";
-      return "Reply." + kind + "Packet(" + packet.key() + "L, " + packet.value() + "L)";
+    if (reply.output() instanceof PortPacket packet) {
+      return packet.isPlain() ? plain(packet) : "Reply.ok(" + packet(packet) + ")";
     }
     return "Reply.of(" + reply.status() + " /* " + Status.text(reply.status()) + " */)";
+  }
+
+  private static String plain(PortPacket packet) {
+    String kind = packet.isInterrupt() ? "interrupt" : "user";
+    return "Reply.%sPacket(%dL, %dL)".formatted(kind, packet.key(), packet.value());
+  }
+
+  private static String packet(PortPacket packet) {
+    Payload payload = packet.payload();
+    String words =
+        "%dL, %dL, %dL, %dL"
+            .formatted(payload.first(), payload.second(), payload.third(), payload.fourth());
+    return "new PortPacket(%d, %dL, %d, new Payload(%s))"
+        .formatted(packet.type(), packet.key(), packet.status(), words);
   }
 
   private static String quoted(String text) {

@@ -5,7 +5,6 @@ import bindcheck.call.Reply;
 import bindcheck.check.Failure;
 import bindcheck.history.Event;
 import bindcheck.history.judge.Contradiction;
-import bindcheck.history.judge.Narration;
 import bindcheck.oracle.Session;
 import bindcheck.script.Line;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ public record SequenceChart(List<String> threads, List<Row> rows) {
     private void event(Event event, boolean isWrong) {
       if (event instanceof Event.Called called) {
         busy.add(threads.indexOf(called.thread()));
-        add(Kind.CALL, called.thread(), Narration.of(called.call()), isWrong);
+        add(Kind.CALL, called.thread(), called.call().toString(), isWrong);
       } else if (event instanceof Event.Returned returned) {
         busy.remove(threads.indexOf(returned.thread()));
         add(Kind.REPLY, returned.thread(), returned.reply().toString(), isWrong);

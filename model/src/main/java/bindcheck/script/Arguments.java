@@ -8,20 +8,13 @@ import bindcheck.call.Kind;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.file.Malformed;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 
 /** Reads the arguments of one call by the kinds of its parameters. */
 final class Arguments {
-  private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+");
-  private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]+");
-
-  /** A longer number is not even read: that takes its time. */
-  private static final int MOST_DIGITS = 40;
-
   private final Op op;
   private final Scope scope;
 
@@ -30,10 +23,12 @@ final class Arguments {
     this.scope = scope;
   }
 
-  Call call(List<List<String>> words) throws Malformed {
+  Call call(List<Written> written) throws Malformed {
+    List<Written> placed = written.stream().takeWhile(one -> !one.isNamed()).toList();
+    List<Written> named = written.subList(placed.size(), written.size());
     boolean nullPointer =
-        op.takesPointer() && !words.isEmpty() && isNull(words.get(words.size() - 1));
-    int given = words.size() - (nullPointer ? 1 : 0);
+        op.takesPointer() && !placed.isEmpty() && placed.get(placed.size() - 1).is(Call.NULL);
+    int given = placed.size() - (nullPointer ? 1 : 0);
     List<Parameter> parameters = op.parameters(nullPointer);
     if (given != parameters.size()) {
       String wanted = parameters.size() == 1 ? "1 argument" : parameters.size() + " arguments";
@@ -41,34 +36,57 @@ final class Arguments {
       throw new Malformed(
           wanted + before + " as in " + op.signature(nullPointer), Integer.toString(given));
     }
-    List<Argument> arguments = new ArrayList<>();
-    for (int i = 0; i < given; i++) {
-      arguments.add(argument(parameters.get(i), words.get(i)));
+    if (op == Op.PORT_QUEUE && !nullPointer) {
+      return queueing(placed, named);
     }
-    return new Call(op, arguments, nullPointer);
+    if (!named.isEmpty()) {
+      throw new Malformed("no more arguments to " + op.scriptName(), quote(named.get(0)));
+    }
+    return new Call(op, arguments(placed.subList(0, given)), nullPointer);
   }
 
-  private static boolean isNull(List<String> words) {
-    return words.equals(List.of(Call.NULL));
+  /** A call that queues a packet, of which all may be written. */
+  private Call queueing(List<Written> placed, List<Written> named) throws Malformed {
+    int last = placed.size() - 1;
+    WholePacket whole = WholePacket.of(placed.get(last), named);
+    List<Written> first = new ArrayList<>(placed);
+    first.set(last, placed.get(last).first());
+    return whole.in(new Call(op, arguments(first), false));
   }
 
-  private Argument argument(Parameter parameter, List<String> words) throws Malformed {
-    if (words.size() > 1 && !parameter.kind().isBits()) {
-      throw new Malformed(wanted(parameter), Tokens.quote(String.join("|", words)));
+  private List<Argument> arguments(List<Written> written) throws Malformed {
+    List<Argument> arguments = new ArrayList<>();
+    for (Written one : written) {
+      arguments.add(argument(op.parameters().get(arguments.size()), one));
+    }
+    return arguments;
+  }
+
+  private Argument argument(Parameter parameter, Written written) throws Malformed {
+    if (written.isList() || (written.words().size() > 1 && !parameter.kind().isBits())) {
+      throw new Malformed(wanted(parameter), quote(written));
     }
     if (parameter.kind() == Kind.HANDLE) {
-      return handle(parameter, words.get(0));
+      return handle(parameter, written.word());
     }
     long value = 0;
-    for (String word : words) {
+    for (String word : written.words()) {
       value |= number(parameter, word);
     }
     return new Argument.Number(value);
   }
 
+  private static String quote(Written written) {
+    return Tokens.quote(written.toString());
+  }
+
   private Argument handle(Parameter parameter, String word) throws Malformed {
     if (word.equals(Constants.INVALID_NAME)) {
       return Argument.INVALID;
+    }
+    OptionalLong value = Numbers.hex(Kind.HANDLE, word);
+    if (value.isPresent()) {
+      return new Argument.Number(value.getAsLong());
     }
     if (!Identifiers.isAssignable(word)) {
       throw new Malformed(wanted(parameter), Tokens.quote(word));
@@ -83,21 +101,8 @@ final class Arguments {
     if (constant != null) {
       return constant;
     }
-    BigInteger number;
-    if (word.length() > MOST_DIGITS) {
-      throw new Malformed(wanted(parameter), Tokens.quote(word));
-    }
-    if (DECIMAL.matcher(word).matches()) {
-      number = new BigInteger(word);
-    } else if (HEX.matcher(word).matches()) {
-      number = new BigInteger(word.substring(2), 16);
-    } else {
-      throw new Malformed(wanted(parameter), Tokens.quote(word));
-    }
-    if (!parameter.kind().holds(number)) {
-      throw new Malformed(wanted(parameter), Tokens.quote(word));
-    }
-    return number.longValue();
+    return Numbers.any(parameter.kind(), word)
+        .orElseThrow(() -> new Malformed(wanted(parameter), Tokens.quote(word)));
   }
 
   /** What the parameter takes, as {@code NAME to be ...}. */
@@ -105,7 +110,7 @@ final class Arguments {
     Kind kind = parameter.kind();
     String names = String.join(", ", Constants.fitting(op, kind).keySet());
     if (kind == Kind.HANDLE) {
-      return parameter.name() + " to be the name of a handle, or " + names;
+      return parameter.name() + " to be the name of a handle, its value as 0x2a, or " + names;
     }
     String range = parameter.name() + " to be " + kind.range();
     if (names.isEmpty()) {

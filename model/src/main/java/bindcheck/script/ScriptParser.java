@@ -108,21 +108,39 @@ final class ScriptParser {
     throw new Malformed("a call", Tokens.quote(word) + Nearest.hint(word, known));
   }
 
-  /** The arguments up to the closing bracket, each as its words, which {@code |} joins. */
-  private static List<List<String>> arguments(Tokens tokens) throws Malformed {
-    List<List<String>> arguments = new ArrayList<>();
+  /** The arguments up to the closing bracket. */
+  private static List<Written> arguments(Tokens tokens) throws Malformed {
+    List<Written> arguments = new ArrayList<>();
     if (tokens.accept(")")) {
       return arguments;
     }
     do {
-      List<String> words = new ArrayList<>();
-      do {
-        words.add(word(tokens));
-      } while (tokens.accept("|"));
-      arguments.add(words);
+      arguments.add(argument(tokens));
     } while (tokens.accept(","));
     expect(tokens, ")", "',' or ')'");
     return arguments;
+  }
+
+  private static Written argument(Tokens tokens) throws Malformed {
+    String name = "";
+    if (tokens.isFollowedBy("=")) {
+      name = word(tokens);
+      tokens.accept("=");
+    }
+    if (!tokens.accept("[")) {
+      return new Written(name, false, words(tokens, "|"));
+    }
+    List<String> words = words(tokens, ",");
+    expect(tokens, "]", "',' or ']'");
+    return new Written(name, true, words);
+  }
+
+  private static List<String> words(Tokens tokens, String between) throws Malformed {
+    List<String> words = new ArrayList<>();
+    do {
+      words.add(word(tokens));
+    } while (tokens.accept(between));
+    return words;
   }
 
   private static String word(Tokens tokens) throws Malformed {

@@ -1,8 +1,11 @@
 package bindcheck.target;
 
 import bindcheck.call.Call;
+import bindcheck.call.Payload;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
+import java.util.Arrays;
 
 /** Makes a call on an implementation in Java: what a system call's stub does in C. */
 public final class Dispatch {
@@ -63,9 +66,12 @@ public final class Dispatch {
     if (call.nullPointer()) {
       return null;
     }
+    PortPacket queued = call.packet();
     Packet packet = new Packet();
-    packet.key = call.argument(1);
-    packet.user[0] = call.argument(2);
+    packet.key = queued.key();
+    packet.type = queued.type();
+    packet.status = queued.status();
+    Arrays.setAll(packet.user, queued.payload()::word);
     return packet;
   }
 
@@ -75,7 +81,9 @@ public final class Dispatch {
     if (status != Status.OK.code() || out == null) {
       return Reply.of(status);
     }
-    long value = out.type == Reply.TYPE_INTERRUPT ? out.timestamp : out.user[0];
-    return Reply.ok(new Reply.Packet(out.type, out.key, out.status, value));
+    boolean isInterrupt = out.type == PortPacket.INTERRUPT;
+    Payload payload =
+        isInterrupt ? Payload.of(out.timestamp) : Payload.of(place -> out.user[place]);
+    return Reply.ok(new PortPacket(out.type, out.key, out.status, payload));
   }
 }

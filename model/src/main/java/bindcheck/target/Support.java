@@ -16,10 +16,17 @@ import java.util.stream.Stream;
  *
  * @param calls those that it has
  * @param expire whether it can let a deadline pass when told to
+ * @param wholePackets whether the packets that it is given, and gives, have a status and four words
+ *     of payload; else there is one word, and a status only in what it gives
  */
-public record Support(Set<Op> calls, boolean expire) {
+public record Support(Set<Op> calls, boolean expire, boolean wholePackets) {
   /** Everything. */
   public static final Support ALL = new Support(EnumSet.allOf(Op.class), true);
+
+  /** Whole packets, and these calls. */
+  public Support(Set<Op> calls, boolean expire) {
+    this(calls, expire, true);
+  }
 
   /** Keeps a copy. */
   public Support {
@@ -30,8 +37,11 @@ public record Support(Set<Op> calls, boolean expire) {
 
   /** Whether the call can be made and, where it may block, what would release it as well. */
   public boolean canMake(Call call) {
-    if (!calls.contains(call.op()) || !call.op().mayBlock()) {
-      return calls.contains(call.op());
+    if (!calls.contains(call.op()) || (call.hasWholePacket() && !wholePackets)) {
+      return false;
+    }
+    if (!call.op().mayBlock()) {
+      return true;
     }
     return switch (call.deadline()) {
       case PAST -> true;

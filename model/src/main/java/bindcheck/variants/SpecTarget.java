@@ -78,7 +78,8 @@ public final class SpecTarget implements Target {
     if (out != 0) {
       creating.put(thread, out);
     }
-    Stimulus stimulus = vocabulary.stimulus(Line.of(slot(thread), call, 0), name -> 0, out);
+    Stimulus stimulus =
+        vocabulary.stimulus(Line.of(slot(thread), call, 0), name -> 0, handle -> handle, out);
     int begun = evaluated(() -> automaton.apply(configuration, stimulus));
     if (begun < 0) {
       throw new IllegalStateException(thread + " has a call in progress");

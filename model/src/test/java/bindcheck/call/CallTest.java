@@ -17,7 +17,7 @@ class CallTest {
   @Test
   void argumentsMustFit() {
     assertRefused(() -> Call.of(Op.PORT_WAIT, P));
-    assertRefused(() -> Call.of(Op.PORT_WAIT, ONE, ONE));
+    assertRefused(() -> Call.of(Op.PORT_WAIT, new Argument.Number(1L << 32), ONE));
     assertRefused(() -> Call.of(Op.PORT_WAIT, P, P));
     assertRefused(() -> Call.of(Op.PORT_CREATE, new Argument.Number(1L << 32)));
     assertRefused(() -> new Call(Op.HANDLE_CLOSE, List.of(P), true));

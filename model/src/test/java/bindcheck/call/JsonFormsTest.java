@@ -26,7 +26,7 @@ class JsonFormsTest {
   private static final Schema HISTORY = new Schema("history");
   private static final Schema REQUEST = new Schema("rpc-request");
   private static final List<Integer> STATUSES = List.of(0, -20, -27, -5, 7, Integer.MIN_VALUE);
-  private static final List<Integer> TYPES = List.of(Reply.TYPE_USER, Reply.TYPE_INTERRUPT, 9, -1);
+  private static final List<Integer> TYPES = List.of(PortPacket.USER, PortPacket.INTERRUPT, 9, -1);
 
   @Property(seed = "1")
   void aCallOfATraceIsReadBack(@ForAll("named") Call call) throws Malformed {
@@ -50,9 +50,31 @@ class JsonFormsTest {
   void aRequestIsReadBack(@ForAll("raw") Call call) throws Malformed {
     ObjectNode node = object().put("jsonrpc", "2.0").put("id", 1);
     ObjectNode params = node.put("method", call.op().scriptName()).putObject("params");
-    CallJson.REQUEST.writeArguments(call, params.put("thread", "T1"));
+    CallJson form = call.hasWholePacket() ? CallJson.WHOLE_REQUEST : CallJson.REQUEST;
+    form.writeArguments(call, params.put("thread", "T1"));
     assertEquals(List.of(), REQUEST.errors(node.toString()), node::toString);
-    assertEquals(call, CallJson.REQUEST.readArguments(call.op(), fields(params)));
+    assertEquals(call, form.readArguments(call.op(), fields(params)));
+  }
+
+  @Property(seed = "6")
+  void aWholePacketIsReadBack(@ForAll("answered") Reply reply) throws Malformed {
+    ObjectNode answer = object();
+    ReplyJson.WHOLE.write(reply, answer);
+    JsonFields fields = fields(answer);
+    assertEquals(reply, ReplyJson.WHOLE.read(fields));
+    fields.end();
+  }
+
+  @Example
+  void whoSaysToGivePacketsWholeGivesEveryWord() {
+    String packet = "{'type':0,'key':'1','status':0,'payload':%s}";
+    for (String payload : List.of("'5'", "['5']", "['5','0','0','0','0']", "[5,0,0,0]", "null")) {
+      refused(
+          "packet.payload to be an array of 4 unsigned 64-bit numbers",
+          () ->
+              ReplyJson.WHOLE.read(
+                  parse("{'status':0,'packet':" + packet.formatted(payload) + "}")));
+    }
   }
 
   @Property(seed = "4")
@@ -121,7 +143,8 @@ class JsonFormsTest {
     }
     ObjectNode node = object();
     form.writeArguments(call, node);
-    String expected = form == CallJson.REQUEST ? Long.toString(call.argument(1)) : written;
+    boolean isRequest = form == CallJson.REQUEST || form == CallJson.WHOLE_REQUEST;
+    String expected = isRequest ? Long.toString(call.argument(1)) : written;
     assertEquals(expected, node.get("rights").toString());
   }
 
@@ -181,8 +204,27 @@ class JsonFormsTest {
 
   private static Arbitrary<Call> calls(boolean named) {
     return Combinators.combine(
-            Arbitraries.of(Op.class), Arbitraries.of(false, true), numbers().list().ofSize(4))
-        .as((op, flag, values) -> call(op, flag && op.takesPointer(), values, named));
+            Arbitraries.of(Op.class),
+            Arbitraries.of(false, true),
+            numbers().list().ofSize(4),
+            payloads())
+        .as(
+            (op, flag, values, payload) -> {
+              Call call = call(op, flag && op.takesPointer(), values, named);
+              return op == Op.PORT_QUEUE && !flag ? queueing(call, values, payload) : call;
+            });
+  }
+
+  private static Call queueing(Call call, List<Long> values, Payload payload) {
+    int type = TYPES.get((int) Math.floorMod(values.get(3), (long) TYPES.size()));
+    int status = STATUSES.get((int) Math.floorMod(values.get(0), (long) STATUSES.size()));
+    return call.withPacket(new PortPacket(type, call.packet().key(), status, payload));
+  }
+
+  private static Arbitrary<Payload> payloads() {
+    return Arbitraries.oneOf(
+        numbers().map(Payload::of),
+        numbers().list().ofSize(Payload.WORDS).map(words -> Payload.of(words::get)));
   }
 
   private static Call call(Op op, boolean nullPointer, List<Long> values, boolean named) {
@@ -202,7 +244,12 @@ class JsonFormsTest {
   }
 
   private static Argument handle(long value) {
-    return value % 3 == 0 ? Argument.INVALID : new Argument.Handle("h" + Math.abs(value % 10));
+    if (value % 3 == 0) {
+      return Argument.INVALID;
+    }
+    return value % 3 == 1
+        ? new Argument.Number(value & 0xFFFF_FFFFL)
+        : new Argument.Handle("h" + Math.abs(value % 10));
   }
 
   @Provide
@@ -216,10 +263,14 @@ class JsonFormsTest {
   }
 
   private static Arbitrary<Reply> replies(List<Integer> packetStatuses) {
-    Arbitrary<Reply.Packet> packets =
+    Arbitrary<PortPacket> packets =
         Combinators.combine(
-                Arbitraries.of(TYPES), numbers(), Arbitraries.of(packetStatuses), numbers())
-            .as(Reply.Packet::new);
+                Arbitraries.of(TYPES), numbers(), Arbitraries.of(packetStatuses), payloads())
+            .as(
+                (type, key, status, payload) ->
+                    type == PortPacket.INTERRUPT
+                        ? new PortPacket(type, key, status, payload.first())
+                        : new PortPacket(type, key, status, payload));
     return Combinators.combine(
             Arbitraries.of(STATUSES),
             Arbitraries.oneOf(
@@ -227,10 +278,10 @@ class JsonFormsTest {
         .as(Reply::new);
   }
 
-  /** What a trace can say of one: no value of a handle, and no status in a packet. */
+  /** What a trace can say of one: no value of a handle. */
   @Provide
   Arbitrary<Reply> expected() {
-    return replies(List.of(0));
+    return replies(STATUSES);
   }
 
   @Provide

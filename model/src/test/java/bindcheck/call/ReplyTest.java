@@ -22,7 +22,7 @@ class ReplyTest {
         "OK packet(USER, key=1, payload=18446744073709551615)", Reply.userPacket(1, -1).toString());
     assertEquals(
         "OK packet(type=9, key=1, status=CANCELED, payload=2)",
-        Reply.ok(new Reply.Packet(9, 1, -23, 2)).toString());
+        Reply.ok(new PortPacket(9, 1, -23, 2)).toString());
   }
 
   @Test

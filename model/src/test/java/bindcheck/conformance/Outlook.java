@@ -65,7 +65,8 @@ final class Outlook {
 
   private Stimulus stimulus(Line line) {
     int out = handles.size() + 1;
-    Stimulus stimulus = vocabulary.stimulus(line, name -> handles.getOrDefault(name, 0), out);
+    Stimulus stimulus =
+        vocabulary.stimulus(line, name -> handles.getOrDefault(name, 0), value -> value, out);
     line.name().ifPresent(name -> handles.put(name, out));
     return stimulus;
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.call.Field;
 import bindcheck.call.Observation;
 import bindcheck.call.Op;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.report.Seen;
@@ -41,7 +42,7 @@ class BrokenTest {
   private static final Observation T1_BLOCKED = Observation.of(Map.of(), Set.of("T1"));
 
   private static Reply packet(int type, long key, int status, long value) {
-    return Reply.ok(new Reply.Packet(type, key, status, value));
+    return Reply.ok(new PortPacket(type, key, status, value));
   }
 
   private static Observation t1(Reply reply) {

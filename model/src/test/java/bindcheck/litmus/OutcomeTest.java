@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class OutcomeTest {
                     new Ending(
                         List.of(
                             Reply.ok(new Reply.Timestamp(-5)),
-                            Reply.ok(new Reply.Packet(3, 1, -1, 2))),
+                            Reply.ok(new PortPacket(3, 1, -1, 2))),
                         true))));
     assertEquals(outcome, Outcome.parse(outcome.toString()));
   }

@@ -108,8 +108,8 @@ class ScriptParserTest {
             + " ~ 1 argument before NULL as in port_queue(porth, NULL), found 3",
         "handle_close(p, NULL) ~ 1 argument as in handle_close(handle), found 2",
         "handle_close(q)" + " ~ handle to be a handle that an earlier line assigns (p), found 'q'",
-        "handle_close(7) ~ handle to be the name of a handle, or INVALID, found '7'",
-        "handle_close(p|p) ~ handle to be the name of a handle, or INVALID, found 'p|p'",
+        "handle_close(7) ~ handle to be the name of a handle, its value as 0x2a, or INVALID, found '7'",
+        "handle_close(p|p) ~ handle to be the name of a handle, its value as 0x2a, or INVALID, found 'p|p'",
         "q = handle_close(p)"
             + " ~ no name before handle_close(handle), which returns no handle, found 'q ='",
         "q = port_create(0, NULL)"

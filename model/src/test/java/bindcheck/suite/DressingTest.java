@@ -16,7 +16,7 @@ class DressingTest {
   private static final int MANY = 200;
 
   private static long[] values(Dressing dressing, int walk, Kind kind) {
-    Values values = dressing.of(walk);
+    Values values = dressing.of(walk, false);
     return LongStream.range(0, MANY).map(i -> values.next(kind, 1)).toArray();
   }
 

@@ -80,7 +80,7 @@ class ReleaseTest {
     int begun =
         AUTOMATON.apply(
             SCENE.initial(AUTOMATON),
-            vocabulary.stimulus(line, name -> handle, HANDLES.size() + 1));
+            vocabulary.stimulus(line, name -> handle, value -> value, HANDLES.size() + 1));
     return AUTOMATON.settle(begun).get(0).configuration();
   }
 }

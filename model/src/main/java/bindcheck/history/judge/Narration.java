@@ -1,9 +1,5 @@
 package bindcheck.history.judge;
 
-import bindcheck.call.Call;
-import bindcheck.call.Constants;
-import bindcheck.call.Kind;
-import bindcheck.call.Parameter;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Section;
 import java.util.ArrayList;
@@ -11,35 +7,17 @@ import java.util.Collection;
 import java.util.List;
 
 /** Says the events of a history in the notation of scripts; a handle is its value in hex. */
-public final class Narration {
+final class Narration {
   private Narration() {}
-
-  /** The call as a script would have it. */
-  public static String of(Call call) {
-    List<String> words = new ArrayList<>();
-    List<Parameter> parameters = call.op().parameters(call.nullPointer());
-    for (int i = 0; i < parameters.size(); i++) {
-      Kind kind = parameters.get(i).kind();
-      long raw = call.argument(i);
-      words.add(
-          kind == Kind.HANDLE && raw != 0
-              ? "0x" + Long.toHexString(raw & 0xFFFF_FFFFL)
-              : Constants.text(call.op(), kind, raw));
-    }
-    if (call.nullPointer()) {
-      words.add("NULL");
-    }
-    return call.op().scriptName() + "(" + String.join(", ", words) + ")";
-  }
 
   /** One event, with the call that it is about. */
   static String of(Section.Item item) {
     Event event = item.event();
     if (event instanceof Event.Called called) {
-      return called.thread() + ": " + of(called.call());
+      return called.thread() + ": " + called.call();
     }
     if (event instanceof Event.Returned returned) {
-      return returned.thread() + ": " + of(item.call().call) + " returns " + returned.reply();
+      return returned.thread() + ": " + item.call().call + " returns " + returned.reply();
     }
     if (event instanceof Event.Expired expired) {
       return expired.thread() + ": the deadline passes";

@@ -132,7 +132,7 @@ final class RejectionBuilder {
         : Narration.of(last);
   }
 
-  private static Observation seen(Section.Item last, Set<String> open) {
+  private Observation seen(Section.Item last, Set<String> open) {
     return last.event() instanceof Event.Returned returned
         ? observed(last.call(), returned.reply().withoutHandle())
         : Observation.of(Map.of(), open);
@@ -227,8 +227,8 @@ final class RejectionBuilder {
     return explains(failing.ending(call, by), changed, failing.end());
   }
 
-  private static Observation observed(Operation call, Reply reply) {
-    return Observation.of(Map.of(call.name, reply), List.of());
+  private Observation observed(Operation call, Reply reply) {
+    return Observation.of(Map.of(call.name, moves.unfolded(reply)), List.of());
   }
 
   /** Adds what the call may come to, by any order of the calls in progress. */

@@ -1,5 +1,6 @@
 package bindcheck.history.judge;
 
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Section;
@@ -81,10 +82,10 @@ final class Shrinking {
   private static Set<Long> wanted(Section section) {
     Set<Long> wanted = new HashSet<>();
     if (section.last().event() instanceof Event.Returned returned) {
-      Reply.Output output = returned.reply().output();
+      Reply.Output output = returned.reply().mapPacket(PortPacket::folded).output();
       if (output instanceof Reply.Timestamp timestamp) {
         wanted.add(timestamp.value());
-      } else if (output instanceof Reply.Packet packet) {
+      } else if (output instanceof PortPacket packet) {
         wanted.add(packet.key());
         wanted.add(packet.value());
       }

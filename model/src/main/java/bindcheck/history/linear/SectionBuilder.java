@@ -59,15 +59,13 @@ public final class SectionBuilder {
       call = new Operation(threads.get(thread), thread, called.call());
       Lookahead known = foresight.get(number);
       if (known != null) {
-        call.reply = known.reply();
-        call.returnsAt = known.returnsAt();
+        call.returns(known.reply(), known.returnsAt());
         call.blockedAt = known.blockedAt();
       }
       open.put(thread, call);
     } else if (event instanceof Event.Returned returned) {
       call = open.remove(returned.thread());
-      call.reply = returned.reply();
-      call.returnsAt = number;
+      call.returns(returned.reply(), number);
     } else if (event instanceof Event.Expired expired) {
       call = open.get(expired.thread());
     } else if (Lookahead.showsBlocked(event)) {

@@ -1,5 +1,6 @@
 package bindcheck.history.linear;
 
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Moves;
@@ -41,7 +42,7 @@ final class Sources {
     if (call.reply == null) {
       return;
     }
-    if (call.reply.output() instanceof Reply.Packet packet) {
+    if (call.reply.output() instanceof PortPacket packet) {
       add(showing, packet.key(), call);
       add(showing, packet.value(), call);
     } else if (call.reply.output() instanceof Reply.Timestamp timestamp) {

@@ -1,6 +1,6 @@
 package bindcheck.history.linear;
 
-import bindcheck.call.Reply;
+import bindcheck.call.PortPacket;
 import bindcheck.history.Event;
 import bindcheck.history.model.Operation;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class Succession {
       Operation shows, long calledAt, Operation brings, long broughtFrom, long broughtBy) {
     /** Values of one type stand in one queue. */
     Object type() {
-      return shows.reply.output() instanceof Reply.Packet packet ? packet.type() : "";
+      return shows.reply.output() instanceof PortPacket packet ? packet.type() : "";
     }
   }
 

@@ -1,6 +1,7 @@
 package bindcheck.history.model;
 
 import bindcheck.call.Call;
+import bindcheck.call.FoldedPackets;
 import bindcheck.call.Reply;
 import bindcheck.spec.CallStep;
 import bindcheck.spec.CallSteps;
@@ -22,6 +23,7 @@ public final class Moves {
   private final Semantics semantics;
   private final KernelForms forms;
   private final CallSteps steps;
+  private final FoldedPackets packets = new FoldedPackets();
   private final Map<Integer, Boolean> expirable = new HashMap<>();
   private final Map<Integer, Integer> expired = new HashMap<>();
   private final Map<Call, Integer> begun = new HashMap<>();
@@ -47,8 +49,14 @@ public final class Moves {
 
   /** The member in which the call has begun. */
   public Member begin(Member member, Operation made) {
+    packets.fold(made.call);
     int call = begun.computeIfAbsent(made.pattern, pattern -> semantics.begin(pattern, 0));
     return member.with(made.thread, call, made);
+  }
+
+  /** The reply of a move as a history has it. */
+  public Reply unfolded(Reply reply) {
+    return packets.unfold(reply);
   }
 
   public boolean isExpirable(int call) {

@@ -3,6 +3,7 @@ package bindcheck.history.model;
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
 import bindcheck.call.Kind;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 
 /** A call as the history has it: its thread, its arguments, and what is known of its return. */
@@ -25,7 +26,10 @@ public final class Operation {
    */
   public final Call pattern;
 
-  /** What the call returns, and the number of that event; null and {@link #NEVER} without one. */
+  /**
+   * What the call returns, its packet folded as the specification knows it, and the number of that
+   * event; null and {@link #NEVER} without one.
+   */
   public Reply reply;
 
   public long returnsAt = NEVER;
@@ -39,11 +43,12 @@ public final class Operation {
     this.call = call;
     this.handles = new int[count(Kind.HANDLE)];
     this.values = new long[count(Kind.U32) + count(Kind.U64) + count(Kind.I64)];
+    Call folded = call.folded();
     long[] rest = new long[call.parameters().size()];
     int handle = 0;
     int value = 0;
     for (int i = 0; i < rest.length; i++) {
-      long raw = call.argument(i);
+      long raw = folded.argument(i);
       switch (call.parameters().get(i).kind()) {
         case HANDLE -> handles[handle++] = (int) raw;
         case U32, U64, I64 -> values[value++] = raw;
@@ -57,10 +62,15 @@ public final class Operation {
   /** The same call, but one that ends like this. */
   public Operation ending(Reply with, long at, long lastBlockedAt) {
     Operation other = new Operation(thread, name, call);
-    other.reply = with;
-    other.returnsAt = at;
+    other.returns(with, at);
     other.blockedAt = lastBlockedAt;
     return other;
+  }
+
+  /** Notes how the call ends, if it does. */
+  public void returns(Reply with, long at) {
+    reply = with == null ? null : with.mapPacket(PortPacket::folded);
+    returnsAt = at;
   }
 
   private int count(Kind kind) {

@@ -1,6 +1,6 @@
 package bindcheck.litmus.jpf;
 
-import bindcheck.call.Reply;
+import bindcheck.call.PortPacket;
 import bindcheck.target.Packet;
 import bindcheck.target.Syscalls;
 import java.util.Arrays;
@@ -154,7 +154,7 @@ public final class Driver {
         packetType = out.type;
         packetStatus = out.status;
         key = out.key;
-        value = out.type == Reply.TYPE_INTERRUPT ? out.timestamp : out.user[0];
+        value = out.type == PortPacket.INTERRUPT ? out.timestamp : out.user[0];
       }
     }
 

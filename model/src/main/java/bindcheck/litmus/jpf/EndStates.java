@@ -1,6 +1,7 @@
 package bindcheck.litmus.jpf;
 
 import bindcheck.call.Op;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.litmus.Ending;
 import bindcheck.litmus.Outcome;
@@ -161,7 +162,7 @@ final class EndStates implements InvocationHandler {
         status,
         call.text("getStringField", "op").equals(Op.INTERRUPT_WAIT.scriptName())
             ? new Reply.Timestamp(value)
-            : new Reply.Packet(
+            : new PortPacket(
                 call.integer("getIntField", "packetType"),
                 (long) call.call("getLongField", "key"),
                 call.integer("getIntField", "packetStatus"),

@@ -71,7 +71,7 @@ final class LibraryHost {
   }
 
   private static Server server(Path path, SharedLibrary library) {
-    Set<Feature> features = EnumSet.of(Feature.ABANDON);
+    Set<Feature> features = EnumSet.of(Feature.ABANDON, Feature.PACKETS);
     if (library.canExpire()) {
       features.add(Feature.EXPIRE);
       features.add(Feature.EXPIRE_ANYTIME);

@@ -134,7 +134,7 @@ final class SharedLibrary implements Server.Kernel {
     Pointer pointer;
     if (op == Op.PORT_QUEUE) {
       arguments.subList(1, arguments.size()).clear();
-      pointer = room.with(NativePacket.queued(call.argument(1), call.argument(2)));
+      pointer = room.with(NativePacket.queued(call.packet()));
     } else {
       pointer = room.empty();
     }

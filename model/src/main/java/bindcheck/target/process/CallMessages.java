@@ -12,15 +12,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Calls and their replies as the protocol has them; each form is written and read. */
-final class CallMessages {
+/**
+ * Calls and their replies as the protocol has them; each form is written and read.
+ *
+ * @param whole whether the target has said that its packets are whole
+ */
+record CallMessages(boolean whole) {
   private static final String THREAD = "thread";
 
-  private CallMessages() {}
-
-  static ObjectNode params(String thread, Call call) {
+  ObjectNode params(String thread, Call call) {
     ObjectNode params = ofThread(thread);
-    CallJson.REQUEST.writeArguments(call, params);
+    (whole ? CallJson.WHOLE_REQUEST : CallJson.REQUEST).writeArguments(call, params);
     return params;
   }
 
@@ -44,16 +46,20 @@ final class CallMessages {
     return thread;
   }
 
-  static ObjectNode result(Reply reply) {
+  ObjectNode result(Reply reply) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
-    ReplyJson.TARGET.write(reply, result);
+    form().write(reply, result);
     return result;
   }
 
+  private ReplyJson form() {
+    return whole ? ReplyJson.WHOLE : ReplyJson.TARGET;
+  }
+
   /** The reply to that call; what it wrote must be there exactly if it succeeded. */
-  static Reply reply(Call call, JsonNode result) throws Malformed {
+  Reply reply(Call call, JsonNode result) throws Malformed {
     JsonFields fields = new JsonFields(result, "the result");
-    Reply reply = ReplyJson.TARGET.read(fields);
+    Reply reply = form().read(fields);
     fields.end();
     Optional<String> misfit = reply.misfit(call);
     if (misfit.isPresent()) {

@@ -42,6 +42,7 @@ final class Dialogue {
   private final Set<Long> givenUp = new HashSet<>();
   private final SortedMap<String, Reply> replies = new TreeMap<>();
   private Set<String> blocked = Set.of();
+  private CallMessages messages = new CallMessages(false);
   private boolean saidBlocked;
   private boolean failed;
   private String failure;
@@ -80,6 +81,11 @@ final class Dialogue {
     return calls.values().stream().allMatch(id -> unanswered.get(id).call().op().mayBlock());
   }
 
+  /** From now on packets are whole, or have one word. */
+  void packets(boolean whole) {
+    messages = new CallMessages(whole);
+  }
+
   /** Makes a request that is no call, to be sent with what follows it; gives its id. */
   long ask(String method, ObjectNode params) {
     long id = connection.request(method, params);
@@ -91,7 +97,7 @@ final class Dialogue {
   void call(String thread, Call call) {
     blocked = Set.of();
     String method = call.op().scriptName();
-    long id = connection.request(method, CallMessages.params(thread, call));
+    long id = connection.request(method, messages.params(thread, call));
     unanswered.put(id, new Asked(method, thread, call));
     calls.put(thread, id);
   }
@@ -274,7 +280,7 @@ final class Dialogue {
               "answered only after the settle time, when its call counted as blocked: " + request);
     }
     try {
-      replies.put(request.thread(), CallMessages.reply(request.call(), result));
+      replies.put(request.thread(), messages.reply(request.call(), result));
     } catch (Malformed bad) {
       throw nonsense(request.toString(), bad);
     }

@@ -11,7 +11,11 @@ public enum Feature {
   /** That may be asked for at any moment, and is done at once. */
   EXPIRE_ANYTIME,
   /** It can make a fresh kernel while calls are in progress. */
-  ABANDON;
+  ABANDON,
+  /**
+   * Its packets have a status and four words of payload, in what it is given and in what it gives.
+   */
+  PACKETS;
 
   /** The name in the protocol. */
   String wireName() {

@@ -103,7 +103,7 @@ public final class ProcessTarget implements Target {
 
   @Override
   public Support support() {
-    return new Support(handshake.calls(), has(Feature.EXPIRE));
+    return new Support(handshake.calls(), has(Feature.EXPIRE), has(Feature.PACKETS));
   }
 
   @Override
@@ -270,7 +270,9 @@ public final class ProcessTarget implements Target {
   private Handshake initialize() {
     long id = dialogue.ask(Rpc.INITIALIZE, Handshake.params());
     try {
-      return Handshake.readResult(dialogue.result(id));
+      Handshake read = Handshake.readResult(dialogue.result(id));
+      dialogue.packets(read.features().contains(Feature.PACKETS));
+      return read;
     } catch (Malformed bad) {
       dialogue.end();
       throw dialogue.nonsense(Rpc.INITIALIZE, bad);

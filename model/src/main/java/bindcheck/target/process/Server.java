@@ -62,6 +62,7 @@ public final class Server {
   private static final long NAP_NANOS = 20_000;
 
   private final Handshake handshake;
+  private final CallMessages messages;
   private final Supplier<? extends Kernel> kernels;
   private final Map<String, Caller> callers = new HashMap<>();
   private volatile Kernel kernel;
@@ -75,6 +76,7 @@ public final class Server {
   public Server(
       String name, Supplier<? extends Kernel> kernels, Set<Op> calls, Set<Feature> features) {
     this.handshake = new Handshake(name, calls, features);
+    this.messages = new CallMessages(features.contains(Feature.PACKETS));
     this.kernels = kernels;
   }
 
@@ -206,7 +208,7 @@ public final class Server {
   private void make(long id, Call call, Kernel target, Caller caller) {
     ObjectNode response;
     try {
-      response = Rpc.response(id, CallMessages.result(target.make(call)));
+      response = Rpc.response(id, messages.result(target.make(call)));
     } catch (RuntimeException | Error thrown) {
       response = Rpc.error(id, Rpc.INTERNAL_ERROR, thrown.toString());
     }

@@ -2,6 +2,7 @@ package bindcheck.history.judge;
 
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.Event;
@@ -93,8 +94,8 @@ final class BruteForce {
     if (reply.output() instanceof Reply.Timestamp timestamp) {
       return status + ", timestamp |-> " + number(timestamp.value());
     }
-    if (reply.output() instanceof Reply.Packet packet) {
-      boolean user = packet.type() == Reply.TYPE_USER;
+    if (reply.output() instanceof PortPacket packet) {
+      boolean user = packet.type() == PortPacket.USER;
       return status
           + ", packet |-> [type |-> \"%s\", key |-> %d, %s |-> %d]"
               .formatted(

@@ -2,6 +2,7 @@ package bindcheck.history.judge;
 
 import bindcheck.call.Call;
 import bindcheck.call.Kind;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
 import bindcheck.spec.Automaton;
@@ -216,7 +217,7 @@ final class RandomHistory {
   }
 
   private static Reply other(Reply reply, Random random) {
-    if (reply.output() instanceof Reply.Packet packet) {
+    if (reply.output() instanceof PortPacket packet) {
       return random.nextBoolean()
           ? Reply.interruptPacket(packet.key(), packet.value() + 1)
           : Reply.userPacket(packet.key(), packet.value());

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Call;
 import bindcheck.call.Op;
+import bindcheck.call.Payload;
+import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.target.Target;
@@ -99,7 +101,6 @@ class MisbehavingLibraryTest {
   @CsvSource({
     "WRITES_PAST_THE_PACKET, PORT_WAIT, byte 1 past the end of the 48",
     "WRITES_BEFORE_THE_PACKET, PORT_WAIT, byte 1 before the 48",
-    "LOSES_HALF_OF_THE_PAYLOAD, PORT_WAIT, word 2",
     "WRITES_ON_FAILURE, INTERRUPT_WAIT, byte 0",
   })
   void whatACallWritesIsChecked(String misbehaviour, Op op, String where) {
@@ -108,6 +109,19 @@ class MisbehavingLibraryTest {
     assertEquals(THREW, failure.reason(), failure::getMessage);
     assertTrue(failure.getMessage().contains("zx_" + op.scriptName()), failure::getMessage);
     assertTrue(failure.getMessage().contains(where), failure::getMessage);
+  }
+
+  @Test
+  void allOfAPacketIsSeen() {
+    PortPacket queued = new PortPacket(0, 1, -20, new Payload(2, 3, 4, 5));
+    try (Target target = openAtLast(CCompiler.misbehaving("LOSES_HALF_OF_THE_PAYLOAD"), LONG)) {
+      target.reset();
+      target.start("main", Call.of(Op.PORT_QUEUE, 1, 0, 0).withPacket(queued));
+      target.quiesce();
+      target.start("main", Call.of(Op.PORT_WAIT, 1, 0));
+      Reply.Output read = target.quiesce().get("main").output();
+      assertEquals(new Payload(2, 3, 0, 0), ((PortPacket) read).payload(), read::toString);
+    }
   }
 
   @Test
