@@ -17,7 +17,7 @@ public record FailureGroup(
 
   /** Whether the implementation is at fault, or nothing can be said. */
   public Verdict verdict() {
-    return timing == Timing.NOT_SEEN_AGAIN ? Verdict.INCONCLUSIVE : failure.verdict();
+    return timing.verdict(failure);
   }
 
   /** The shorter of both: what a person should look at. */

@@ -61,9 +61,10 @@ final class Grouping {
       Replay.Found first = rest.get(0);
       Failure shortest = reproduce(first);
       boolean isConsequence = first.later() && shortest == null;
-      boolean isTimed = !isConsequence && isTimed(shortest != null ? shortest : first.failure());
+      Failure played = shortest != null ? shortest : first.failure();
+      boolean isTimed = !isConsequence && Timing.concerns(played, target);
       Failure again = isTimed ? withTime(first, shortest) : null;
-      Timing timing = timing(isTimed, again);
+      Timing timing = isTimed ? Timing.again(again != null) : Timing.NONE;
       Failure reproduced = again != null ? again : shortest;
       Failure shown = reproduced != null ? reproduced : first.failure();
       List<Replay.Found> others =
@@ -78,31 +79,16 @@ final class Grouping {
     return groups;
   }
 
-  /** Whether that anything was blocked in what is to be shown is only taken for granted. */
-  private boolean isTimed(Failure shown) {
-    boolean isBlocked =
-        shown.steps().stream().anyMatch(step -> !step.observation().blocked().isEmpty());
-    return !target.isExact() && isBlocked;
-  }
-
-  private static Timing timing(boolean isTimed, Failure again) {
-    if (!isTimed) {
-      return Timing.NONE;
-    }
-    return again != null ? Timing.SEEN_AGAIN : Timing.NOT_SEEN_AGAIN;
-  }
-
   /**
    * The same failure where calls had far more time to return; null where it does not come about.
    */
   private Failure withTime(Replay.Found first, Failure shortest) {
-    target.settleLonger(Timing.TIMES);
-    try {
-      Failure again = shortest == null ? null : reproduction(first).play(shortest.lines());
-      return again != null ? again : reproduction(first).play(first.failure().lines());
-    } finally {
-      target.settleLonger(1);
-    }
+    return Timing.withMore(
+        target,
+        () -> {
+          Failure again = shortest == null ? null : reproduction(first).play(shortest.lines());
+          return again != null ? again : reproduction(first).play(first.failure().lines());
+        });
   }
 
   /** Those that are failures of their own, and not alike. */

@@ -70,7 +70,8 @@ final class RerunCommand extends Subcommand {
                 .ifPresentOrElse(
                     failure ->
                         report.print(
-                            explainer.explain(at(file, failure), result.vocabulary(), failure)),
+                            explainer.explain(
+                                at(file, failure), result.vocabulary(), failure, result.timing())),
                     () -> print(file, script, result));
             out.flush();
           });

@@ -63,9 +63,10 @@ public final class Explainer {
    * The rejection of a script that is of no scene, so that its guard is not known.
    *
    * @param where what the report calls the script
+   * @param timing whether it rests on a settle time
    */
-  public Explained explain(String where, Vocabulary vocabulary, Failure failure) {
-    FailureGroup alone = new FailureGroup(failure, null, 1, false, Timing.NONE);
+  public Explained explain(String where, Vocabulary vocabulary, Failure failure, Timing timing) {
+    FailureGroup alone = new FailureGroup(failure, null, 1, false, timing);
     return explain(where, shown -> "", vocabulary, alone);
   }
 

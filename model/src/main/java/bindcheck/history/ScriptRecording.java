@@ -51,6 +51,13 @@ public final class ScriptRecording {
           line.number(),
           "expected a call that the target has; it has no " + String.join(", ", missing));
     }
+    if (line.statement() instanceof Call call && !target.support().canCarry(call)) {
+      throw new InputException(
+          file,
+          line.number(),
+          "expected a packet of a key and one number, for the target takes no whole ones; found "
+              + call);
+    }
   }
 
   private void play(Line line) {

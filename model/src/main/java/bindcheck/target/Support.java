@@ -37,7 +37,7 @@ public record Support(Set<Op> calls, boolean expire, boolean wholePackets) {
 
   /** Whether the call can be made and, where it may block, what would release it as well. */
   public boolean canMake(Call call) {
-    if (!calls.contains(call.op()) || (call.hasWholePacket() && !wholePackets)) {
+    if (!calls.contains(call.op()) || !canCarry(call)) {
       return false;
     }
     if (!call.op().mayBlock()) {
@@ -48,6 +48,11 @@ public record Support(Set<Op> calls, boolean expire, boolean wholePackets) {
       case FINITE -> expire;
       case INFINITE -> calls.contains(call.op().releasedBy().orElseThrow());
     };
+  }
+
+  /** Whether all of the packet that the call queues, if it queues one, would reach the target. */
+  public boolean canCarry(Call call) {
+    return wholePackets || !call.hasWholePacket();
   }
 
   /** The names of all that it has not; empty where it has everything. */

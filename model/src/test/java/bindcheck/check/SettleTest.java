@@ -6,6 +6,7 @@ import bindcheck.call.Call;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Verdict;
+import bindcheck.script.Script;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
@@ -67,6 +68,33 @@ class SettleTest {
     public boolean isExact() {
       return false;
     }
+  }
+
+  private static ScriptCheck.Result script(int needed) {
+    Script script =
+        Script.parse(
+            "f",
+            """
+            p = port_create(BIND_TO_INTERRUPT)
+            i = interrupt_create(INVALID, 0, VIRTUAL)
+            interrupt_bind(i, p, 1, 0)
+            interrupt_ack(i)
+            """);
+    try (Hasty target = new Hasty(needed)) {
+      return new ScriptCheck(target, new Semantics(MODULE, "doc")).run(script);
+    }
+  }
+
+  @Test
+  void aScriptThatNeedsMoreTimeIsNotSaidToFail() {
+    assertEquals(Timing.NOT_SEEN_AGAIN, script(5).timing());
+    assertEquals(Verdict.INCONCLUSIVE, script(5).verdict());
+  }
+
+  @Test
+  void aScriptThatFailsWithAllTheTimeFails() {
+    assertEquals(Timing.SEEN_AGAIN, script(50).timing());
+    assertEquals(Verdict.FAIL, script(50).verdict());
   }
 
   private static FailureGroup failure(int needed) {

@@ -3,15 +3,22 @@ package bindcheck.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
+import bindcheck.call.Op;
 import bindcheck.call.Verdict;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Altered;
+import bindcheck.target.ForwardingTarget;
 import bindcheck.target.JavaTarget;
 import bindcheck.target.Packet;
+import bindcheck.target.ReferenceTarget;
+import bindcheck.target.Support;
 import bindcheck.target.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,6 +118,35 @@ class WholePacketsTest {
   void aTypeThatACallerChoseIsFound() {
     try (Target target = new JavaTarget("keeps the type", KeepsTheType::new)) {
       assertFound(target);
+    }
+  }
+
+  /** Notes which calls were made, and takes no whole packets. */
+  private static final class WithoutWholePackets extends ForwardingTarget {
+    private final List<Call> made = new ArrayList<>();
+
+    WithoutWholePackets() {
+      super(new JavaTarget("reference", ReferenceTarget::new));
+    }
+
+    @Override
+    public Support support() {
+      return new Support(Support.ALL.calls(), true, false);
+    }
+
+    @Override
+    public void start(String thread, Call call) {
+      made.add(call);
+      super.start(thread, call);
+    }
+  }
+
+  @Test
+  void whoTakesNoWholePacketsGetsNone() {
+    try (WithoutWholePackets target = new WithoutWholePackets()) {
+      assertEquals(Verdict.PASS, check(target).verdict());
+      assertTrue(target.made.stream().anyMatch(call -> call.op() == Op.PORT_QUEUE));
+      assertTrue(target.made.stream().noneMatch(Call::hasWholePacket));
     }
   }
 }

@@ -24,7 +24,12 @@ final class ChildProcess implements AutoCloseable {
   private ChildProcess(ScratchFolder folder, Process process) {
     this.folder = folder;
     this.process = process;
-    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException isEnding) { // this machine, whose other children have been ended
+      end();
+      throw isEnding;
+    }
   }
 
   /** Starts the main method of a class. */
