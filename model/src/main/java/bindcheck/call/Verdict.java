@@ -27,6 +27,11 @@ public enum Verdict {
     return Stream.of(FAIL, INCONCLUSIVE, PASS).filter(all::contains).findFirst().orElse(SKIPPED);
   }
 
+  /** What several come to of which one that passes suffices. */
+  public static Verdict best(Collection<Verdict> all) {
+    return Stream.of(PASS, INCONCLUSIVE).filter(all::contains).findFirst().orElse(FAIL);
+  }
+
   /** The exit code of a command that ends so. */
   public int exitCode() {
     return exitCode;

@@ -7,6 +7,7 @@ import bindcheck.file.InputException;
 import bindcheck.file.OutputFile;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
+import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
 import bindcheck.spec.Glossary;
@@ -20,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +37,9 @@ import picocli.CommandLine.Parameters;
     })
 final class JudgeCommand extends Subcommand {
   private static final String ALL = "all";
+  private static final String SEARCH = "search";
+  private static final String TLC = "tlc";
+  private static final Set<String> ENGINES = new TreeSet<>(Set.of(SEARCH, TLC));
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "histories, in JSON Lines")
   private List<Path> files;
@@ -42,6 +49,15 @@ final class JudgeCommand extends Subcommand {
       defaultValue = "doc",
       description = "who judges: a variant, or all (default: ${DEFAULT-VALUE})")
   private String variant;
+
+  @Option(
+      names = "--engine",
+      defaultValue = SEARCH,
+      description = {
+        "search: this program's own, which says why;",
+        "tlc: TLC, as a second opinion on short histories (default: search)"
+      })
+  private String engine;
 
   @Option(
       names = "--max-members",
@@ -79,16 +95,11 @@ final class JudgeCommand extends Subcommand {
         variant.equals(ALL)
             ? List.copyOf(new Variants(module).names())
             : List.of(variant(module, variant).name());
-    Map<Path, HistoryJudge> judges = new LinkedHashMap<>();
-    int malformed = 0;
-    for (Path file : new LinkedHashSet<>(files)) {
-      try {
-        judges.put(file, judge(file, module, chosen));
-      } catch (InputException unreadable) {
-        err().println("bindcheck: " + unreadable.getMessage());
-        malformed++;
-      }
+    require(ENGINES, "judge engine", engine);
+    if (engine.equals(TLC)) {
+      return byTlc(chosen);
     }
+    Map<Path, HistoryJudge> judges = read(file -> judge(file, module, chosen));
     if (judges.isEmpty()) {
       return Main.BAD_INPUT;
     }
@@ -102,14 +113,46 @@ final class JudgeCommand extends Subcommand {
     if (junit != null) {
       JunitReport.write(junit.path(), judgements);
     }
-    if (malformed > 0) {
+    return exitCode(
+        Verdict.of(judgements.stream().map(Judgement::verdict).toList()), judges.size());
+  }
+
+  private int byTlc(List<String> variants) {
+    if (goOn || json != null || junit != null || mostMembers != Long.MAX_VALUE) {
+      throw new InputException(
+          "--continue, --json, --junit, --max-members: expected --engine search, found tlc");
+    }
+    Map<Path, RecordedHistory> histories = read(RecordedHistory::read);
+    if (histories.isEmpty()) {
+      return Main.BAD_INPUT;
+    }
+    Duration time = Duration.ofSeconds(seconds);
+    return exitCode(new TlcOpinions(out(), time).of(histories, variants), histories.size());
+  }
+
+  /** What is read from each file; one that is malformed is said to be, and the others go on. */
+  private <T> Map<Path, T> read(Function<Path, T> reading) {
+    Map<Path, T> read = new LinkedHashMap<>();
+    for (Path file : new LinkedHashSet<>(files)) {
+      try {
+        read.put(file, reading.apply(file));
+      } catch (InputException unreadable) {
+        err().println("bindcheck: " + unreadable.getMessage());
+      }
+    }
+    return read;
+  }
+
+  private int exitCode(Verdict verdict, int read) {
+    int all = new LinkedHashSet<>(files).size();
+    if (read < all) {
       err()
           .printf(
               "bindcheck: %d of %d files could not be read, the others were judged%n",
-              malformed, malformed + judges.size());
+              all - read, all);
       return Main.BAD_INPUT;
     }
-    return Verdict.of(judgements.stream().map(Judgement::verdict).toList()).exitCode();
+    return verdict.exitCode();
   }
 
   /** Reads the file once, so that what is malformed is not found halfway. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * What the variants came to that judged one history.
@@ -148,10 +147,6 @@ public record Judgement(
 
   /** Of several variants it is enough that one agrees. */
   public Verdict verdict() {
-    List<Verdict> all = verdicts.stream().map(VariantVerdict::verdict).toList();
-    return Stream.of(Verdict.PASS, Verdict.INCONCLUSIVE)
-        .filter(all::contains)
-        .findFirst()
-        .orElse(Verdict.FAIL);
+    return Verdict.best(verdicts.stream().map(VariantVerdict::verdict).toList());
   }
 }

@@ -27,11 +27,11 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
   }
 
   /**
-   * The same, but for some files.
+   * The same, but for some files, which may also be of no name that is packaged.
    *
    * @param instead the text that a file of that name has here
    */
-  SpecFiles(Map<String, String> instead) {
+  public SpecFiles(Map<String, String> instead) {
     try {
       for (Map.Entry<String, String> file : instead.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());

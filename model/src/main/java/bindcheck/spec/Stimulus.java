@@ -28,6 +28,11 @@ public record Stimulus(String thread, Call call, int out) {
     return isExpire() ? CallTerms.EXPIRE : call.op().scriptName();
   }
 
+  /** The arguments, as TLA+ has them. */
+  public String arguments() {
+    return CallTerms.arguments(this).toString();
+  }
+
   /** The same, made by another thread. */
   public Stimulus by(String actor) {
     return new Stimulus(actor, call, out);

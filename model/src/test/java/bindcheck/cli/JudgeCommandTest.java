@@ -166,4 +166,28 @@ class JudgeCommandTest {
     assertTrue(batch.out().contains("zircon-2018   PASS"), batch::out);
     assertEquals(1, new ObjectMapper().readTree(Files.readString(report)).get("histories").size());
   }
+
+  @Test
+  void tlcGivesASecondOpinion() throws IOException {
+    Path corpus = Path.of("src/test/resources/histories");
+    Path good = corpus.resolve("good/whole-packets.history");
+    Path bad = corpus.resolve("bad/a-packet-without-its-status.history");
+    Run pass = Run.of("judge", "--engine", "tlc", good.toString());
+    assertEquals(0, pass.code(), pass::err);
+    assertTrue(pass.out().contains("explained     22 of 22 events, by TLC"), pass::out);
+    Run fail = Run.of("judge", "--engine", "tlc", good.toString(), bad.toString());
+    assertEquals(1, fail.code(), fail::err);
+    assertTrue(
+        fail.out().contains("doc           FAIL: nothing explains " + bad + ":15"), fail::out);
+  }
+
+  @Test
+  void tlcHasNoReports() {
+    Run run = Run.of("judge", "--engine", "tlc", "--continue", history.toString());
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("expected --engine search"), run::err);
+    Run unknown = Run.of("judge", "--engine", "porcupine", history.toString());
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("expected a judge engine out of search, tlc"), unknown::err);
+  }
 }

@@ -4,9 +4,18 @@ import bindcheck.file.ScratchFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A class of this program in a Java machine of its own, with a temporary folder of its own. Closing
@@ -34,8 +43,20 @@ final class ChildProcess implements AutoCloseable {
 
   /** Starts the main method of a class. */
   static ChildProcess start(Class<?> main, List<String> arguments) {
+    return start(main, arguments, Map.of());
+  }
+
+  /**
+   * The same, of one that is given some files.
+   *
+   * @param files the texts, by name
+   */
+  static ChildProcess start(Class<?> main, List<String> arguments, Map<String, String> files) {
     ScratchFolder folder = new ScratchFolder();
     try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.path().resolve(file.getKey()), file.getValue());
+      }
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(OPTIONS);
@@ -48,6 +69,37 @@ final class ChildProcess implements AutoCloseable {
       folder.close();
       throw new UncheckedIOException("no process for " + main.getSimpleName(), e);
     }
+  }
+
+  /** The files that this process was given when it was started. */
+  static Map<String, String> given() {
+    Map<String, String> files = new TreeMap<>();
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "*.{tla,cfg}")) {
+      for (Path file : all) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what was given", e);
+    }
+  }
+
+  /**
+   * Gives every line that the process prints, until its end or, at the latest, that moment.
+   *
+   * @return whether it came to its end by itself
+   */
+  boolean lines(Duration time, Consumer<String> line) {
+    AtomicBoolean isLate = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              isLate.set(process.isAlive());
+              process.destroyForcibly();
+            });
+    process.inputReader(StandardCharsets.UTF_8).lines().forEach(line);
+    return !isLate.get();
   }
 
   /** All that the process prints until its end. */

@@ -12,10 +12,11 @@ public final class TlcProcess {
   private TlcProcess() {}
 
   /**
-   * Runs TLC on the module, configuration and mode named, and exits: TLC leaves a thread behind.
+   * Runs TLC on the module (packaged, or given to this process), configuration and mode named, and
+   * exits: TLC leaves a thread behind.
    */
   public static void main(String[] args) {
-    try (SpecFiles files = new SpecFiles()) {
+    try (SpecFiles files = new SpecFiles(ChildProcess.given())) {
       ToolIO.setUserDir(files.folder().toString());
       TLC tlc = new TLC();
       if (tlc.handleParameters(parameters(files.folder(), args[0], args[1], args[2]))) {

@@ -4,16 +4,13 @@ import bindcheck.call.Call;
 import bindcheck.call.Deadline;
 import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
-import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Lookahead;
 import bindcheck.spec.Automaton;
-import bindcheck.spec.Inside;
 import bindcheck.spec.Returning;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +30,6 @@ final class BruteForce {
   private final boolean deadlinesRecorded;
   private Set<Integer> members;
 
-  /** A pure vocabulary, which judges nothing. */
-  private BruteForce() {
-    automaton = null;
-    deadlinesRecorded = true;
-  }
-
   private BruteForce(Semantics variant, List<String> threads, boolean deadlinesRecorded) {
     this.deadlinesRecorded = deadlinesRecorded;
     automaton = new Automaton(variant, threads);
@@ -56,55 +47,6 @@ final class BruteForce {
       }
     }
     return -1;
-  }
-
-  /** The events as records of TLA+. */
-  static List<String> terms(List<Event> events) {
-    BruteForce vocabulary = new BruteForce();
-    List<String> terms = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      terms.add("[" + vocabulary.term(events, i) + "]");
-    }
-    return terms;
-  }
-
-  private String term(List<Event> events, int index) {
-    Event event = events.get(index);
-    if (event instanceof Event.Called called) {
-      Stimulus stimulus = stimulus(called, out(events, index));
-      return "event |-> \"call\", thread |-> \"%s\", op |-> \"%s\", args |-> %s"
-          .formatted(called.thread(), stimulus.op(), Inside.arguments(stimulus));
-    }
-    if (event instanceof Event.Returned returned) {
-      return "event |-> \"return\", thread |-> \"%s\", reply |-> [%s]"
-          .formatted(returned.thread(), term(returned.reply()));
-    }
-    if (event instanceof Event.Expired expired) {
-      return "event |-> \"expire\", thread |-> \"%s\"".formatted(expired.thread());
-    }
-    String name =
-        Lookahead.showsBlocked(event)
-            ? "quiescent"
-            : event instanceof Event.Reset ? "reset" : "end";
-    return "event |-> \"" + name + "\"";
-  }
-
-  private String term(Reply reply) {
-    String status = "status |-> \"" + Status.text(reply.status()) + "\"";
-    if (reply.output() instanceof Reply.Timestamp timestamp) {
-      return status + ", timestamp |-> " + number(timestamp.value());
-    }
-    if (reply.output() instanceof PortPacket packet) {
-      boolean user = packet.type() == PortPacket.USER;
-      return status
-          + ", packet |-> [type |-> \"%s\", key |-> %d, %s |-> %d]"
-              .formatted(
-                  user ? "USER" : "INTERRUPT",
-                  number(packet.key()),
-                  user ? "payload" : "timestamp",
-                  number(packet.value()));
-    }
-    return status;
   }
 
   private void accept(List<Event> events, int index) {
@@ -142,7 +84,9 @@ final class BruteForce {
   private boolean agrees(int member, String thread, Reply reply) {
     Reply allowed =
         Returning.reply(automaton, member, thread).mapValues(number -> values.get((int) number));
-    return reply.output() instanceof Reply.Handle ? allowed.isOk() : allowed.equals(reply);
+    return reply.output() instanceof Reply.Handle
+        ? allowed.isOk()
+        : allowed.equals(reply.mapPacket(PortPacket::folded));
   }
 
   private Set<Integer> closed(Set<Integer> start) {
@@ -194,7 +138,7 @@ final class BruteForce {
   }
 
   private Stimulus stimulus(Event.Called called, int out) {
-    Call call = called.call();
+    Call call = called.call().folded();
     long[] arguments = new long[call.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {
       long raw = call.argument(i);

@@ -1,0 +1,106 @@
+package bindcheck.history.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.call.Verdict;
+import bindcheck.history.Event;
+import bindcheck.history.linear.Budget;
+import bindcheck.history.linear.SectionBuilder;
+import bindcheck.history.tlc.RecordedHistory;
+import bindcheck.history.tlc.TlcJudge;
+import bindcheck.spec.Semantics;
+import bindcheck.spec.SpecModule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Two engines, one verdict: of histories that the specification makes, and of the same with one
+ * reply changed, the search explains as many events as TLC, which shares no code with it.
+ */
+@Timeout(3600)
+class JudgeAgreesWithTlcTest {
+  private static final SpecModule MODULE = SpecModule.load("Evaluation");
+  private static final List<String> THREADS = List.of("M", "A", "B");
+  private static final int FEW = 6;
+  private static final int MANY = 50;
+
+  /** Of all, so many in a hundred at least are accepted, and so many rejected. */
+  private static final int AT_LEAST = 40;
+
+  private record Row(String variant, String scene, int calls, boolean deadlinesRecorded) {}
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("doc", "interrupt", 7, true),
+          new Row("doc", "handles", 6, true),
+          new Row("doc", "deadlines", 7, false),
+          new Row("reference", "interrupt", 10, true),
+          new Row("reference", "pairs", 8, true),
+          new Row("zircon-2018", "interrupt", 8, true),
+          new Row("zircon-2018", "errors", 5, true),
+          new Row("zircon-2018", "deadlines", 8, false),
+          new Row("zircon-2020", "unbind", 8, true),
+          new Row("zircon-2021", "unbind", 8, true),
+          new Row("zircon-2025", "unbind", 8, true));
+
+  private int accepted;
+  private int all;
+
+  @Test
+  void onSomeHistories() {
+    List.of(ROWS.get(0), ROWS.get(7)).forEach(row -> agree(row, FEW));
+    assertTrue(accepted > 0 && accepted < all);
+  }
+
+  @Test
+  @Tag("long")
+  void onManyHistoriesOfEveryVariant() {
+    ROWS.forEach(row -> agree(row, MANY));
+    assertTrue(accepted * 100 >= all * AT_LEAST, accepted + " of " + all);
+    assertTrue((all - accepted) * 100 >= all * AT_LEAST, accepted + " of " + all);
+  }
+
+  private void agree(Row row, int count) {
+    Semantics semantics = new Semantics(MODULE, row.variant());
+    long seed = Long.getLong("bindcheck.seed", 1);
+    List<RecordedHistory> histories = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long drawn = seed * MANY + i;
+      List<Event> events = RandomHistory.of(semantics, THREADS, row.scene(), row.calls(), drawn);
+      if (!row.deadlinesRecorded()) {
+        events.removeIf(event -> event instanceof Event.Expired);
+      }
+      histories.add(new RecordedHistory(row.deadlinesRecorded(), events));
+      histories.add(
+          new RecordedHistory(
+              row.deadlinesRecorded(), RandomHistory.changed(events, new Random(drawn))));
+    }
+    List<TlcJudge.Opinion> opinions = TlcJudge.of(histories, row.variant(), Duration.ofMinutes(10));
+    for (int i = 0; i < histories.size(); i++) {
+      String which = row + ", -Dbindcheck.seed=" + seed + ": " + histories.get(i).events();
+      assertEquals(explained(semantics, histories.get(i)), opinions.get(i).reached(), which);
+      assertTrue(opinions.get(i).verdict() != Verdict.INCONCLUSIVE, which);
+      accepted += opinions.get(i).verdict() == Verdict.PASS ? 1 : 0;
+      all++;
+    }
+  }
+
+  /** How many events the search explains. */
+  private static int explained(Semantics semantics, RecordedHistory history) {
+    SectionBuilder builder = new SectionBuilder(THREADS);
+    history.events().forEach(builder::add);
+    Budget budget = new Budget(1_000_000, Duration.ofMinutes(5));
+    SectionJudge judge = new SectionJudge(semantics, THREADS, history.deadlinesRecorded(), budget);
+    judge.restart();
+    judge.accept(builder.cut(true));
+    return judge.verdict() == Verdict.PASS
+        ? history.events().size()
+        : (int) judge.rejections().get(0).event();
+  }
+}
