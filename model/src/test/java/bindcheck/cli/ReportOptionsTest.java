@@ -71,7 +71,15 @@ class ReportOptionsTest {
   private static Run expecting(String... listed) throws IOException {
     Path file = Files.write(folder.resolve("known"), List.of(listed));
     return Run.of(
-        "check", "--suite", "quick", "--target", TARGET, "--expect-failures", file.toString());
+        "check",
+        "--suite",
+        "quick",
+        "--target",
+        TARGET,
+        "--of",
+        "reference",
+        "--expect-failures",
+        file.toString());
   }
 
   @Test

@@ -22,7 +22,15 @@ class SaveScriptsTest {
 
   private Run check(Path scripts) {
     return Run.of(
-        "check", "--suite", "quick", "--target", TARGET, "--save-scripts", scripts.toString());
+        "check",
+        "--suite",
+        "quick",
+        "--target",
+        TARGET,
+        "--of",
+        "reference",
+        "--save-scripts",
+        scripts.toString());
   }
 
   private static List<Path> files(Path folder) throws IOException {
