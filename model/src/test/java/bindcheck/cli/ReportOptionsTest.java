@@ -78,6 +78,8 @@ class ReportOptionsTest {
         TARGET,
         "--of",
         "reference",
+        "--only",
+        "errors",
         "--expect-failures",
         file.toString());
   }
