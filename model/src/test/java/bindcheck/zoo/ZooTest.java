@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -112,6 +113,7 @@ class ZooTest {
   }
 
   @Test
+  @Tag("long") // a quarter of a minute, for all that AllowedChoicesTest sees to pass
   void somethingUnusualIsNot() {
     assertEquals(Verdict.PASS, checked("C-coalesce=last").verdict());
   }
