@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.script.Script;
 import bindcheck.target.Altered;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,11 +44,14 @@ class CheckCommandTest {
 
   @BeforeAll
   static void checkOne() {
-    refused = check(RefusesToBind.class);
+    refused = check(RefusesToBind.class, "--of", "reference");
   }
 
-  private static Run check(Class<? extends Altered> type) {
-    return Run.of("check", "--suite", "quick", "--target", "java:" + type.getName());
+  private static Run check(Class<? extends Altered> type, String... more) {
+    List<String> words = new ArrayList<>(List.of("check", "--suite", "quick"));
+    words.addAll(List.of("--target", "java:" + type.getName()));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray(String[]::new));
   }
 
   @Test

@@ -58,6 +58,8 @@ class ReportOptionsTest {
             "quick",
             "--target",
             TARGET,
+            "--of",
+            "reference",
             "--continue",
             "--json",
             folder.resolve("r.json").toString(),
