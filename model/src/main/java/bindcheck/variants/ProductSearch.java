@@ -91,8 +91,9 @@ final class ProductSearch {
 
   private void expand(Node node, List<Stimulus> possible, Deque<Node> open, Set<Pair> seen) {
     for (Stimulus stimulus : possible) {
-      SubsetAutomaton.After one = subsets.after(node.one(), List.of(stimulus));
-      SubsetAutomaton.After other = subsets.after(node.other(), List.of(stimulus));
+      int call = subsets.number(List.of(stimulus));
+      SubsetAutomaton.After one = subsets.after(node.one(), call);
+      SubsetAutomaton.After other = subsets.after(node.other(), call);
       if (one != null && other != null && seen.add(new Pair(one.set(), other.set()))) {
         open.add(new Node(one.set(), other.set(), node.depth() + 1, node, stimulus));
       }
@@ -100,7 +101,8 @@ final class ProductSearch {
   }
 
   private boolean differ(Node node, List<Stimulus> calls) {
-    return differ(subsets.after(node.one(), calls), subsets.after(node.other(), calls));
+    int number = subsets.number(calls);
+    return differ(subsets.after(node.one(), number), subsets.after(node.other(), number));
   }
 
   private boolean differ(Probe probe, int one, int other) {
@@ -108,13 +110,18 @@ final class ProductSearch {
   }
 
   private static boolean differ(SubsetAutomaton.After one, SubsetAutomaton.After other) {
-    return one != null && other != null && !one.seen().equals(other.seen());
+    return one != null && other != null && one.number() != other.number();
   }
 
   private List<Stimulus> stimuli(Scene scene, Node node) {
-    Set<Stimulus> possible = new LinkedHashSet<>(stimuli(scene, node.one()));
-    possible.addAll(stimuli(scene, node.other()));
-    List<Stimulus> zeroLast = new ArrayList<>(possible);
+    List<Stimulus> one = stimuli(scene, node.one());
+    List<Stimulus> other = stimuli(scene, node.other());
+    List<Stimulus> zeroLast = new ArrayList<>(one);
+    if (one != other) {
+      Set<Stimulus> possible = new LinkedHashSet<>(one);
+      possible.addAll(other);
+      zeroLast = new ArrayList<>(possible);
+    }
     Collections.reverse(zeroLast);
     return zeroLast;
   }

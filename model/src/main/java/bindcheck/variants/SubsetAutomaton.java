@@ -23,14 +23,20 @@ import java.util.TreeSet;
  * led to, whatever was observed on the way. Sets are numbers, and what follows them is remembered.
  */
 final class SubsetAutomaton {
-  /** What may be observed once these calls have come to rest, and the set that is then reached. */
-  record After(Set<Observation> seen, int set) {}
+  /**
+   * What may be observed once these calls have come to rest, and the set that is then reached.
+   *
+   * @param number of what may be observed: equal where that is, and sooner compared
+   */
+  record After(Set<Observation> seen, int number, int set) {}
 
-  private record Key(int set, List<Stimulus> calls) {}
+  private record Key(int set, int calls) {}
 
   private final Automaton automaton;
   private final Vocabulary vocabulary;
   private final Interner<List<Integer>> sets = new Interner<>();
+  private final Interner<Set<Observation>> observations = new Interner<>();
+  private final Interner<List<Stimulus>> asked = new Interner<>();
   private final Map<Key, After> known = new HashMap<>();
 
   SubsetAutomaton(Automaton automaton, Vocabulary vocabulary) {
@@ -59,18 +65,30 @@ final class SubsetAutomaton {
 
   /** What follows calls that are made together; null where they cannot be made for certain. */
   After after(int set, List<Stimulus> calls) {
-    Key key = new Key(set, calls);
-    if (!known.containsKey(key)) {
-      known.put(key, search(key));
-    }
-    return known.get(key);
+    return after(set, number(calls));
   }
 
-  private After search(Key key) {
+  /** The number of calls that are made together. */
+  int number(List<Stimulus> calls) {
+    return asked.number(calls);
+  }
+
+  /** What follows the calls of that number. */
+  After after(int set, int calls) {
+    Key key = new Key(set, calls);
+    After after = known.get(key);
+    if (after == null && !known.containsKey(key)) {
+      after = search(set, asked.value(calls));
+      known.put(key, after);
+    }
+    return after;
+  }
+
+  private After search(int set, List<Stimulus> calls) {
     Set<Observation> seen = new HashSet<>();
     Set<Integer> next = new TreeSet<>();
-    for (int member : sets.value(key.set())) {
-      int begun = begun(member, key.calls());
+    for (int member : sets.value(set)) {
+      int begun = begun(member, calls);
       if (begun < 0) {
         return null;
       }
@@ -79,7 +97,7 @@ final class SubsetAutomaton {
         next.add(outcome.configuration());
       }
     }
-    return new After(seen, sets.number(List.copyOf(next)));
+    return new After(seen, observations.number(seen), sets.number(List.copyOf(next)));
   }
 
   private int begun(int configuration, List<Stimulus> calls) {

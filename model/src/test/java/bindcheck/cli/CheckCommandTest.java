@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.script.Script;
 import bindcheck.target.Altered;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,8 +40,18 @@ class CheckCommandTest {
     }
   }
 
-  private static Run check(Class<? extends Altered> type) {
-    return Run.of("check", "--suite", "quick", "--target", "java:" + type.getName());
+  private static Run refused;
+
+  @BeforeAll
+  static void checkOne() {
+    refused = check(RefusesToBind.class, "--of", "reference");
+  }
+
+  private static Run check(Class<? extends Altered> type, String... more) {
+    List<String> words = new ArrayList<>(List.of("check", "--suite", "quick"));
+    words.addAll(List.of("--target", "java:" + type.getName()));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray(String[]::new));
   }
 
   @Test
@@ -52,21 +65,21 @@ class CheckCommandTest {
 
   @Test
   void aFailureSaysWhatWasSeenWhatIsAllowedAndWhy() {
-    Run run = check(RefusesToBind.class);
-    assertEquals(1, run.code(), run::err);
-    assertTrue(run.out().contains("  call        interrupt_bind("), run::out);
-    assertTrue(run.out().contains("  observed    main: INTERNAL"), run::out);
-    assertTrue(run.out().contains("  allowed     main: OK"), run::out);
+    assertEquals(1, refused.code(), refused::err);
+    assertTrue(refused.out().contains("  call        interrupt_bind("), refused::out);
+    assertTrue(refused.out().contains("  observed    main: INTERNAL"), refused::out);
+    assertTrue(refused.out().contains("  allowed     main: OK"), refused::out);
     assertTrue(
-        run.out().contains("R-bind: A bind ties one interrupt object to one port."), run::out);
-    assertTrue(run.out().contains("verdict       FAIL"), run::out);
+        refused.out().contains("R-bind: A bind ties one interrupt object to one port."),
+        refused::out);
+    assertTrue(refused.out().contains("verdict       FAIL"), refused::out);
   }
 
   @Test
   void aFailureHasAScriptThatExplainReads() {
-    Run run = check(RefusesToBind.class);
     String script =
-        run.out()
+        refused
+            .out()
             .lines()
             .dropWhile(line -> !line.contains("a script of 3 calls"))
             .skip(1)

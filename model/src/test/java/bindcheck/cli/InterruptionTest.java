@@ -38,6 +38,7 @@ class InterruptionTest {
   private static Ended ended(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bindcheck.cli.Main"));
     command.addAll(List.of(args));
     command.addAll(List.of("--progress", "json"));

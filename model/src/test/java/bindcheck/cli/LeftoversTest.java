@@ -80,6 +80,7 @@ class LeftoversTest {
   private static Process start(String args, Path temporary, Path work) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bindcheck.cli.Main"));
     command.addAll(List.of(args.split(" ")));
     ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());

@@ -58,6 +58,8 @@ class ReportOptionsTest {
             "quick",
             "--target",
             TARGET,
+            "--of",
+            "reference",
             "--continue",
             "--json",
             folder.resolve("r.json").toString(),
@@ -71,7 +73,17 @@ class ReportOptionsTest {
   private static Run expecting(String... listed) throws IOException {
     Path file = Files.write(folder.resolve("known"), List.of(listed));
     return Run.of(
-        "check", "--suite", "quick", "--target", TARGET, "--expect-failures", file.toString());
+        "check",
+        "--suite",
+        "quick",
+        "--target",
+        TARGET,
+        "--of",
+        "reference",
+        "--only",
+        "errors",
+        "--expect-failures",
+        file.toString());
   }
 
   @Test

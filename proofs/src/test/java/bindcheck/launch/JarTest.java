@@ -36,6 +36,7 @@ class JarTest {
   private Run run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));

@@ -111,7 +111,9 @@ class YourOwnMonitorTest {
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-cp", own, "-d", classes.toString(), source.toString());
     assertEquals(0, failed, "the class of the page compiles");
-    List<String> command = new ArrayList<>(List.of(java(), "-cp", own, "bindcheck.cli.Main"));
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", own, "bindcheck.cli.Main"));
     command.addAll(words);
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();

@@ -9,7 +9,6 @@ import bindcheck.suite.Scene;
 import bindcheck.suite.SceneGraph;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +23,16 @@ class GraphSizeTest {
   private static final String VARIANT = "reference";
 
   @ParameterizedTest
-  @ValueSource(strings = {"interrupt", "errors", "deadlines"})
+  @ValueSource(strings = {"interrupt", "deadlines"})
   void nodesAndEdgesAreAsManyAsTlcCounts(String scene) {
     assertEquals(counted(scene), walked(scene));
   }
 
-  @Test
+  @ParameterizedTest
   @Tag("long")
-  void thoseOfTheHandlesAreToo() {
-    nodesAndEdgesAreAsManyAsTlcCounts("handles");
+  @ValueSource(strings = {"errors", "handles"})
+  void thoseOfFurtherScenesAreToo(String scene) {
+    nodesAndEdgesAreAsManyAsTlcCounts(scene);
   }
 
   private static String walked(String name) {

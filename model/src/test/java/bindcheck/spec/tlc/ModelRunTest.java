@@ -19,7 +19,6 @@ class ModelRunTest {
   @ValueSource(
       strings = {
         "Tests",
-        "MCHandles",
         "MCDelivery",
         "MCRefinement",
         "MCDestroyDoesNotDestroy",

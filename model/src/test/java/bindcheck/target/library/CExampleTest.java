@@ -19,9 +19,11 @@ import bindcheck.target.Targets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,10 +71,21 @@ class CExampleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"library, deadlines, inthandles", "process, interrupt, errors"})
+  void itIsAllowedEverythingItDoes(String kind, String one, String other) {
+    assertAllowed(kind, List.of(one, other));
+  }
+
+  @ParameterizedTest
+  @Tag("long") // a quarter of a minute each
   @ValueSource(strings = {"library", "process"})
-  void itIsAllowedEverythingItDoes(String kind) {
+  void itIsAllowedEverythingItDoesInEveryScene(String kind) {
+    assertAllowed(kind, SCENES.values().stream().distinct().toList());
+  }
+
+  private static void assertAllowed(String kind, List<String> scenes) {
     try (Target target = open(kind, "NONE")) {
-      for (String scene : List.of("interrupt", "errors", "deadlines", "inthandles")) {
+      for (String scene : scenes) {
         SceneResult result = check(scene, target);
         assertEquals(Verdict.PASS, result.verdict(), () -> scene + ": " + result.rejections());
       }
