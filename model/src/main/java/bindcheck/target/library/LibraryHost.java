@@ -71,7 +71,11 @@ final class LibraryHost {
   }
 
   private static Server server(Path path, SharedLibrary library) {
-    Set<Feature> features = EnumSet.of(Feature.ABANDON, Feature.PACKETS);
+    Set<Feature> features = EnumSet.of(Feature.PACKETS);
+    if (library.hasReset()) {
+      // Else a thread that was given up would still wait in what the next calls use.
+      features.add(Feature.ABANDON);
+    }
     if (library.canExpire()) {
       features.add(Feature.EXPIRE);
       features.add(Feature.EXPIRE_ANYTIME);

@@ -85,6 +85,11 @@ final class SharedLibrary implements Server.Kernel {
         : Optional.of(RESET + " or " + PREFIX + Op.HANDLE_CLOSE.scriptName());
   }
 
+  /** Whether it has the hook that makes a fresh kernel. */
+  boolean hasReset() {
+    return reset.isPresent();
+  }
+
   /** Whether it has the hook that lets a deadline pass. */
   boolean canExpire() {
     return expire.isPresent();

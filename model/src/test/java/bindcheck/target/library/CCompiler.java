@@ -44,6 +44,12 @@ public final class CCompiler {
     return compile("misbehaving/" + misbehaviour + ".so", options, List.of(source));
   }
 
+  /** {@code ports.c}. */
+  static Path ports() {
+    Path source = Path.of("src/test/resources/library/ports.c");
+    return compile("ports/libports.so", List.of("-shared"), List.of(source));
+  }
+
   private static List<Path> sources(List<String> names) {
     return names.stream().map(name -> EXAMPLE.resolve(name + ".c")).toList();
   }
