@@ -57,7 +57,7 @@ public final class FindingsJson {
         .readings()
         .forEach(one -> readings.addObject().put("name", one.name()).put("text", one.text()));
     if (finding.demonstration() instanceof Demonstration.Race race) {
-      node.put("program", race.program().name());
+      node.put("program", race.program().written());
     } else if (finding.demonstration() instanceof Demonstration.Calls calls) {
       texts(node, "script", calls.written().lines().toList());
     }
