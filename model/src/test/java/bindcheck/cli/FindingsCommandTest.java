@@ -74,8 +74,7 @@ class FindingsCommandTest {
     assertTrue(run.out().contains("F-16: as every variant  "), run::out);
     assertTrue(run.out().contains("verdict       FAIL: 1 of 2 findings\n"), run::out);
     Run judged =
-        Run.of(
-            "findings", "F-05", "--target", "spec:zircon-2018", "--variant", "zircon-2018");
+        Run.of("findings", "F-05", "--target", "spec:zircon-2018", "--variant", "zircon-2018");
     assertEquals(0, judged.code(), judged::out);
   }
 

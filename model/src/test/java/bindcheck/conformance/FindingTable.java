@@ -37,16 +37,16 @@ final class FindingTable {
   }
 
   private static List<Finding> all() {
-    return Checkout.findings().stream()
-        .map(file -> Finding.read(file, Catalogue.all()))
-        .toList();
+    return Checkout.findings().stream().map(file -> Finding.read(file, Catalogue.all())).toList();
   }
 
   /** The kernels of which something is observed there that is not of another variant. */
   private static SortedSet<String> without(
       String variant, List<Observed> observed, Set<String> kernels) {
     SortedSet<String> found = new TreeSet<>();
-    observed.stream().filter(one -> !one.by().contains(variant)).forEach(one -> found.addAll(one.by()));
+    observed.stream()
+        .filter(one -> !one.by().contains(variant))
+        .forEach(one -> found.addAll(one.by()));
     found.retainAll(kernels);
     return found;
   }

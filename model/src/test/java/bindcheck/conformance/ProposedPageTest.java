@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The page as it could read says nothing that is no requirement and no choice, and all of bind's. */
+/**
+ * The page as it could read says nothing that is no requirement and no choice, and all of bind's.
+ */
 @Timeout(60)
 class ProposedPageTest {
-  private static final Pattern SENTENCE =
-      Pattern.compile("\\S.*[.]((?: `[RC]-[a-z-]+`)+)");
+  private static final Pattern SENTENCE = Pattern.compile("\\S.*[.]((?: `[RC]-[a-z-]+`)+)");
   private static final Pattern ID = Pattern.compile("`([RC]-[a-z-]+)`");
   private static final Glossary GLOSSARY = new Glossary(SpecModule.load("Evaluation"));
 
