@@ -79,7 +79,7 @@ final class FindingsReport {
 
   private void paragraphs(String title, String text) {
     String head = title;
-    for (String paragraph : text.split("\n")) {
+    for (String paragraph : text.lines().toList()) {
       row(head, paragraph);
       head = "";
     }

@@ -66,7 +66,7 @@ final class FindingParser {
     head(READINGS);
     List<Reading> readings =
         items(READING, "'- C-...=ALTERNATIVE: TEXT'").stream()
-            .map(item -> new Reading(List.of(item.group(1).split(" ")), item.group(2)))
+            .map(item -> new Reading(List.of(item.group(1).split(" ", -1)), item.group(2)))
             .toList();
     Demonstration demonstration = demonstration();
     head(OBSERVED);
@@ -76,7 +76,7 @@ final class FindingParser {
     head(PROPOSAL);
     List<Proposal> proposals =
         items(SENTENCE, "'- R-...: SENTENCE'").stream()
-            .map(item -> new Proposal(List.of(item.group(1).split(SEPARATOR)), item.group(2)))
+            .map(item -> new Proposal(List.of(item.group(1).split(SEPARATOR, -1)), item.group(2)))
             .toList();
     if (next < lines.size()) {
       throw wrong(next + 1, "the end");
@@ -205,7 +205,7 @@ final class FindingParser {
     while (isInSection() && !peek().equals(GENERATED_END)) {
       Matcher seen = next(SEEN, "'- line N, `OBSERVATION`: VARIANT, ...'");
       int line = seen.group(1) == null ? 0 : Integer.parseInt(seen.group(1));
-      observed.add(new Observed(line, seen.group(2), List.of(seen.group(3).split(SEPARATOR))));
+      observed.add(new Observed(line, seen.group(2), List.of(seen.group(3).split(SEPARATOR, -1))));
     }
     head(GENERATED_END);
     return observed;

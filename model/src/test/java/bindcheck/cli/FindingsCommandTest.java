@@ -49,8 +49,10 @@ class FindingsCommandTest {
     String lost = after(run.out(), "    main: TIMED_OUT\n");
     assertTrue(
         lost.startsWith(
-            "    main: TIMED_OUT\n"
-                + "      zircon-2018, zircon-2020, zircon-2021, zircon-2025, C-trigger-unread=lost\n"),
+            """
+                main: TIMED_OUT
+                  zircon-2018, zircon-2020, zircon-2021, zircon-2025, C-trigger-unread=lost
+            """),
         lost);
     assertTrue(run.out().contains("changes R-early-ack, C-trigger-unread\n"), run::out);
   }
@@ -142,7 +144,7 @@ class FindingsCommandTest {
         "findings --json /dev/null",
       })
   void whatCannotBeIsBadInput(String words) {
-    Run run = Run.of(words.split(" "));
+    Run run = Run.of(words.split(" ", -1));
     assertEquals(2, run.code(), run::out);
     assertEquals(1, run.err().lines().count(), run::err);
     assertFalse(run.out().contains("verdict"), run::out);

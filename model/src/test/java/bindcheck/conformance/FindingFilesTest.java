@@ -125,7 +125,7 @@ class FindingFilesTest {
           CITED
               .matcher(finding.document())
               .results()
-              .flatMap(found -> List.of(found.group(1).split("; ")).stream())
+              .flatMap(found -> List.of(found.group(1).split("; ", -1)).stream())
               .map(place -> SENTENCE.matcher(place).replaceFirst(""))
               .toList();
       assertTrue(!cited.isEmpty(), finding::id);
