@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ModelCommand.class,
       ExplainCommand.class,
+      FindingsCommand.class,
       ListCommand.class,
       TracesCommand.class,
       LitmusCommand.class,

@@ -11,16 +11,22 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** A target that keeps what is observed of another, so that others can judge it afterwards. */
-final class Recording extends ForwardingTarget {
+public final class Recording extends ForwardingTarget {
   private final List<Observation> observed = new ArrayList<>();
 
-  Recording(Target inner) {
+  /** Keeps what is observed of that one. */
+  public Recording(Target inner) {
     super(inner);
   }
 
   /** A target of which the same is observed again, once, as long as it is made the same calls. */
-  Target replayed() {
+  public Target replayed() {
     return new StubTarget(observed);
+  }
+
+  /** What was observed last. */
+  public Observation last() {
+    return observed.get(observed.size() - 1);
   }
 
   @Override

@@ -70,6 +70,18 @@ class ArrowsTest {
         "file");
     may("trace", "suite", "oracle", "spec", "script", "call", "file");
     may("litmus", "oracle", "spec", "target", "script", "call", "file");
+    may(
+        "findings",
+        "check",
+        "litmus",
+        "variants",
+        "suite",
+        "oracle",
+        "spec",
+        "target",
+        "script",
+        "call",
+        "file");
     may("hunt", "history", "spec", "target", "script", "call", "file");
     may(
         "zoo",

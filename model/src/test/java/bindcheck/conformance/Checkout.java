@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The source tree that the tests run in, and how what is generated in it is made anew. */
 final class Checkout {
   static final String REGENERATE =
-      "mvn -pl model -am test -Dtest=ConformanceTest,PictureTest -Dbindcheck.regenerate=true"
+      "mvn -pl model -am test -Dtest=FindingFilesTest,ConformanceTest,PictureTest -Dbindcheck.regenerate=true"
           + " -Dsurefire.failIfNoSpecifiedTests=false";
 
   private static final Path ROOT =
@@ -39,6 +39,13 @@ final class Checkout {
   /** The files of the specification whose names end so, in the order of their names. */
   static List<Path> specFiles(String suffix) {
     return files(spec(""), suffix);
+  }
+
+  /** The findings, by rank. */
+  static List<Path> findings() {
+    return files(spec("findings"), ".md").stream()
+        .filter(file -> file.getFileName().toString().startsWith("F-"))
+        .toList();
   }
 
   private static List<Path> files(Path folder, String suffix) {

@@ -69,6 +69,7 @@ class ConformanceTest {
       case "rights" -> RightsTable.of(module);
       case "suite reference" -> SuiteTable.of(reference);
       case "suite zircon-2018" -> SuiteTable.of(kernel);
+      case "findings" -> FindingTable.of(module);
       case "models" -> ModelTable.of(Model.all());
       case "litmus" -> LitmusTable.of(module);
       case "interleavings" -> InterleavingsTable.table();
@@ -99,7 +100,7 @@ class ConformanceTest {
   void everyPartIsThere() {
     Set<String> parts = new TreeSet<>(findings.keySet());
     parts.addAll(List.of("source", "siblings", "choices", "rights"));
-    parts.addAll(List.of("models", "litmus", "interleavings"));
+    parts.addAll(List.of("findings", "models", "litmus", "interleavings"));
     parts.addAll(List.of("zoo", "zoo by hand", "zoo by program"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
     assertEquals(parts, new TreeSet<>(document.parts()));
