@@ -33,6 +33,8 @@ final class Notices {
   static Optional<String> quick(SpecMutant mutant) {
     CompletableFuture<Optional<String>> noticed = new CompletableFuture<>();
     Thread search = new Thread(() -> noticed.complete(first(mutant)), "mutant");
+    // What ends a search otherwise is no merit of the mutant's.
+    search.setUncaughtExceptionHandler((thread, end) -> noticed.completeExceptionally(end));
     search.setDaemon(true);
     search.start();
     try {
