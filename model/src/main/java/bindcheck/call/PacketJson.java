@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What packets have in JSON, where a call queues one and where a reply gives one. A payload is its
- * first word where the others follow from that, else the array of all four.
+ * first word where the others are 0, else the array of all four.
  */
 final class PacketJson {
   static final String TYPE = "type";
@@ -45,7 +45,7 @@ final class PacketJson {
    * Adds the payload; all words of it, if they are wanted or the first does not tell the others.
    */
   static void writePayload(Payload payload, boolean whole, ObjectNode node) {
-    if (!whole && payload.followsFromFirst()) {
+    if (!whole && payload.isOneWord()) {
       node.put(PAYLOAD, Long.toUnsignedString(payload.first()));
       return;
     }

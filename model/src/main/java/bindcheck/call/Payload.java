@@ -5,8 +5,8 @@ import java.util.function.IntToLongFunction;
 /**
  * The four words of a user packet, each a u64. A kernel passes them on and looks at none of them.
  *
- * <p>Where a script, a trace or a history has one number, the other three words follow from it: so
- * an implementation that keeps only some of the words is found out by any packet.
+ * <p>Where a script, a trace or a history has one number, that is the first word, and the others
+ * are 0.
  */
 public record Payload(long first, long second, long third, long fourth) {
   /** How many words there are. */
@@ -14,7 +14,7 @@ public record Payload(long first, long second, long third, long fourth) {
 
   /** The payload that a script writes as one number. */
   public static Payload of(long first) {
-    return of(word -> word == 0 ? first : Long.rotateLeft(~first, word * 16));
+    return new Payload(first, 0, 0, 0);
   }
 
   /** The payload of those four words, each by its place. */
@@ -24,7 +24,7 @@ public record Payload(long first, long second, long third, long fourth) {
   }
 
   /** Whether its first word says it all. */
-  public boolean followsFromFirst() {
+  public boolean isOneWord() {
     return equals(of(first));
   }
 
@@ -42,7 +42,7 @@ public record Payload(long first, long second, long third, long fourth) {
   /** As a script has it: {@code 5}, or {@code [5, 0, 0, 0]}. */
   @Override
   public String toString() {
-    return followsFromFirst()
+    return isOneWord()
         ? Long.toUnsignedString(first)
         : "[%s, %s, %s, %s]"
             .formatted(

@@ -15,7 +15,7 @@ import java.util.function.LongUnaryOperator;
  *     caller puts there is of no meaning
  * @param status whatever the caller of {@code port_queue} put there; OK in an interrupt's
  * @param payload in an interrupt's packet the first word is the timestamp, and the others are taken
- *     to follow from it, whatever they are
+ *     to be 0, whatever they are
  */
 public record PortPacket(int type, long key, int status, Payload payload) implements Reply.Output {
   /** The type of a packet of {@code port_queue}. */
@@ -32,7 +32,7 @@ public record PortPacket(int type, long key, int status, Payload payload) implem
     Objects.requireNonNull(payload);
   }
 
-  /** A packet whose words follow from the first: a timestamp, if it is an interrupt's. */
+  /** A packet of one word: a timestamp, if it is an interrupt's. */
   public PortPacket(int type, long key, int status, long first) {
     this(type, key, status, Payload.of(first));
   }
@@ -77,7 +77,7 @@ public record PortPacket(int type, long key, int status, Payload payload) implem
 
   /** Whether, but for its type, the key and the first word say it all. */
   public boolean isPlain() {
-    return status == Status.OK.code() && payload.followsFromFirst();
+    return status == Status.OK.code() && payload.isOneWord();
   }
 
   /**

@@ -34,13 +34,13 @@ final class PlainPackets {
       return List.of();
     }
     PortPacket packet = call.packet();
-    Payload following = Payload.of(packet.value());
-    Payload small = packet.payload().followsFromFirst() ? following : SMALL;
+    Payload oneWord = Payload.of(packet.value());
+    Payload small = packet.payload().isOneWord() ? oneWord : SMALL;
     return Stream.of(
             PortPacket.ofUser(packet.key(), packet.value()),
             new PortPacket(PortPacket.USER, packet.key(), packet.status(), packet.payload()),
             new PortPacket(packet.type(), packet.key(), 0, packet.payload()),
-            new PortPacket(packet.type(), packet.key(), packet.status(), following),
+            new PortPacket(packet.type(), packet.key(), packet.status(), oneWord),
             new PortPacket(packet.type(), packet.key(), packet.status(), small))
         .filter(plainer -> !plainer.equals(packet))
         .map(call::withPacket)

@@ -5,6 +5,7 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.file.JsonFields;
 import bindcheck.file.Malformed;
+import bindcheck.target.OneWord;
 import bindcheck.target.Runner;
 import bindcheck.target.Support;
 import bindcheck.target.Target;
@@ -46,6 +47,7 @@ public final class HostedTarget implements Target {
   private Set<String> blocked = Set.of();
   private boolean exact = true;
   private int settleTimes = 1;
+  private boolean wholePackets = true;
   private boolean hasKernel;
 
   /**
@@ -69,6 +71,7 @@ public final class HostedTarget implements Target {
     ArrayNode paths = opening.putArray("classpath");
     classpath.forEach(path -> paths.add(path.toString()));
     start();
+    wholePackets = !OneWord.isAllThatIsKept(this);
   }
 
   private void start() {
@@ -98,7 +101,7 @@ public final class HostedTarget implements Target {
 
   @Override
   public Support support() {
-    return support;
+    return new Support(support.calls(), support.expire(), wholePackets);
   }
 
   @Override
