@@ -170,6 +170,25 @@ public final class Call implements Statement {
     return packet == null ? call : call.withPacket(packet.mapValues(values));
   }
 
+  /**
+   * The same call with other numbers for handles, none of which may be a name, and for the values
+   * that a kernel compares; one deadline stands for all of its kind.
+   */
+  public Call numbered(LongUnaryOperator handles, LongUnaryOperator values) {
+    long[] changed = arguments.clone();
+    for (int i = 0; i < changed.length; i++) {
+      long raw = arguments[i];
+      changed[i] =
+          switch (op.parameters().get(i).kind()) {
+            case HANDLE -> handles.applyAsLong(raw);
+            case U32, U64, I64 -> values.applyAsLong(raw);
+            case TIME -> Deadline.of(raw).raw();
+            case OPTIONS, RIGHTS -> raw;
+          };
+    }
+    return new Call(op, nullPointer, changed, names, null);
+  }
+
   /** The same call with other bits at a place that has no handle. */
   public Call with(int index, long raw) {
     long[] changed = arguments.clone();

@@ -133,7 +133,7 @@ public enum CallJson {
 
   /** The call with what of its packet is there beside the key and the first word. */
   private static Call withPacket(Call call, JsonFields args) throws Malformed {
-    if (call.op() != Op.PORT_QUEUE || call.nullPointer()) {
+    if (call.op() != Op.PORT_QUEUE || call.nullPointer() || !PacketJson.isWhole(args)) {
       return call;
     }
     Payload payload = PacketJson.payload(args, false);

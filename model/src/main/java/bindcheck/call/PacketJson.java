@@ -16,6 +16,13 @@ final class PacketJson {
 
   private PacketJson() {}
 
+  /** Whether there is more of a packet that is queued than its key and one word. */
+  static boolean isWhole(JsonFields fields) {
+    boolean hasStatus = fields.has(STATUS);
+    boolean hasType = fields.has(TYPE);
+    return hasStatus || hasType || fields.isArray(PAYLOAD);
+  }
+
   static void writeType(int type, ObjectNode node) {
     long number = Integer.toUnsignedLong(type);
     CallJson.write(PortPacket.typeName(type), number, TYPE, node);

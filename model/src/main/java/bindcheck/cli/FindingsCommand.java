@@ -130,6 +130,7 @@ final class FindingsCommand extends Subcommand {
     FindingsReport report = new FindingsReport(out(), width());
     List<Followed> all = new ArrayList<>();
     report.begin(target.name(), judge);
+    Verdict verdict;
     try (FindingCheck check = new FindingCheck(module, judge, target::open, runs);
         Progress progress = new Progress()) {
       for (Finding finding : findings) {
@@ -139,11 +140,12 @@ final class FindingsCommand extends Subcommand {
         all.add(followed);
         report.followed(followed);
       }
-      report.end(all, check.isExact());
+      verdict = Verdict.of(all.stream().map(Followed::verdict).toList());
+      report.end(all, verdict, check.isExact());
     }
     if (json != null) {
       FindingsJson.write(json.path(), target.name(), judge, all);
     }
-    return Verdict.of(all.stream().map(Followed::verdict).toList()).exitCode();
+    return verdict.exitCode();
   }
 }

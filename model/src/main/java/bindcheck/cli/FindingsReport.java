@@ -128,8 +128,7 @@ final class FindingsReport {
     out.print(Wrapped.of("      %-13s ".formatted(title), text, width));
   }
 
-  void end(List<Followed> all, boolean isExact) {
-    Verdict verdict = Verdict.of(all.stream().map(Followed::verdict).toList());
+  void end(List<Followed> all, Verdict verdict, boolean isExact) {
     long passed = all.stream().filter(one -> one.verdict() == Verdict.PASS).count();
     out.printf("blocking      %s%n", TextReport.blocking(isExact));
     out.printf("verdict       %s: %d of %d findings%n", verdict, passed, all.size());

@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import bindcheck.history.HistoryReader;
 import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.history.tlc.TlcJudge;
 import java.io.PrintWriter;
@@ -14,9 +15,6 @@ import java.util.Map;
 
 /** What TLC says of histories, each printed as soon as all of a variant are decided. */
 final class TlcOpinions {
-  /** In a file, the format comes before the first event, which is number 0. */
-  private static final int LINES_BEFORE = 2;
-
   private final PrintWriter out;
   private final Duration time;
 
@@ -53,7 +51,7 @@ final class TlcOpinions {
     out.printf("explained     %d of %d events, by TLC%n", opinion.reached(), events);
     String why =
         opinion.verdict() == Verdict.FAIL
-            ? ": nothing explains %s:%d".formatted(file, opinion.reached() + LINES_BEFORE)
+            ? ": nothing explains %s:%d".formatted(file, HistoryReader.line(opinion.reached()))
             : opinion.reason().isEmpty() ? "" : ": " + opinion.reason();
     out.printf("%-13s %s%s%n", variant, opinion.verdict(), why);
     out.flush();

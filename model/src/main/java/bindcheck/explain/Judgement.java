@@ -2,6 +2,7 @@ package bindcheck.explain;
 
 import bindcheck.call.Verdict;
 import bindcheck.history.Header;
+import bindcheck.history.HistoryReader;
 import bindcheck.history.judge.Contradiction;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.judge.Rejection;
@@ -24,9 +25,6 @@ import java.util.SortedSet;
  */
 public record Judgement(
     String file, Header header, long calls, long events, List<VariantVerdict> verdicts) {
-  /** The header is line 1, and event 0 comes after it. */
-  private static final int LINES_BEFORE = 2;
-
   /**
    * What one variant came to.
    *
@@ -60,7 +58,7 @@ public record Judgement(
       implements Rejected {
     /** The line of the file. */
     public long line() {
-      return rejection.event() + LINES_BEFORE;
+      return HistoryReader.line(rejection.event());
     }
 
     @Override

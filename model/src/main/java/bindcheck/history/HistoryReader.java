@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Reads a history from a file, an event at a time, so that one of any length can be read. */
 public final class HistoryReader implements AutoCloseable {
+  /** The header is line 1, and event 0 comes after it. */
+  private static final int LINES_BEFORE = 2;
+
   /** More than any event needs. */
   private static final int LONGEST_LINE = 10_000;
 
@@ -25,6 +28,11 @@ public final class HistoryReader implements AutoCloseable {
 
   public Header header() {
     return header;
+  }
+
+  /** The line of a file on which the event of that number is, from 0. */
+  public static long line(long event) {
+    return event + LINES_BEFORE;
   }
 
   /** The line of the last event, from 1. */

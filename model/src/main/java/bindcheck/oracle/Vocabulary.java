@@ -2,7 +2,6 @@ package bindcheck.oracle;
 
 import bindcheck.call.Argument;
 import bindcheck.call.Call;
-import bindcheck.call.Deadline;
 import bindcheck.call.FoldedPackets;
 import bindcheck.call.Kind;
 import bindcheck.call.Observation;
@@ -183,20 +182,8 @@ public final class Vocabulary {
   }
 
   /** The call with numbers for its 64-bit values; one deadline stands for all of its kind. */
-  private Call numbered(Call whole) {
-    Call call = packets.fold(whole);
-    Op op = call.op();
-    long[] arguments = new long[call.parameters().size()];
-    for (int i = 0; i < arguments.length; i++) {
-      long raw = call.argument(i);
-      arguments[i] =
-          switch (op.parameters().get(i).kind()) {
-            case HANDLE, OPTIONS, RIGHTS -> raw;
-            case U32, U64, I64 -> numbers.number(raw);
-            case TIME -> Deadline.of(raw).raw();
-          };
-    }
-    return Call.of(op, call.nullPointer(), arguments);
+  private Call numbered(Call call) {
+    return packets.fold(call).numbered(handle -> handle, numbers::number);
   }
 
   /** The reply, but for the value of a new handle, which is the target's business. */

@@ -69,13 +69,9 @@ class OnlyTest {
     Path scripts = folder.resolve("scripts");
     Path json = folder.resolve("report.json");
     String target = "java:" + CutsKeys.class.getName();
-    List<String> words = new ArrayList<>(List.of("check", "--suite", "quick", "--target", target));
-    words.addAll(List.of("--of", "reference", "--save-scripts", "" + scripts));
-    Run.of(words.toArray(String[]::new));
+    Run.quickCheck(target, "--save-scripts", "" + scripts);
     String script = "" + scripts.resolve("01-interrupt-R-packet-key.script");
-    words.subList(words.size() - 2, words.size()).clear();
-    words.addAll(List.of("--only", script, "--json", "" + json));
-    Run run = Run.of(words.toArray(String[]::new));
+    Run run = Run.quickCheck(target, "--only", script, "--json", "" + json);
     assertEquals(1, run.code(), run::err);
     assertTrue(walks(run, "interrupt"), run::out);
     assertEquals(List.of(), new Schema("report").errors(Files.readString(json)));

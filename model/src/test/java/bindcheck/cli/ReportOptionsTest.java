@@ -52,14 +52,8 @@ class ReportOptionsTest {
   @BeforeAll
   static void check() throws IOException {
     run =
-        Run.of(
-            "check",
-            "--suite",
-            "quick",
-            "--target",
+        Run.quickCheck(
             TARGET,
-            "--of",
-            "reference",
             "--continue",
             "--json",
             folder.resolve("r.json").toString(),
@@ -72,18 +66,7 @@ class ReportOptionsTest {
 
   private static Run expecting(String... listed) throws IOException {
     Path file = Files.write(folder.resolve("known"), List.of(listed));
-    return Run.of(
-        "check",
-        "--suite",
-        "quick",
-        "--target",
-        TARGET,
-        "--of",
-        "reference",
-        "--only",
-        "errors",
-        "--expect-failures",
-        file.toString());
+    return Run.quickCheck(TARGET, "--only", "errors", "--expect-failures", file.toString());
   }
 
   @Test

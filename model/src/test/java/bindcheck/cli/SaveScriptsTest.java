@@ -21,16 +21,7 @@ class SaveScriptsTest {
   @TempDir private Path folder;
 
   private Run check(Path scripts) {
-    return Run.of(
-        "check",
-        "--suite",
-        "quick",
-        "--target",
-        TARGET,
-        "--of",
-        "reference",
-        "--save-scripts",
-        scripts.toString());
+    return Run.quickCheck(TARGET, "--save-scripts", scripts.toString());
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,11 +1,11 @@
 package bindcheck.history.tlc;
 
 import bindcheck.call.Call;
-import bindcheck.call.Deadline;
 import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.Event;
+import bindcheck.history.linear.Lookahead;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +38,7 @@ final class HistoryTerms {
   private String term(int index) {
     Event event = history.events().get(index);
     if (event instanceof Event.Called called) {
-      Stimulus stimulus =
-          new Stimulus(called.thread(), numbered(called.call().folded()), out(index));
+      Stimulus stimulus = new Stimulus(called.thread(), numbered(called.call()), out(index));
       return "\"call\", thread |-> \"%s\", op |-> \"%s\", args |-> %s"
           .formatted(called.thread(), stimulus.op(), stimulus.arguments());
     }
@@ -51,7 +50,7 @@ final class HistoryTerms {
     if (event instanceof Event.Expired expired) {
       return "\"expire\", thread |-> \"%s\"".formatted(expired.thread());
     }
-    return event instanceof Event.Quiescent || (event instanceof Event.End end && end.quiescent())
+    return Lookahead.showsBlocked(event)
         ? "\"quiescent\""
         : event instanceof Event.Reset ? "\"reset\"" : "\"end\"";
   }
@@ -84,18 +83,7 @@ final class HistoryTerms {
   }
 
   private Call numbered(Call call) {
-    long[] arguments = new long[call.parameters().size()];
-    for (int i = 0; i < arguments.length; i++) {
-      long raw = call.argument(i);
-      arguments[i] =
-          switch (call.op().parameters().get(i).kind()) {
-            case HANDLE -> number(raw, handles);
-            case U32, U64, I64 -> number(raw, values);
-            case TIME -> Deadline.of(raw).raw();
-            case OPTIONS, RIGHTS -> raw;
-          };
-    }
-    return Call.of(call.op(), call.nullPointer(), arguments);
+    return call.folded().numbered(raw -> number(raw, handles), raw -> number(raw, values));
   }
 
   private static int number(long value, Map<Long, Integer> numbers) {

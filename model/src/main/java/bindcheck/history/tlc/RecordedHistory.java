@@ -45,7 +45,7 @@ public record RecordedHistory(boolean deadlinesRecorded, List<Event> events) {
   }
 
   /** The threads that make calls. */
-  SortedSet<String> threads() {
+  public SortedSet<String> threads() {
     SortedSet<String> threads = new TreeSet<>();
     events.forEach(
         event -> {

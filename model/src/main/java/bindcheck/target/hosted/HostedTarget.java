@@ -72,6 +72,7 @@ public final class HostedTarget implements Target {
     classpath.forEach(path -> paths.add(path.toString()));
     start();
     wholePackets = !OneWord.isAllThatIsKept(this);
+    support = new Support(support.calls(), support.expire(), wholePackets);
   }
 
   private void start() {
@@ -81,7 +82,7 @@ public final class HostedTarget implements Target {
       if (settleTimes > 1) {
         settleLonger(settleTimes);
       }
-      support = new Support(calls(answer), answer.truth(Host.EXPIRE));
+      support = new Support(calls(answer), answer.truth(Host.EXPIRE), wholePackets);
     } catch (Malformed bad) {
       throw machine.nonsense("when its class was loaded", bad);
     }
@@ -101,7 +102,7 @@ public final class HostedTarget implements Target {
 
   @Override
   public Support support() {
-    return new Support(support.calls(), support.expire(), wholePackets);
+    return support;
   }
 
   @Override

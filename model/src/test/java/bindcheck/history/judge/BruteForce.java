@@ -1,7 +1,6 @@
 package bindcheck.history.judge;
 
 import bindcheck.call.Call;
-import bindcheck.call.Deadline;
 import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
@@ -138,18 +137,8 @@ final class BruteForce {
   }
 
   private Stimulus stimulus(Event.Called called, int out) {
-    Call call = called.call().folded();
-    long[] arguments = new long[call.parameters().size()];
-    for (int i = 0; i < arguments.length; i++) {
-      long raw = call.argument(i);
-      arguments[i] =
-          switch (call.parameters().get(i).kind()) {
-            case U32, U64, I64 -> number(raw);
-            case TIME -> Deadline.of(raw).raw();
-            case HANDLE, OPTIONS, RIGHTS -> raw;
-          };
-    }
-    return new Stimulus(called.thread(), Call.of(call.op(), call.nullPointer(), arguments), out);
+    Call call = called.call().folded().numbered(handle -> handle, this::number);
+    return new Stimulus(called.thread(), call, out);
   }
 
   private int number(long value) {

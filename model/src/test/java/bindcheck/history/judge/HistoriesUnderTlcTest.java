@@ -3,7 +3,6 @@ package bindcheck.history.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Verdict;
-import bindcheck.history.Event;
 import bindcheck.history.linear.Budget;
 import bindcheck.history.linear.SectionBuilder;
 import bindcheck.history.tlc.RecordedHistory;
@@ -60,13 +59,7 @@ class HistoriesUnderTlcTest {
 
   /** How many events the judge accepts. */
   private static int judged(RecordedHistory history) {
-    List<String> threads =
-        history.events().stream()
-            .filter(Event.Called.class::isInstance)
-            .map(event -> ((Event.Called) event).thread())
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> threads = List.copyOf(history.threads());
     SectionBuilder builder = new SectionBuilder(threads);
     history.events().forEach(builder::add);
     SectionJudge judge =
