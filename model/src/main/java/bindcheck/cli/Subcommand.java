@@ -40,7 +40,7 @@ abstract class Subcommand implements Callable<Integer> {
     return spec.usageMessage().width();
   }
 
-  /** The module that all of it is evaluated in, loaded anew. */
+  /** The module that all of it is evaluated in. */
   static SpecModule evaluation() {
     return SpecModule.load("Evaluation");
   }

@@ -4,6 +4,7 @@ import bindcheck.call.Observation;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Quiescence;
+import bindcheck.spec.Spread;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +26,12 @@ import java.util.function.BiFunction;
  * kernel begins anew at each {@link #reset}. Sets and their successors are remembered.
  */
 public final class Judge {
-  private record Key(StateSet states, Stimulus stimulus) {}
+  private record Key(StateSet states, Stimulus stimulus) {
+    @Override
+    public int hashCode() {
+      return Spread.of(states.hashCode(), stimulus.hashCode());
+    }
+  }
 
   private record Successor(StateSet states, SortedSet<String> by) {}
 

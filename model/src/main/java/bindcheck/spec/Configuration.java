@@ -7,9 +7,6 @@ import java.util.Arrays;
  * a {@link Semantics}. Immutable.
  */
 final class Configuration {
-  /** The odd number nearest to 2^32 divided by the golden ratio (Knuth). */
-  static final int SPREAD = 0x9e3779b1;
-
   final int kernel;
   final int policies;
   private final int[] calls;
@@ -22,13 +19,12 @@ final class Configuration {
     this.hash = hash(kernel, policies, calls);
   }
 
-  /** Numbers are small and dense: they are spread, or most configurations would share a hash. */
   private static int hash(int kernel, int policies, int[] calls) {
-    int hash = (kernel * SPREAD + policies) * SPREAD;
+    int hash = Spread.of(kernel, policies);
     for (int call : calls) {
-      hash = (hash + call) * SPREAD;
+      hash = Spread.of(hash, call);
     }
-    return hash ^ hash >>> 15;
+    return hash;
   }
 
   int call(int thread) {

@@ -11,10 +11,14 @@ public final class SceneSpec {
   private final SpecModule module;
   private final String name;
 
+  /** What the scene says of itself in any state. */
+  private final Value unopened;
+
   /** The scene of that name. */
   public SceneSpec(SpecModule module, String name) {
     this.module = module;
     this.name = name;
+    this.unopened = module.evaluate("Unopened", Terms.string(name));
   }
 
   /** The names of the suites. */
@@ -30,17 +34,14 @@ public final class SceneSpec {
 
   /** How many readers there are beside the thread that never blocks. */
   public int readers() {
-    return Terms.integer(unopened("readers"));
+    return Terms.integer(Terms.field(unopened, "readers"));
   }
 
   /** The calls that are made first. */
   public List<Stimulus> setup() {
-    return Terms.elements(unopened("setup")).stream().map(CallTerms::stimulus).toList();
-  }
-
-  /** What the scene says of itself in any state. */
-  private Value unopened(String field) {
-    return Terms.field(module.evaluate("Unopened", Terms.string(name)), field);
+    return Terms.elements(Terms.field(unopened, "setup")).stream()
+        .map(CallTerms::stimulus)
+        .toList();
   }
 
   /** The calls that may be made in a quiescent configuration, in the same order in every run. */

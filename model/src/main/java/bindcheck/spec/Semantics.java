@@ -23,7 +23,12 @@ public final class Semantics {
   /** What one step leads to; {@code by} numbers the requirements and alternatives it rests on. */
   public record Step(int kernel, int call, int by) {}
 
-  private record StepKey(int kernel, String thread, int call) {}
+  private record StepKey(int kernel, String thread, int call) {
+    @Override
+    public int hashCode() {
+      return Spread.of(Spread.of(kernel, call), thread.hashCode());
+    }
+  }
 
   private record CollectKey(int kernel, Set<Integer> held) {}
 

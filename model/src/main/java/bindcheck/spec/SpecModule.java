@@ -21,6 +21,9 @@ import util.UniqueString;
  * become functions. Not thread-safe, as TLC's values are not.
  */
 public final class SpecModule {
+  private static final ThreadLocal<Map<String, SpecModule>> LOADED =
+      ThreadLocal.withInitial(HashMap::new);
+
   private final Map<String, OpDefNode> operators = new HashMap<>();
   private final FastTool tool;
   private final String name;
@@ -33,12 +36,20 @@ public final class SpecModule {
     }
   }
 
-  /** Loads the packaged module of that name, with the configuration of the same name. */
+  /**
+   * The packaged module of that name, with the configuration of the same name. A thread loads it
+   * once, as parsing it takes longer than much that is asked of it.
+   */
   public static SpecModule load(String name) {
+    return LOADED.get().computeIfAbsent(name, SpecModule::loadAnew);
+  }
+
+  /** The same for who evaluates it on another thread than those who have it from {@link #load}. */
+  public static SpecModule loadAnew(String name) {
     return load(name, Map.of());
   }
 
-  /** The same, where some files, by their names, have another text than the packaged one. */
+  /** Loads it anew, where some files, by their names, have another text than the packaged one. */
   static SpecModule load(String name, Map<String, String> instead) {
     FP64.Init(); // without it every fingerprint, and so every hash, is equal
     ToolIO.setMode(ToolIO.TOOL); // silences the parser

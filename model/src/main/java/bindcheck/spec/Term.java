@@ -49,9 +49,9 @@ final class Term {
   private static int hash(Value[] values) {
     int hash = values.length;
     for (Value value : values) {
-      hash = (hash + hash(value)) * Configuration.SPREAD;
+      hash = Spread.of(hash, hash(value));
     }
-    return hash ^ hash >>> 15;
+    return hash;
   }
 
   @Override

@@ -39,7 +39,12 @@ final class Killing {
   }
 
   boolean kills(TransferFault fault) {
-    return placesOf.get(fault.edge()).stream().anyMatch(place -> kills(fault, place));
+    for (Place place : placesOf.get(fault.edge())) {
+      if (kills(fault, place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Follows the faulty machine from the first time that the walk takes the edge. */

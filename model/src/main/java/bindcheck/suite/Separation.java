@@ -1,5 +1,6 @@
 package bindcheck.suite;
 
+import bindcheck.spec.Spread;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +15,12 @@ final class Separation {
   /** No shorter ones were needed in any scene; where there are none, the search is cut off here. */
   private static final int LONGEST = 12;
 
-  private record Pair(int node, int other) {}
+  private record Pair(int node, int other) {
+    @Override
+    public int hashCode() {
+      return Spread.of(node, other);
+    }
+  }
 
   private record Reached(Pair pair, Reached before, int edge) {}
 

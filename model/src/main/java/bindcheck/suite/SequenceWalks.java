@@ -3,7 +3,6 @@ package bindcheck.suite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,17 +88,27 @@ final class SequenceWalks {
       edges.add(outgoing.arc(slot));
     }
     Collections.shuffle(edges, random);
-    int last = Math.min(2, walk.size());
-    Comparator<Integer> seldom = Comparator.comparing(edge -> times(edge, walk, last));
-    for (int before = last - 1; before >= 0; before--) {
-      int fewer = before;
-      seldom = seldom.thenComparing(edge -> times(edge, walk, fewer));
+    for (int before = Math.min(2, walk.size()); before >= 0 && edges.size() > 1; before--) {
+      edges = seldom(edges, walk, before);
     }
-    return Collections.min(edges, seldom);
+    return edges.get(0);
   }
 
-  private int times(int edge, List<Integer> walk, int before) {
-    return made.getOrDefault(order(edge, walk, before), 0);
+  /** Those whose call was made least often after so many of the last ones of the walk. */
+  private List<Integer> seldom(List<Integer> edges, List<Integer> walk, int before) {
+    List<Integer> seldom = new ArrayList<>();
+    int least = Integer.MAX_VALUE;
+    for (int edge : edges) {
+      int times = made.getOrDefault(order(edge, walk, before), 0);
+      if (times < least) {
+        least = times;
+        seldom.clear();
+      }
+      if (times == least) {
+        seldom.add(edge);
+      }
+    }
+    return seldom;
   }
 
   /** The edge's call after so many of the last ones of the walk. */

@@ -8,7 +8,6 @@ import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variant;
-import bindcheck.suite.Scene;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -142,8 +141,7 @@ public final class Differences {
       int changed = view(context.with(choice, other.of(choice)));
       for (String name : scenes) {
         int calls = shortest == null ? depth : Math.min(depth, shortest.length() - 2);
-        Optional<Probe> probe =
-            search.shortest(new Scene(module, name), view, changed, calls, atOnce, shown);
+        Optional<Probe> probe = search.shortest(name, view, changed, calls, atOnce, shown);
         if (probe.isPresent() && (shortest == null || probe.get().length() < shortest.length())) {
           shortest = probe.get();
         }

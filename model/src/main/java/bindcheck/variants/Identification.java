@@ -8,10 +8,8 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variant;
 import bindcheck.spec.Variants;
-import bindcheck.suite.Scene;
 import bindcheck.target.Target;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Finds out which alternatives a target takes. For a choice that is still open it plays the
@@ -31,8 +28,6 @@ import java.util.function.Predicate;
  * lets a judge that allows every alternative say what then remains; until no script helps.
  */
 public final class Identification {
-  private static final int DEEP = 12;
-
   /**
    * A probe says nothing where the target lacks a call, or does what something else explains as
    * well: after so many of a choice, others come first, and it is asked again once those have told
@@ -40,13 +35,10 @@ public final class Identification {
    */
   private static final int MOST_IN_VAIN = 4;
 
-  /** How many probes of a scene are looked at for one that tells for certain. */
-  private static final int MOST_REFUSED = 100;
-
   private final SpecModule module;
   private final Vocabulary vocabulary = Vocabulary.plain();
   private final Automaton every;
-  private final ProductSearch search;
+  private final ProbeSearch search;
   private final ProbeSession session;
   private final Variants named;
   private final Variant all;
@@ -57,7 +49,7 @@ public final class Identification {
   private Identification(SpecModule module, Target target) {
     this.module = module;
     this.every = Probes.automaton(module);
-    this.search = new ProductSearch(new SubsetAutomaton(every, vocabulary));
+    this.search = new ProbeSearch(module, every, vocabulary);
     this.session = new ProbeSession(module, target, every, vocabulary);
     this.named = new Variants(module);
     this.all = every.semantics().variant();
@@ -107,64 +99,14 @@ public final class Identification {
     if (inVain.getOrDefault(choice, 0) >= MOST_IN_VAIN) {
       return Optional.empty();
     }
-    Alternative mine = new Alternative(choice, resolved().of(choice).first());
-    return known().get(choice).stream()
-        .map(other -> new Alternative(choice, other))
-        .filter(other -> !other.equals(mine))
-        .map(other -> next(mine, other, patient))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  /** A probe that tells two alternatives apart whatever is open besides, else one that may. */
-  private Optional<Probe> next(Alternative mine, Alternative other, boolean patient) {
-    Predicate<Probe> isNew = probe -> !played.contains(probe);
-    Predicate<Probe> isDecisive =
-        excludes(view(mine), viewOfOpen(other)).and(excludes(view(other), viewOfOpen(mine)));
-    Optional<Probe> probe =
-        shortest(mine, other, Probes.SCENES, isNew.and(isDecisive), MOST_REFUSED);
-    if (probe.isEmpty()) {
-      probe = shortest(mine, other, Probes.SCENES, isNew, Integer.MAX_VALUE);
-    }
-    if (probe.isEmpty() && patient) {
-      probe = shortest(mine, other, Probes.LONG_SCENES, isNew, Integer.MAX_VALUE);
-    }
-    return probe;
-  }
-
-  /** Whether nothing that is seen in the one view is seen in the other. */
-  private Predicate<Probe> excludes(int view, int excluded) {
-    SubsetAutomaton subsets = search.subsets();
-    return probe -> {
-      SubsetAutomaton.After seen = probe.in(subsets, subsets.empty(view));
-      SubsetAutomaton.After possible = probe.in(subsets, subsets.empty(excluded));
-      return seen != null && possible != null && Collections.disjoint(seen.seen(), possible.seen());
-    };
-  }
-
-  private Optional<Probe> shortest(
-      Alternative one,
-      Alternative other,
-      List<String> scenes,
-      Predicate<Probe> accepted,
-      int mostRefused) {
-    int depth = scenes.equals(Probes.LONG_SCENES) ? Integer.MAX_VALUE : DEEP;
-    int view = view(one);
-    int changed = view(other);
-    return scenes.stream()
-        .map(name -> new Scene(module, name))
-        .map(scene -> search.shortest(scene, view, changed, depth, false, accepted, mostRefused))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return search.next(
+        new ProbeSearch.Question(
+            choice, resolved(), known(), session.openPolicies(), Set.copyOf(played), patient));
   }
 
   /** One alternative of a choice, and of every other one all that may still be. */
   private int viewOfOpen(Alternative taken) {
     return every.semantics().policies().of(all.with(session.openPolicies()).taking(taken));
-  }
-
-  private int view(Alternative taken) {
-    return every.semantics().policies().of(resolved().taking(taken));
   }
 
   /** The alternatives of each choice that agree with what was observed; none where it varies. */

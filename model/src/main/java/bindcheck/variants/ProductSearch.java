@@ -1,5 +1,6 @@
 package bindcheck.variants;
 
+import bindcheck.spec.Spread;
 import bindcheck.spec.Stimulus;
 import bindcheck.suite.Scene;
 import java.util.ArrayDeque;
@@ -22,10 +23,17 @@ import java.util.function.Predicate;
 final class ProductSearch {
   private record Node(int one, int other, int depth, Node parent, Stimulus stimulus) {}
 
-  private record Pair(int one, int other) {}
+  private record Pair(int one, int other) {
+    @Override
+    public int hashCode() {
+      return Spread.of(one, other);
+    }
+  }
 
   private final SubsetAutomaton subsets;
-  private final Map<String, Map<Integer, List<Stimulus>>> stimuli = new HashMap<>();
+  private final Map<String, Scene> scenes = new HashMap<>();
+  private final Map<Scene, Integer> starts = new HashMap<>();
+  private final Map<Scene, Map<Integer, List<Stimulus>>> stimuli = new HashMap<>();
 
   ProductSearch(SubsetAutomaton subsets) {
     this.subsets = subsets;
@@ -38,11 +46,12 @@ final class ProductSearch {
   /**
    * The shortest script that tells the views apart and is accepted.
    *
+   * @param scene its name
    * @param depth how many calls it may have before its last, the set-up of the scene aside
    * @param atOnce whether its last calls are two at once, rather than one
    */
   Optional<Probe> shortest(
-      Scene scene, int one, int other, int depth, boolean atOnce, Predicate<Probe> accepted) {
+      String scene, int one, int other, int depth, boolean atOnce, Predicate<Probe> accepted) {
     return shortest(scene, one, other, depth, atOnce, accepted, Integer.MAX_VALUE);
   }
 
@@ -52,7 +61,7 @@ final class ProductSearch {
    * @param mostRefused after so many that tell the views apart and are not accepted
    */
   Optional<Probe> shortest(
-      Scene scene,
+      String name,
       int one,
       int other,
       int depth,
@@ -60,7 +69,8 @@ final class ProductSearch {
       Predicate<Probe> accepted,
       int mostRefused) {
     int refused = 0;
-    int start = scene.initial(subsets.automaton());
+    Scene scene = scenes.computeIfAbsent(name, this::scene);
+    int start = starts.computeIfAbsent(scene, s -> s.initial(subsets.automaton()));
     Node root = new Node(at(start, one), at(start, other), 0, null, null);
     Deque<Node> open = new ArrayDeque<>(List.of(root));
     Set<Pair> seen = new HashSet<>(List.of(new Pair(root.one(), root.other())));
@@ -83,6 +93,10 @@ final class ProductSearch {
       }
     }
     return Optional.empty();
+  }
+
+  private Scene scene(String name) {
+    return new Scene(subsets.automaton().semantics().module(), name);
   }
 
   private int at(int configuration, int view) {
@@ -129,7 +143,7 @@ final class ProductSearch {
   private List<Stimulus> stimuli(Scene scene, int set) {
     int configuration = subsets.automaton().withPolicies(subsets.any(set), 0);
     return stimuli
-        .computeIfAbsent(scene.name(), name -> new HashMap<>())
+        .computeIfAbsent(scene, s -> new HashMap<>())
         .computeIfAbsent(configuration, c -> scene.stimuli(subsets.automaton(), c));
   }
 

@@ -20,7 +20,7 @@ public final class SpecKind implements TargetKind {
   @Override
   public Target open(
       String name, String variant, List<Path> classpath, Duration timeOut, Duration settle) {
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = SpecModule.loadAnew("Evaluation");
     try {
       return new SpecTarget(name, new Semantics(module, new Variants(module).resolved(variant)));
     } catch (IllegalArgumentException unknown) {

@@ -6,6 +6,7 @@ import bindcheck.oracle.Vocabulary;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Interner;
 import bindcheck.spec.Quiescence;
+import bindcheck.spec.Spread;
 import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,12 @@ final class SubsetAutomaton {
    */
   record After(Set<Observation> seen, int number, int set) {}
 
-  private record Key(int set, int calls) {}
+  private record Key(int set, int calls) {
+    @Override
+    public int hashCode() {
+      return Spread.of(set, calls);
+    }
+  }
 
   private final Automaton automaton;
   private final Vocabulary vocabulary;

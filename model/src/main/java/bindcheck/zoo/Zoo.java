@@ -119,7 +119,7 @@ public final class Zoo {
   }
 
   private static Target open(Alternative taken) {
-    SpecModule module = SpecModule.load("Evaluation");
+    SpecModule module = SpecModule.loadAnew("Evaluation");
     Variant reference = new Variants(module).resolved(Variants.REFERENCE);
     return new SpecTarget(taken.toString(), new Semantics(module, reference.taking(taken)));
   }

@@ -23,6 +23,11 @@ final class Checkout {
     return Boolean.getBoolean("bindcheck.regenerate");
   }
 
+  /** Whether what takes long to make is made anew: when it is written, or with the long tests. */
+  static boolean makesAll() {
+    return regenerates() || "none".equals(System.getProperty("excluded.tests"));
+  }
+
   static Path conformance() {
     return ROOT.resolve("CONFORMANCE.md");
   }

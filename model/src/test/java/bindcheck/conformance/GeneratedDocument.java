@@ -19,6 +19,16 @@ record GeneratedDocument(String text) {
     return PART.matcher(text).results().map(part -> part.group(2)).toList();
   }
 
+  /** What a part says now. */
+  String part(String name) {
+    return PART.matcher(text)
+        .results()
+        .filter(part -> part.group(2).equals(name))
+        .map(part -> text.substring(part.end(1), part.start(3)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The document without what is generated. */
   String prose() {
     return regenerated(part -> "");
