@@ -8,6 +8,7 @@ import bindcheck.spec.Citations;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
+import bindcheck.suite.Exercised;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,8 @@ final class IdReport {
     }
     row("specified", String.join(" ", Citations.of(id)));
     row("conformance", "its row in CONFORMANCE.md says what checks it");
+    List<String> scenes = Exercised.scenes(id);
+    row("scenes", scenes.isEmpty() ? "no step of a suite" : String.join(" ", scenes));
     List<String> programs =
         Catalogue.all().stream().filter(program -> names(program, id)).map(Program::name).toList();
     row("programs", programs.isEmpty() ? "no litmus program" : String.join(" ", programs));

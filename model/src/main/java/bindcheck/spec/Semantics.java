@@ -36,7 +36,7 @@ public final class Semantics {
 
   private final SpecModule module;
   private final Variant variant;
-  private final Value record;
+  private final Term record;
   private final Policies policies;
   private final Interner<Term> kernels = new Interner<>();
   private final Interner<Term> calls = new Interner<>();
@@ -44,7 +44,6 @@ public final class Semantics {
   private final Map<StepKey, List<Step>> steps = new HashMap<>();
   private final Map<CollectKey, Integer> collected = new HashMap<>();
   private final Map<Integer, Set<Integer>> held = new HashMap<>();
-  private long evaluations;
 
   /** Evaluates the variant of that name. */
   public Semantics(SpecModule module, String variant) {
@@ -55,7 +54,7 @@ public final class Semantics {
   public Semantics(SpecModule module, Variant variant) {
     this.module = module;
     this.variant = variant;
-    this.record = variant.toRecord();
+    this.record = new Term(variant.toRecord());
     this.policies = new Policies(new Glossary(module), variant, tags);
     tags.number(Set.of());
     call(Terms.record(Map.of(AT, Terms.string("idle"))));
@@ -119,15 +118,11 @@ public final class Semantics {
     return tags.number(Collections.unmodifiableSet(both));
   }
 
-  /** How often an operator was evaluated, rather than remembered. */
-  public long evaluations() {
-    return evaluations;
-  }
-
   /** The kernel after these calls, each made by one thread when the one before has returned. */
   public int after(List<Stimulus> calls) {
     List<Value> records = calls.stream().map(CallTerms::record).toList();
-    return kernel(evaluate("RunAll", record, evaluate("EmptyKernel"), Terms.tuple(records)));
+    return kernel(
+        evaluate("RunAll", record.value(), evaluate("EmptyKernel"), Terms.tuple(records)));
   }
 
   public int emptyKernel() {
@@ -159,7 +154,9 @@ public final class Semantics {
   }
 
   private List<Step> evaluateSteps(int kernel, String thread, int call) {
-    Value results = evaluate("Steps", record, kernel(kernel), Terms.string(thread), call(call));
+    Term caller = new Term(Terms.string(thread));
+    Value results =
+        module.recall("Steps", record, kernels.value(kernel), caller, calls.value(call));
     List<Step> found = new ArrayList<>();
     for (Value result : sorted(Terms.elements(results))) {
       found.add(
@@ -199,7 +196,8 @@ public final class Semantics {
     Integer known = collected.get(key);
     if (known == null) {
       List<Value> objects = key.held().stream().map(Terms::number).toList();
-      known = kernel(evaluate("Collect", record, kernel(key.kernel()), Terms.set(objects)));
+      Term held = new Term(Terms.set(objects));
+      known = kernel(module.recall("Collect", record, kernels.value(key.kernel()), held));
       collected.put(key, known);
     }
     return known;
@@ -236,7 +234,6 @@ public final class Semantics {
   }
 
   Value evaluate(String operator, Value... arguments) {
-    evaluations++;
     return module.evaluate(operator, arguments);
   }
 }

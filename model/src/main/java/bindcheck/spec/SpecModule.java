@@ -2,6 +2,7 @@ package bindcheck.spec;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.ModuleNode;
@@ -24,6 +25,12 @@ public final class SpecModule {
   private static final ThreadLocal<Map<String, SpecModule>> LOADED =
       ThreadLocal.withInitial(HashMap::new);
 
+  /** More fill memory that whoever asks once has better use for. */
+  private static final int MOST_ANSWERS = 200_000;
+
+  private record Question(String operator, List<Term> arguments) {}
+
+  private final Map<Question, Value> answers = new HashMap<>();
   private final Map<String, OpDefNode> operators = new HashMap<>();
   private final FastTool tool;
   private final String name;
@@ -75,6 +82,21 @@ public final class SpecModule {
     } catch (EvalException | TLCRuntimeException e) {
       throw new SpecException(operator + " cannot be evaluated: " + e.getMessage(), e);
     }
+  }
+
+  /** The same, remembered for others who evaluate the module, as every command and test does. */
+  Value recall(String operator, Term... arguments) {
+    Question question = new Question(operator, List.of(arguments));
+    Value answer = answers.get(question);
+    if (answer == null) {
+      Value[] values = Arrays.stream(arguments).map(Term::value).toArray(Value[]::new);
+      answer = evaluate(operator, values);
+      if (answers.size() == MOST_ANSWERS) {
+        answers.clear();
+      }
+      answers.put(question, answer);
+    }
+    return answer;
   }
 
   /**

@@ -125,6 +125,7 @@ class HuntCommandTest {
   }
 
   @Test
+  @Tag("long") // other races are, in each build
   void aRaceIsTriedAgain() {
     Run run = hunt(RefusesOverlap.class, MANY_ROUNDS, "--calls", "ack=1");
     assertEquals(1, run.code(), run.out());

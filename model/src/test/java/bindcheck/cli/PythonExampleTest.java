@@ -10,6 +10,7 @@ import bindcheck.target.ExampleFaults;
 import bindcheck.target.process.Programs;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class PythonExampleTest {
   }
 
   @Test
+  @Tag("long") // continuous integration judges it in every way
   void passesTheSuite() {
     Run run = Run.of("check", "--suite", "quick", "--target", COMMAND);
     assertEquals(0, run.code(), run.out() + run.err());

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.tlc.Model;
+import bindcheck.suite.Exercised;
 import bindcheck.zoo.ZooRow;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 /** CONFORMANCE.md says what the specification, its models and its suites say; and all of it. */
 @Timeout(600)
 class ConformanceTest {
+  private static final Path EXERCISED = Path.of("src/main/resources/suite").resolve(Exercised.FILE);
+
   private static SpecModule module;
   private static List<SceneFigures> reference;
 
@@ -61,6 +67,26 @@ class ConformanceTest {
     } else {
       assertEquals(
           "", document.firstDifference(fresh), () -> "stale; run\n  " + Checkout.REGENERATE);
+    }
+  }
+
+  @Test
+  void whereAnIdIsExercisedIsFresh() {
+    SortedMap<String, List<String>> scenes = new TreeMap<>();
+    for (SceneFigures figures : reference) {
+      figures
+          .exercised()
+          .keySet()
+          .forEach(id -> scenes.computeIfAbsent(id, i -> new ArrayList<>()).add(figures.scene()));
+    }
+    String fresh =
+        scenes.entrySet().stream()
+            .map(of -> of.getKey() + "\t" + String.join(" ", of.getValue()) + "\n")
+            .collect(Collectors.joining());
+    if (Checkout.regenerates()) {
+      Checkout.write(EXERCISED, fresh);
+    } else {
+      assertEquals(Checkout.read(EXERCISED), fresh, () -> "stale; run\n  " + Checkout.REGENERATE);
     }
   }
 

@@ -22,7 +22,7 @@ import net.sourceforge.plantuml.SourceStringReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The picture in the README shows what the specification does. */
+/** The picture on the page of the idea shows what the specification does. */
 class PictureTest {
   private static final Path TEXT = Checkout.spec("interrupt.puml");
   private static final Path PICTURE = Checkout.spec("interrupt.svg");

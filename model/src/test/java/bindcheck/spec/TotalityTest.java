@@ -84,6 +84,7 @@ class TotalityTest {
   }
 
   @Test
+  @Tag("long")
   void thoseOfALargeSceneDoUnderEveryAlternative() {
     assertTotal("unbind", few());
   }

@@ -34,7 +34,7 @@ class FaultsTest {
   /** Unless the fault itself needs more: then its file says so. */
   private static final int MOST_CALLS = 8;
 
-  private static final int SAMPLE = 8;
+  private static final int SAMPLE = 4;
   private static final long SEED = Long.getLong("bindcheck.seed", 1);
   private static final String WITH_SEED = ", with -Dbindcheck.seed=" + SEED;
 

@@ -102,6 +102,6 @@ class InterleavingsTest {
         "proofs/litmus/seen/" + engine + ".json",
         kept(engine).classes(),
         ClassFiles.of(ReferenceTarget.class, List.of()).hash(),
-        "the README says how to renew it");
+        "model/docs/hunter.md says how to renew it");
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ class YourOwnMonitorTest {
   }
 
   @Test
+  @Tag("long") // the first change stands for both, and stress for both engines
   void theFirstChangeIsCaughtByLincheckAsWell() throws Exception {
     assumeTrue(Runtime.version().feature() == 17, "skipped: Lincheck needs a JDK 17");
     List<String> words = new ArrayList<>(command());
@@ -63,6 +65,7 @@ class YourOwnMonitorTest {
   }
 
   @Test
+  @Tag("long")
   void theSecondChangeIsCaught() throws Exception {
     Run run = litmus(changed(1));
     assertEquals(1, run.code(), run::output);

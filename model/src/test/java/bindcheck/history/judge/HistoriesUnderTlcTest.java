@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,6 +34,8 @@ class HistoriesUnderTlcTest {
   private static final Set<String> ONLY_OF_VALUES =
       Set.of("live-value-given-twice.history", "handle-zero.history");
 
+  private static final int ONE_IN = 4;
+
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
 
   private static List<Path> files() throws IOException {
@@ -41,8 +45,19 @@ class HistoriesUnderTlcTest {
   }
 
   @Test
+  void theJudgeGetsAsFarAsTlcOnSome() throws IOException {
+    List<Path> all = files();
+    assertGetsAsFar(
+        IntStream.range(0, all.size()).filter(i -> i % ONE_IN == 0).mapToObj(all::get).toList());
+  }
+
+  @Test
+  @Tag("long")
   void theJudgeGetsAsFarAsTlc() throws IOException {
-    List<Path> files = files();
+    assertGetsAsFar(files());
+  }
+
+  private static void assertGetsAsFar(List<Path> files) {
     List<RecordedHistory> histories = files.stream().map(RecordedHistory::read).toList();
     List<TlcJudge.Opinion> opinions = TlcJudge.of(histories, "doc", Duration.ofSeconds(280));
     Set<String> undecided = new TreeSet<>();
@@ -54,7 +69,9 @@ class HistoriesUnderTlcTest {
         assertEquals(opinions.get(i).reached(), judged(histories.get(i)), name);
       }
     }
-    assertEquals(ONLY_OF_VALUES, undecided);
+    Set<String> expected = new TreeSet<>(ONLY_OF_VALUES);
+    expected.retainAll(files.stream().map(file -> file.getFileName().toString()).toList());
+    assertEquals(expected, undecided);
   }
 
   /** How many events the judge accepts. */
