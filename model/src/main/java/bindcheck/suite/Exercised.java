@@ -1,10 +1,11 @@
 package bindcheck.suite;
 
-import bindcheck.file.Packaged;
 import bindcheck.spec.Alternative;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,19 +25,19 @@ public final class Exercised {
    * @param id a requirement, or a choice: any alternative of it
    */
   public static List<String> scenes(String id) {
-    return Packaged.in(
-        "/suite",
-        folder -> {
-          try {
-            return Files.readAllLines(folder.resolve(FILE)).stream()
-                .map(line -> line.split("\t", 2))
-                .filter(parts -> Alternative.withoutName(parts[0]).equals(id))
-                .flatMap(parts -> Arrays.stream(parts[1].split(" ")))
-                .distinct()
-                .toList();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Exercised.class.getResourceAsStream("/suite/" + FILE), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(line -> line.split("\t", 2))
+          .filter(parts -> Alternative.withoutName(parts[0]).equals(id))
+          .flatMap(parts -> Arrays.stream(parts[1].split(" ")))
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

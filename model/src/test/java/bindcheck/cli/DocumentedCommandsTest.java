@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,14 +81,46 @@ class DocumentedCommandsTest {
 
   @Test
   void theOutcomesOnThePageAreThoseThatArePrinted() throws IOException {
-    String page = Files.readString(ROOT.resolve("model/docs/hunter.md"));
-    List<String> shown =
-        page.substring(page.indexOf("    outcomes:\n"))
-            .lines()
-            .takeWhile(line -> line.startsWith("    "))
-            .map(line -> line.substring(4))
-            .toList();
+    List<String> shown = block("hunter.md", "    outcomes:\n");
     String printed = Run.of("litmus", "destroy-04-ack").out();
     assertEquals(shown, printed.lines().filter(shown::contains).toList());
+  }
+
+  @Test
+  void theHistoryOnThePageIsAllowed(@TempDir Path folder) throws IOException {
+    List<String> shown = block("formats.md", "    {\"format\":\"bindcheck-history\"");
+    Path history = Files.write(folder.resolve("mine.jsonl"), shown);
+    Run judged = Run.of("judge", history.toString());
+    assertEquals(0, judged.code(), judged.out() + judged.err());
+  }
+
+  @Test
+  void theScriptOnThePageIsExplained(@TempDir Path folder) throws IOException {
+    List<String> shown = block("reviewer.md", "    p = port_create(");
+    Path script = Files.write(folder.resolve("mine.script"), shown);
+    Run explained = Run.of("explain", script.toString());
+    assertTrue(
+        explained.out().contains("T1: OK packet(INTERRUPT, key=0x8000000000000000"),
+        explained.out() + explained.err());
+  }
+
+  @Test
+  void theProgramOnThePageIsRun(@TempDir Path folder) throws IOException {
+    List<String> shown = block("hunter.md", "    Two readers, one packet\n");
+    Path program = Files.write(folder.resolve("mine.litmus"), shown);
+    Run run = Run.of("litmus", program.toString());
+    assertEquals(0, run.code(), run.out() + run.err());
+  }
+
+  /** An indented block of a page that begins so, without its indentation. */
+  private static List<String> block(String name, String begin) throws IOException {
+    String page = Files.readString(ROOT.resolve("model/docs").resolve(name));
+    String block =
+        page.substring(page.indexOf(begin))
+            .lines()
+            .takeWhile(line -> line.isEmpty() || line.startsWith("    "))
+            .map(line -> line.isEmpty() ? "" : line.substring(4))
+            .collect(Collectors.joining("\n"));
+    return block.stripTrailing().lines().toList();
   }
 }

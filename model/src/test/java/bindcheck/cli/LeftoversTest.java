@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +30,23 @@ class LeftoversTest {
 
   /** Runs in a process whose temporary files and working folder are its own. */
   @ParameterizedTest(name = "{0}")
+  @CsvSource({"explain b.script, 2", "check --suite quick --variant zircon-2018, 1"})
+  void noFileStays(String args, int code) throws Exception {
+    assertLeavesNothing(args, code);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @Tag("long") // those above stand for them
   @CsvSource({
     "explain a.script, 0",
-    "explain b.script, 2",
-    "check --suite quick --variant zircon-2018, 1",
     "traces --suite quick -o out, 0",
     "model MCDestroyDoesNotDestroy, 0"
   })
-  void noFileStays(String args, int code) throws Exception {
+  void noFileStaysOfLongerCommands(String args, int code) throws Exception {
+    assertLeavesNothing(args, code);
+  }
+
+  private void assertLeavesNothing(String args, int code) throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path work = Files.createDirectory(folder.resolve("work"));
     Files.writeString(work.resolve("a.script"), SCRIPT);
