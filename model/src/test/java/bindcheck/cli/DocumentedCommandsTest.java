@@ -100,7 +100,7 @@ class DocumentedCommandsTest {
     Path script = Files.write(folder.resolve("mine.script"), shown);
     Run explained = Run.of("explain", script.toString());
     assertTrue(
-        explained.out().contains("T1: OK packet(INTERRUPT, key=0x8000000000000000"),
+        explained.out().contains("T1: OK packet(INTERRUPT, key=9223372036854775808"),
         explained.out() + explained.err());
   }
 

@@ -117,11 +117,7 @@ final class LincheckProcess implements AutoCloseable {
     if (child == null) {
       return "the Java machine for Lincheck cannot be started";
     }
-    child.waitFor(1_000_000_000);
-    String found =
-        "the Java machine for Lincheck: "
-            + child.ending().orElse("it runs on, with its output closed")
-            + child.lastWords();
+    String found = "the Java machine for Lincheck: " + child.endingOnceClosed() + child.lastWords();
     close();
     return found;
   }

@@ -109,8 +109,7 @@ final class Machine {
   }
 
   private TargetException ended(String what) {
-    child.waitFor(LOOK_NANOS);
-    String how = child.ending().orElse("it runs on, with its output closed");
+    String how = child.endingOnceClosed();
     return failure(Reason.CRASHED, "ended its Java machine, " + what + ": " + how);
   }
 

@@ -122,8 +122,7 @@ final class Connection {
 
   /** How the program ended, or that it did not, for a person. */
   String ending() {
-    peer.waitFor(LOOK_NANOS);
-    return peer.ending().orElse("it runs on, with its output closed");
+    return peer.endingOnceClosed();
   }
 
   /** How it exited, other than well; empty where it did well, or runs. */

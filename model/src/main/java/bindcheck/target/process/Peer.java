@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Who speaks the protocol with us: a program, by its standard streams. */
 interface Peer {
+  /** How long what has closed its output is given to end. */
+  long CLOSING_NANOS = 5_000_000_000L;
+
   /** Gives a fresh peer each time. */
   interface Starter {
     /**
@@ -34,6 +37,15 @@ interface Peer {
 
   /** How it ended, for a person; empty while it runs. */
   Optional<String> ending();
+
+  /**
+   * How it ended, for a person, as its output has: a machine that is busy takes a while to end it;
+   * after that it runs on.
+   */
+  default String endingOnceClosed() {
+    waitFor(CLOSING_NANOS);
+    return ending().orElse("it runs on, with its output closed");
+  }
 
   /** How it ended, if not well; empty where it did well, or runs. */
   Optional<String> badExit();
