@@ -11,8 +11,8 @@
 #endif
 
 /*
- * Makes a fresh kernel: no handle exists afterwards. Where threads are still blocked in calls, those calls return; it does not
- * matter with what. Without this hook, bindcheck closes the handles that it was given and leaves blocked threads to themselves.
+ * Makes a fresh kernel: no handle exists afterwards. Where threads are still blocked in calls, those calls must return; it does
+ * not matter with what. Without this hook, bindcheck closes the handles that it was given and leaves blocked threads to themselves.
  */
 void bindcheck_reset(void);
 

@@ -58,6 +58,18 @@ public final class Server {
     }
   }
 
+  /** A call of an old kernel does not return. */
+  private static final class LeftBlocked extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    LeftBlocked(String message) {
+      super(message);
+    }
+  }
+
+  /** How long a call may take to return from a reset, on a busy machine. */
+  private static final long BACK_NANOS = 5_000_000_000L;
+
   private static final int SPINS = 2_000;
   private static final long NAP_NANOS = 20_000;
 
@@ -117,6 +129,9 @@ public final class Server {
     } catch (Malformed bad) {
       send(Rpc.error(id, id == null ? Rpc.INVALID_REQUEST : Rpc.INVALID_PARAMS, bad.getMessage()));
       return true;
+    } catch (LeftBlocked left) {
+      send(Rpc.error(id, Rpc.INTERNAL_ERROR, left.getMessage()));
+      return true;
     } catch (RuntimeException thrown) {
       send(Rpc.error(id, Rpc.INTERNAL_ERROR, thrown.toString()));
       return true;
@@ -146,10 +161,25 @@ public final class Server {
   }
 
   private void reset() {
+    Map<String, Caller> before = Map.of();
     if (handshake.features().contains(Feature.ABANDON)) {
+      before = new TreeMap<>(callers);
       stopCallers();
     }
     kernel = kernels.get();
+    before.forEach(Server::requireBack);
+  }
+
+  /** What is left in a call of an old kernel would take what is meant for the next. */
+  private static void requireBack(String name, Caller caller) {
+    long end = System.nanoTime() + BACK_NANOS;
+    while (caller.busy) {
+      if (System.nanoTime() > end) {
+        throw new LeftBlocked(
+            "the reset left the call of " + name + " in progress, which it must make return");
+      }
+      LockSupport.parkNanos(NAP_NANOS);
+    }
   }
 
   private void expire(String thread) throws Malformed {

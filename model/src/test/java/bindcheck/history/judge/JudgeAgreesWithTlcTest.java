@@ -103,8 +103,10 @@ class JudgeAgreesWithTlcTest {
       Mutation mutation = MUTATIONS.get(i % MUTATIONS.size());
       histories.add(new RecordedHistory(row.deadlinesRecorded(), mutation.of(events, random)));
       // Of the others many change nothing that a judge could tell.
-      List<Event> otherwise = Mutation.REPLY.of(events, random);
-      histories.add(new RecordedHistory(row.deadlinesRecorded(), otherwise));
+      for (int more = 0; more <= i % 2; more++) {
+        List<Event> otherwise = Mutation.REPLY.of(events, random);
+        histories.add(new RecordedHistory(row.deadlinesRecorded(), otherwise));
+      }
     }
     List<TlcJudge.Opinion> opinions = TlcJudge.of(histories, row.variant(), Duration.ofMinutes(10));
     for (int i = 0; i < histories.size(); i++) {

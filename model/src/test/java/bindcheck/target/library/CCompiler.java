@@ -50,6 +50,12 @@ public final class CCompiler {
     return compile("ports/libports.so", List.of("-shared"), List.of(source));
   }
 
+  /** The same with a reset that leaves who is blocked alone. */
+  static Path portsWithReset() {
+    Path source = Path.of("src/test/resources/library/ports.c");
+    return compile("ports/libreset.so", List.of("-shared", "-DRESET"), List.of(source));
+  }
+
   private static List<Path> sources(List<String> names) {
     return names.stream().map(name -> EXAMPLE.resolve(name + ".c")).toList();
   }

@@ -1,8 +1,12 @@
 package bindcheck.target.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneCheck;
 import bindcheck.check.SceneResult;
@@ -11,7 +15,9 @@ import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.Target;
+import bindcheck.target.TargetException;
 import bindcheck.target.Targets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,6 +37,23 @@ class LibraryWithoutHooksTest {
       assertEquals(Verdict.FAIL, result.verdict());
       String observed = result.rejections().get(0).shown().observed();
       assertTrue(observed.contains("packet(USER") && observed.contains(", 0])"), observed);
+    }
+  }
+
+  /** Such a thread would take what is meant for the next kernel. */
+  @Test
+  void aResetMustMakeCallsReturn() {
+    try (Target target = Targets.open("library:" + CCompiler.portsWithReset())) {
+      target.reset();
+      target.start("main", Call.of(Op.PORT_CREATE, 0));
+      int port = ((Reply.Handle) target.observe().replies().get("main").output()).raw();
+      target.start("T1", Call.of(Op.PORT_WAIT, port, Long.MAX_VALUE));
+      assertEquals(Set.of("T1"), target.observe().blocked());
+      target.abandon();
+      TargetException refused = assertThrows(TargetException.class, target::reset);
+      String message = refused.getMessage();
+      assertTrue(message.contains("the reset left the call of T1 in progress"), message);
+      target.reset();
     }
   }
 }
