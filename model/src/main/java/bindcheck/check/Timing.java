@@ -36,12 +36,12 @@ public enum Timing {
   }
 
   /** Of a failure that time has a part in: whether it came about again with more of it. */
-  static Timing again(boolean isSeen) {
+  public static Timing again(boolean isSeen) {
     return isSeen ? SEEN_AGAIN : NOT_SEEN_AGAIN;
   }
 
   /** What playing gives where calls have far more time to return. */
-  static <T> T withMore(Target target, Supplier<T> playing) {
+  public static <T> T withMore(Target target, Supplier<T> playing) {
     target.settleLonger(TIMES);
     try {
       return playing.get();

@@ -1,6 +1,7 @@
 package bindcheck.cli;
 
 import bindcheck.call.Verdict;
+import bindcheck.check.Timing;
 import bindcheck.explain.CauseSearch;
 import bindcheck.explain.Expectation;
 import bindcheck.explain.Judgement;
@@ -15,6 +16,7 @@ import bindcheck.hunt.Hunt;
 import bindcheck.hunt.Mix;
 import bindcheck.oracle.Allowed;
 import bindcheck.report.TextReport;
+import bindcheck.report.Wrapped;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -184,11 +186,13 @@ final class HuntCommand extends Subcommand {
     if (result.verdict() == Verdict.PASS && ending.isPresent()) {
       throw ending.get();
     }
-    print(result, exact, out, more);
-    ending.ifPresent(how -> out.printf("the target    %s%n", how.getMessage()));
     List<Judgement.Refutation> failures =
         Judgement.Refutation.ofAlike(result.rejections(), new CauseSearch(module, judge));
     ReplayReport replays = new ReplayReport(out, target, perturb, judge);
+    Timing timing = timing(failures, replays, exact);
+    Verdict verdict = timing == Timing.NOT_SEEN_AGAIN ? Verdict.INCONCLUSIVE : result.verdict();
+    print(result, verdict, timing, exact, out, more);
+    ending.ifPresent(how -> out.printf("the target    %s%n", how.getMessage()));
     JudgeReport report = new JudgeReport(out, glossary);
     for (int i = 0; i < failures.size(); i++) {
       report.explain(failures.get(i));
@@ -200,11 +204,24 @@ final class HuntCommand extends Subcommand {
       write(result, out);
     }
     return expectation
-        .filter(known -> result.verdict() != Verdict.INCONCLUSIVE)
+        .filter(known -> verdict != Verdict.INCONCLUSIVE)
         .filter(known -> result.reason().isEmpty() || result.undecided() > 0)
         .map(known -> known.isMet(failures) ? Verdict.PASS : Verdict.FAIL)
-        .orElse(result.verdict())
+        .orElse(verdict)
         .exitCode();
+  }
+
+  /** That of the failures: not seen again only where that holds of every one. */
+  private static Timing timing(
+      List<Judgement.Refutation> failures, ReplayReport replays, boolean exact) {
+    Timing all = Timing.NOT_SEEN_AGAIN;
+    for (int i = 0; i < failures.size() && all == Timing.NOT_SEEN_AGAIN; i++) {
+      all =
+          i < MOST_REPLAYED
+              ? replays.timing(failures.get(i).rejection().contradiction(), exact)
+              : Timing.NONE;
+    }
+    return failures.isEmpty() ? Timing.NONE : all;
   }
 
   /** What to print when the hunt is ended here. */
@@ -249,14 +266,23 @@ final class HuntCommand extends Subcommand {
     }
   }
 
-  private void print(Hunt.Result result, boolean exact, PrintWriter out, PrintWriter more) {
+  private void print(
+      Hunt.Result result,
+      Verdict verdict,
+      Timing timing,
+      boolean exact,
+      PrintWriter out,
+      PrintWriter more) {
     more.printf("rounds        %d%n", result.rounds());
     more.printf("calls         %d%n", result.calls());
     more.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
     more.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
     more.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
     more.printf("blocking      %s%n", TextReport.blocking(exact));
-    out.printf("verdict       %s%n", result.verdict());
+    out.printf("verdict       %s%n", verdict);
+    if (!timing.text().isEmpty()) {
+      out.print(Wrapped.of("  ", timing.text(), width()));
+    }
     if (result.undecided() > 0) {
       out.printf(
           "  undecided: %d of %d rounds, passed over: %s%n",

@@ -1,5 +1,6 @@
 package bindcheck.cli;
 
+import bindcheck.check.Timing;
 import bindcheck.history.Event;
 import bindcheck.history.judge.Contradiction;
 import bindcheck.hunt.PartScript;
@@ -9,6 +10,7 @@ import bindcheck.spec.Semantics;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import java.io.PrintWriter;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Replays what {@code bindcheck hunt} shows on the target, and says whether it fails again. */
@@ -17,6 +19,7 @@ final class ReplayReport {
   private final TargetOption target;
   private final boolean perturb;
   private final Semantics judge;
+  private final IdentityHashMap<Contradiction, Replays.Result> made = new IdentityHashMap<>();
 
   ReplayReport(PrintWriter out, TargetOption target, boolean perturb, Semantics judge) {
     this.out = out;
@@ -25,18 +28,48 @@ final class ReplayReport {
     this.judge = judge;
   }
 
+  /**
+   * Whether what is shown rests on a settle time, and fails again with more of it.
+   *
+   * @param exact whether the target says what is blocked, so that there is no such time
+   */
+  Timing timing(Contradiction shown, boolean exact) {
+    if (exact || !shown.isFresh() || !shown.restsOnBlocking()) {
+      return Timing.NONE;
+    }
+    try {
+      Replays.Result result = made(shown);
+      return Timing.again(result.failing() > 0 || !result.sequential().isEmpty());
+    } catch (TargetException failed) {
+      return Timing.NONE;
+    }
+  }
+
   /** Replays a part that begins with a fresh kernel; of another nothing is said. */
   void replay(Contradiction shown) {
     if (!shown.isFresh()) {
       return;
     }
-    try (Target opened = target.open(perturb)) {
-      List<Event> whole = shown.whole().events();
-      tell(new Replays(opened, judge, shown.given(), shown.events(), whole).run());
+    try {
+      tell(made(shown));
     } catch (TargetException failed) {
       out.printf("  replayed    the target has failed: %s%n", failed.getMessage());
     }
     out.flush();
+  }
+
+  /** Made once, and with far more time to return where what is blocked is not seen. */
+  private Replays.Result made(Contradiction shown) {
+    Replays.Result known = made.get(shown);
+    if (known == null) {
+      try (Target opened = target.open(perturb)) {
+        List<Event> whole = shown.whole().events();
+        Replays replays = new Replays(opened, judge, shown.given(), shown.events(), whole);
+        known = Timing.withMore(opened, replays::run);
+      }
+      made.put(shown, known);
+    }
+    return known;
   }
 
   private void tell(Replays.Result result) {

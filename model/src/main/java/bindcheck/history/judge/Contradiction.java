@@ -9,6 +9,7 @@ import bindcheck.history.model.Moves;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.Variant;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,21 @@ public final class Contradiction {
    */
   public SortedMap<String, SortedSet<String>> given() {
     return given;
+  }
+
+  /** Whether a call in progress was taken to be blocked, which everything after it may rest on. */
+  public boolean restsOnBlocking() {
+    Set<String> open = new HashSet<>();
+    for (Event event : events()) {
+      if (event instanceof Event.Called called) {
+        open.add(called.thread());
+      } else if (event instanceof Event.Returned returned) {
+        open.remove(returned.thread());
+      } else if (event instanceof Event.Quiescent && !open.isEmpty()) {
+        return true;
+      }
+    }
+    return section.last().event() instanceof Event.End end && end.quiescent() && !open.isEmpty();
   }
 
   /** Its events, in real-time order; of the last one there is no execution. */
