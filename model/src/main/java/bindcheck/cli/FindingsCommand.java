@@ -39,6 +39,10 @@ final class FindingsCommand extends Subcommand {
 
   private static final String TARGET = "--target";
 
+  /** What says how a target is played with. */
+  private static final List<String> OF_PLAYING =
+      List.of("--variant", "--runs", "--classpath", "--time-out", "--settle");
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -67,9 +71,11 @@ final class FindingsCommand extends Subcommand {
   public Integer call() {
     require("--runs", runs, 1, Long.MAX_VALUE);
     boolean isPlayed = isGiven(TARGET);
-    if (!isPlayed && (isGiven("--variant") || isGiven("--runs"))) {
-      throw new ParameterException(
-          spec.commandLine(), "--variant, --runs: expected beside " + TARGET + " only");
+    for (String option : OF_PLAYING) {
+      if (!isPlayed && isGiven(option)) {
+        throw new ParameterException(
+            spec.commandLine(), option + ": expected beside " + TARGET + " only");
+      }
     }
     List<Finding> findings = findings();
     return isPlayed ? play(findings) : show(findings);
@@ -127,6 +133,8 @@ final class FindingsCommand extends Subcommand {
     SpecModule module = evaluation();
     String judge = variant(module, variant).name();
     target.requireTimes();
+    // What cannot be opened is said before anything is printed.
+    target.open().close();
     FindingsReport report = new FindingsReport(out(), width());
     List<Followed> all = new ArrayList<>();
     report.begin(target.name(), judge);

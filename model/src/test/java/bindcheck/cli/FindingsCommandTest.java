@@ -1,7 +1,6 @@
 package bindcheck.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.schema.Schema;
@@ -138,6 +137,10 @@ class FindingsCommandTest {
         "findings nothing.md",
         "findings --variant zircon-2018",
         "findings --runs 3",
+        "findings --settle 50",
+        "findings --time-out 1",
+        "findings --classpath .",
+        "findings --target nothing:at-all",
         "findings --runs 0 --target spec:zircon-2018",
         "findings --variant zircon-1999 --target spec:zircon-2018",
         "findings --target spec:zircon-1999",
@@ -147,7 +150,7 @@ class FindingsCommandTest {
     Run run = Run.of(words.split(" ", -1));
     assertEquals(2, run.code(), run::out);
     assertEquals(1, run.err().lines().count(), run::err);
-    assertFalse(run.out().contains("verdict"), run::out);
+    assertEquals("", run.out());
   }
 
   @Test
