@@ -186,12 +186,19 @@ final class HuntCommand extends Subcommand {
     if (result.verdict() == Verdict.PASS && ending.isPresent()) {
       throw ending.get();
     }
+    describe(result, exact, more);
+    boolean looksAgain = !exact && !result.rejections().isEmpty();
+    if (!looksAgain) {
+      print(result, result.verdict(), Timing.NONE, out);
+    }
     List<Judgement.Refutation> failures =
         Judgement.Refutation.ofAlike(result.rejections(), new CauseSearch(module, judge));
     ReplayReport replays = new ReplayReport(out, target, perturb, judge);
-    Timing timing = timing(failures, replays, exact);
+    Timing timing = looksAgain ? timing(failures, replays) : Timing.NONE;
     Verdict verdict = timing == Timing.NOT_SEEN_AGAIN ? Verdict.INCONCLUSIVE : result.verdict();
-    print(result, verdict, timing, exact, out, more);
+    if (looksAgain) {
+      print(result, verdict, timing, out);
+    }
     ending.ifPresent(how -> out.printf("the target    %s%n", how.getMessage()));
     JudgeReport report = new JudgeReport(out, glossary);
     for (int i = 0; i < failures.size(); i++) {
@@ -212,16 +219,15 @@ final class HuntCommand extends Subcommand {
   }
 
   /** That of the failures: not seen again only where that holds of every one. */
-  private static Timing timing(
-      List<Judgement.Refutation> failures, ReplayReport replays, boolean exact) {
+  private static Timing timing(List<Judgement.Refutation> failures, ReplayReport replays) {
     Timing all = Timing.NOT_SEEN_AGAIN;
     for (int i = 0; i < failures.size() && all == Timing.NOT_SEEN_AGAIN; i++) {
       all =
           i < MOST_REPLAYED
-              ? replays.timing(failures.get(i).rejection().contradiction(), exact)
+              ? replays.timing(failures.get(i).rejection().contradiction())
               : Timing.NONE;
     }
-    return failures.isEmpty() ? Timing.NONE : all;
+    return all;
   }
 
   /** What to print when the hunt is ended here. */
@@ -266,19 +272,18 @@ final class HuntCommand extends Subcommand {
     }
   }
 
-  private void print(
-      Hunt.Result result,
-      Verdict verdict,
-      Timing timing,
-      boolean exact,
-      PrintWriter out,
-      PrintWriter more) {
+  private static void describe(Hunt.Result result, boolean exact, PrintWriter more) {
     more.printf("rounds        %d%n", result.rounds());
     more.printf("calls         %d%n", result.calls());
     more.printf("recording     %d calls/s alone%n", rate(result.calls(), result.recordingNanos()));
     more.printf("judging       %d calls/s alone%n", rate(result.calls(), result.judgingNanos()));
     more.printf("together      %d calls/s%n", rate(result.calls(), result.nanos()));
     more.printf("blocking      %s%n", TextReport.blocking(exact));
+    more.flush();
+  }
+
+  /** The verdict, and where it comes from. */
+  private void print(Hunt.Result result, Verdict verdict, Timing timing, PrintWriter out) {
     out.printf("verdict       %s%n", verdict);
     if (!timing.text().isEmpty()) {
       out.print(Wrapped.of("  ", timing.text(), width()));

@@ -28,13 +28,9 @@ final class ReplayReport {
     this.judge = judge;
   }
 
-  /**
-   * Whether what is shown rests on a settle time, and fails again with more of it.
-   *
-   * @param exact whether the target says what is blocked, so that there is no such time
-   */
-  Timing timing(Contradiction shown, boolean exact) {
-    if (exact || !shown.isFresh() || !shown.restsOnBlocking()) {
+  /** Of a target with a settle time: whether what is shown rests on it, and fails with more. */
+  Timing timing(Contradiction shown) {
+    if (!shown.isFresh() || !shown.restsOnBlocking()) {
       return Timing.NONE;
     }
     try {
