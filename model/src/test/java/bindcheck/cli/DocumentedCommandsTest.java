@@ -3,6 +3,7 @@ package bindcheck.cli;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,30 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents tell people to type is taken, and prints what they say. */
 class DocumentedCommandsTest {
-  private static final Path ROOT = Path.of("..");
-
-  /** In a line of its own, or between backticks; up to a comment. */
-  private static final Pattern COMMAND =
-      Pattern.compile("(?m)(?:^ {4}(?:\\(.*\\) *)?|`)\\./bindcheck ([^`\\n]+?) *(?:`|#.*$|$)");
-
   /** A word between quotes, or without blanks. */
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
 
+  /** At the end of a scene's line. */
+  private static final Pattern SPEED = Pattern.compile("(?m)(?<=\\d) +\\d+$");
+
   private static final int LEAST_COMMANDS = 40;
-
-  static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>();
-    for (String folder : List.of(".", "model", "model/docs", "model/examples", "proofs")) {
-      try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-        files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
-      }
-    }
-    return pages;
-  }
-
-  private static List<String> commands(Path page) throws IOException {
-    return COMMAND.matcher(Files.readString(page)).results().map(m -> m.group(1)).toList();
-  }
 
   /** What may be left out is there; of what may be chosen, the first; a number, where one is. */
   private static String[] words(String command) {
@@ -59,10 +42,10 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pages")
+  @MethodSource("bindcheck.cli.Pages#all")
   void everyCommandIsTaken(Path page) throws IOException {
     assertAll(
-        commands(page).stream()
+        Pages.commands(page).stream()
             .map(
                 command ->
                     () ->
@@ -73,22 +56,38 @@ class DocumentedCommandsTest {
   @Test
   void thereAreCommandsToLookAt() throws IOException {
     int found = 0;
-    for (Path page : pages()) {
-      found += commands(page).size();
+    for (Path page : Pages.all()) {
+      found += Pages.commands(page).size();
     }
     assertTrue(found >= LEAST_COMMANDS, found + " commands");
   }
 
   @Test
   void theOutcomesOnThePageAreThoseThatArePrinted() throws IOException {
-    List<String> shown = block("hunter.md", "    outcomes:\n");
+    List<String> shown = Pages.block("model/docs/hunter.md", "    outcomes:\n");
     String printed = Run.of("litmus", "destroy-04-ack").out();
     assertEquals(shown, printed.lines().filter(shown::contains).toList());
   }
 
+  /** But for how fast each scene is. */
+  @Test
+  @Tag("long") // a whole check
+  void theCheckOnTheFirstPageIsWhatIsPrinted() throws IOException {
+    String shown = String.join("\n", Pages.block("README.md", "    target   java:")) + "\n";
+    Run check = Run.of("check");
+    assertLinesMatch(
+        SPEED.matcher(shown).replaceAll("").lines().map(DocumentedCommandsTest::asPattern),
+        SPEED.matcher(check.out()).replaceAll("").lines());
+  }
+
+  private static String asPattern(String line) {
+    return line.equals("...") ? ">> other scenes >>" : Pattern.quote(line);
+  }
+
   @Test
   void theHistoryOnThePageIsAllowed(@TempDir Path folder) throws IOException {
-    List<String> shown = block("formats.md", "    {\"format\":\"bindcheck-history\"");
+    List<String> shown =
+        Pages.block("model/docs/formats.md", "    {\"format\":\"bindcheck-history\"");
     Path history = Files.write(folder.resolve("mine.jsonl"), shown);
     Run judged = Run.of("judge", history.toString());
     assertEquals(0, judged.code(), judged.out() + judged.err());
@@ -96,7 +95,7 @@ class DocumentedCommandsTest {
 
   @Test
   void theScriptOnThePageIsExplained(@TempDir Path folder) throws IOException {
-    List<String> shown = block("reviewer.md", "    p = port_create(");
+    List<String> shown = Pages.block("model/docs/reviewer.md", "    p = port_create(");
     Path script = Files.write(folder.resolve("mine.script"), shown);
     Run explained = Run.of("explain", script.toString());
     assertTrue(
@@ -106,21 +105,9 @@ class DocumentedCommandsTest {
 
   @Test
   void theProgramOnThePageIsRun(@TempDir Path folder) throws IOException {
-    List<String> shown = block("hunter.md", "    Two readers, one packet\n");
+    List<String> shown = Pages.block("model/docs/hunter.md", "    Two readers, one packet\n");
     Path program = Files.write(folder.resolve("mine.litmus"), shown);
     Run run = Run.of("litmus", program.toString());
     assertEquals(0, run.code(), run.out() + run.err());
-  }
-
-  /** An indented block of a page that begins so, without its indentation. */
-  private static List<String> block(String name, String begin) throws IOException {
-    String page = Files.readString(ROOT.resolve("model/docs").resolve(name));
-    String block =
-        page.substring(page.indexOf(begin))
-            .lines()
-            .takeWhile(line -> line.isEmpty() || line.startsWith("    "))
-            .map(line -> line.isEmpty() ? "" : line.substring(4))
-            .collect(Collectors.joining("\n"));
-    return block.stripTrailing().lines().toList();
   }
 }

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
+import bindcheck.target.Sample;
 import bindcheck.target.Target;
 import bindcheck.zoo.Change;
 import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(180)
 class AllowedChoicesTest {
   private static final int SAMPLE = 4;
-  private static final long SEED = Long.getLong("bindcheck.seed", 1);
-  private static final String WITH_SEED = ", with -Dbindcheck.seed=" + SEED;
   private static final String NOTHING =
       "no walk of the reference's graph was left: nothing was chosen";
 
@@ -42,9 +38,7 @@ class AllowedChoicesTest {
 
   /** Some of them: all pass all walks where there is more time. */
   static List<Change> sample() {
-    List<Change> drawn = new ArrayList<>(choices());
-    Collections.shuffle(drawn, new Random(SEED));
-    return drawn.subList(0, SAMPLE);
+    return Sample.of(choices(), SAMPLE);
   }
 
   /** In the scenes up to the first in which it chooses otherwise. */
@@ -55,10 +49,10 @@ class AllowedChoicesTest {
       boolean differs = false;
       for (int i = 0; i < Scenes.SMALL.size() && !differs; i++) {
         SceneResult result = Scenes.cover(List.of(Scenes.SMALL.get(i)), target);
-        assertEquals(Verdict.PASS, result.verdict(), () -> result.rejections() + WITH_SEED);
+        assertEquals(Verdict.PASS, result.verdict(), () -> result.rejections() + Sample.WITH_SEED);
         differs = result.walksLeft() > 0;
       }
-      assertTrue(differs, NOTHING + WITH_SEED);
+      assertTrue(differs, NOTHING + Sample.WITH_SEED);
     }
   }
 

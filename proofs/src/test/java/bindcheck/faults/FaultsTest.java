@@ -8,14 +8,12 @@ import bindcheck.call.Verdict;
 import bindcheck.check.FailureGroup;
 import bindcheck.check.SceneResult;
 import bindcheck.script.Script;
+import bindcheck.target.Sample;
 import bindcheck.target.Target;
 import bindcheck.zoo.Change;
 import bindcheck.zoo.ChangedReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -35,8 +33,6 @@ class FaultsTest {
   private static final int MOST_CALLS = 8;
 
   private static final int SAMPLE = 4;
-  private static final long SEED = Long.getLong("bindcheck.seed", 1);
-  private static final String WITH_SEED = ", with -Dbindcheck.seed=" + SEED;
 
   static List<Change> faults() {
     return Change.allIn(FOLDER);
@@ -55,9 +51,7 @@ class FaultsTest {
   }
 
   static List<Change> sample() {
-    List<Change> drawn = new ArrayList<>(faults());
-    Collections.shuffle(drawn, new Random(SEED));
-    return drawn.subList(0, SAMPLE);
+    return Sample.of(faults(), SAMPLE);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -76,12 +70,12 @@ class FaultsTest {
   private static void assertFound(Change fault) {
     ChangedReference faulty = new ChangedReference(fault);
     SceneResult result = check(fault, faulty);
-    assertEquals(Verdict.FAIL, result.verdict(), WITH_SEED);
+    assertEquals(Verdict.FAIL, result.verdict(), Sample.WITH_SEED);
     FailureGroup failure = result.rejections().get(0);
-    assertNotNull(failure.reproduction(), () -> "not reproduced: " + failure + WITH_SEED);
+    assertNotNull(failure.reproduction(), () -> "not reproduced: " + failure + Sample.WITH_SEED);
     Script script = new Script(failure.reproduction().lines());
     int most = fault.note("calls").map(Integer::parseInt).orElse(MOST_CALLS);
-    assertTrue(script.lines().size() <= most, () -> "too long:\n" + script + WITH_SEED);
+    assertTrue(script.lines().size() <= most, () -> "too long:\n" + script + Sample.WITH_SEED);
     Playback.assertKills(Script.parse("reproduction", script.toString()), faulty);
     if (Boolean.getBoolean("bindcheck.regenerate")) {
       new Kept(FOLDER, fault).write(result);

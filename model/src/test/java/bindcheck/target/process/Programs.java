@@ -45,7 +45,8 @@ public final class Programs {
     assumeInstalled("node");
   }
 
-  private static void assumeInstalled(String program) {
+  /** Skips the test, with the reason, where the program does not tell its version. */
+  public static void assumeInstalled(String program) {
     boolean found;
     try {
       Process version = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
