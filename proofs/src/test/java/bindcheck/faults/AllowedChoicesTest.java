@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
-import bindcheck.target.Sample;
 import bindcheck.target.Target;
 import bindcheck.zoo.Change;
 import bindcheck.zoo.ChangedReference;

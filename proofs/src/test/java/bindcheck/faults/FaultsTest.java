@@ -8,7 +8,6 @@ import bindcheck.call.Verdict;
 import bindcheck.check.FailureGroup;
 import bindcheck.check.SceneResult;
 import bindcheck.script.Script;
-import bindcheck.target.Sample;
 import bindcheck.target.Target;
 import bindcheck.zoo.Change;
 import bindcheck.zoo.ChangedReference;

@@ -1,4 +1,4 @@
-package bindcheck.target;
+package bindcheck.faults;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Random;
 
 /** Some of many, for a build that has no time for all: drawn by a seed, and named by it. */
-public final class Sample {
+final class Sample {
   private static final long SEED = Long.getLong("bindcheck.seed", 1);
 
   /** To be said where a test fails: what draws the same again. */
-  public static final String WITH_SEED = ", with -Dbindcheck.seed=" + SEED;
+  static final String WITH_SEED = ", with -Dbindcheck.seed=" + SEED;
 
   private Sample() {}
 
   /** At most so many of them, in an order of their own. */
-  public static <T> List<T> of(Collection<T> all, int size) {
+  static <T> List<T> of(Collection<T> all, int size) {
     List<T> drawn = new ArrayList<>(all);
     Collections.shuffle(drawn, new Random(SEED));
     return drawn.subList(0, Math.min(size, drawn.size()));
