@@ -2,7 +2,7 @@
 (***************************************************************************)
 (* Safety of ports, step by step: port_queue and port_wait.                *)
 (***************************************************************************)
-EXTENDS PropertiesInterrupts
+EXTENDS PropertiesInterrupts, Symmetries
 
 Ports == OfType(kernel, "port")
 
@@ -56,6 +56,21 @@ ReadsUserLast ==
            /\ calls'[t].reply.packet = [type |-> "USER", key |-> Head(queue).key,
                                         payload |-> Head(queue).payload]
            /\ Becomes([kernel EXCEPT !.objects[p].packets = Tail(@)]))]_vars
+
+LOCAL IsPrefix(s, t) == Len(s) <= Len(t) /\ SubSeq(t, 1, Len(s)) = s
+
+LOCAL HasNull(c) == "null" \in DOMAIN c.args /\ c.args.null
+
+(* R-fifo R-priority *)
+KeptUntilRead ==
+  [][\A t \in Threads, p \in Ports :
+       Given(/\ InFlight(t) /\ calls'[t] # calls[t]
+             /\ calls[t].op \in Keeping /\ ~HasNull(calls[t])
+             /\ Remains(p) /\ ~Empty(Object(p)),
+         /\ kernel.handles = [h \in DOMAIN kernel.handles |-> kernel'.handles[h]]
+         /\ ~(Finishes(t) /\ calls[t].op = "port_wait" /\ Status(t) = "OK") =>
+               /\ IsPrefix(Object(p).interrupts, After(p).interrupts)
+               /\ IsPrefix(Object(p).packets, After(p).packets))]_vars
 
 (* R-port-wait-blocks *)
 ReaderBlocksOnEmpty ==

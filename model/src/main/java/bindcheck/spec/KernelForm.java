@@ -1,5 +1,7 @@
 package bindcheck.spec;
 
+import java.util.List;
+
 /**
  * A kernel in which 64-bit values and threads are numbered by their first occurrence, from 1, so
  * that kernels that differ in nothing else are one.
@@ -7,10 +9,12 @@ package bindcheck.spec;
  * @param kernel its number in a {@link Semantics}
  * @param numbers the live handles
  * @param referents what each of them refers to, numbered: equal for equal ones
+ * @param leaving what is in each port, for those of which something is
  * @param isClean whether every object is reachable from a handle
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared: there is one object a kernel
-public record KernelForm(int kernel, int[] numbers, int[] referents, boolean isClean) {
+public record KernelForm(
+    int kernel, int[] numbers, int[] referents, List<Leaving> leaving, boolean isClean) {
   /** A number that no handle has. */
   public static final int NO_HANDLE = 1_000_000;
 

@@ -1,5 +1,6 @@
 package bindcheck.spec;
 
+import bindcheck.call.Op;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tlc2.value.impl.Value;
 
 /**
@@ -95,8 +97,38 @@ public final class KernelForms {
               kernel,
               ints(handles.keySet()),
               ints(handles.values()),
+              leaving(canonical),
               semantics.collect(kernel, new int[0]) == kernel);
         });
+  }
+
+  /** The kinds of calls that let no packet leave a port but to a reader. */
+  public Set<Op> keeping() {
+    return Terms.texts(semantics.module().evaluate("Keeping")).stream()
+        .map(name -> Op.named(name).orElseThrow())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Leaving> leaving(Value canonical) {
+    return Terms.elements(semantics.evaluate("Leaving", canonical)).stream()
+        .map(KernelForms::port)
+        .filter(port -> port.size() > 0)
+        .toList();
+  }
+
+  private static Leaving port(Value port) {
+    List<Value> packets = new ArrayList<>(Terms.elements(Terms.field(port, "interrupts")));
+    int interrupts = packets.size();
+    packets.addAll(Terms.elements(Terms.field(port, "packets")));
+    return new Leaving(
+        numbers(Terms.elements(Terms.field(port, "handles"))),
+        numbers(packets.stream().map(packet -> Terms.elements(packet).get(0)).toList()),
+        numbers(packets.stream().map(packet -> Terms.elements(packet).get(1)).toList()),
+        interrupts);
+  }
+
+  private static int[] numbers(List<Value> values) {
+    return values.stream().mapToInt(Terms::integer).toArray();
   }
 
   static int[] ints(Collection<Integer> numbers) {

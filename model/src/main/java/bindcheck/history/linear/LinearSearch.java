@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
  * a quiescence, where a call can still go on. A step that is not needed for that can as well be
  * taken later, so nothing is missed (Lowe, Testing for linearizability, 2017). A step to a reply
  * other than the recorded one is never taken, nor one that loses a value which is still to be
- * shown: see {@link Sources}.
+ * shown, or puts a packet in the way of one: see {@link Sources} and {@link Queues}.
  */
 public final class LinearSearch {
   /** How a search ended. */
@@ -44,6 +44,7 @@ public final class LinearSearch {
   private final Moves moves;
   private final Section section;
   private final Sources sources;
+  private final Queues queues;
   private Succession succession;
   private final boolean deadlinesRecorded;
   private final Deque<Node> open = new ArrayDeque<>();
@@ -62,6 +63,7 @@ public final class LinearSearch {
     this.moves = moves;
     this.section = section;
     this.sources = new Sources(section);
+    this.queues = new Queues(section, moves.keeping());
     this.deadlinesRecorded = deadlinesRecorded;
     this.end = section.end();
     this.blurs = section.isLastOfKernel();
@@ -189,7 +191,7 @@ public final class LinearSearch {
       return;
     }
     List<Member> next = new ArrayList<>();
-    for (int thread : inOrder(member, urgent)) {
+    for (int thread : inOrder(at, member, urgent)) {
       addNext(at, member, thread, next);
     }
     next.forEach(to -> open.push(new Node(at, to)));
@@ -244,7 +246,7 @@ public final class LinearSearch {
   }
 
   /** The threads in whose calls a step may be taken, the most promising last. */
-  private List<Integer> inOrder(Member member, int urgent) {
+  private List<Integer> inOrder(long at, Member member, int urgent) {
     List<Integer> threads = new ArrayList<>(member.calls.length);
     for (int t = 0; t < member.calls.length; t++) {
       if (member.isPending(t)) {
@@ -255,21 +257,33 @@ public final class LinearSearch {
       Collections.shuffle(threads, order);
     }
     threads.sort(
-        Comparator.comparingLong((Integer t) -> rank(member.open[t], t == urgent)).reversed());
+        Comparator.comparingLong((Integer t) -> rank(at, member, t, t == urgent)).reversed());
     return threads;
   }
 
   /**
-   * By when a step of the call promises most, the least first: that of the call that must go on, if
-   * it brings no values, then in the order in which values are likely to be shown; one that brings
-   * what is not shown comes late, for it may be in the way.
+   * By when a step of the call promises most, the least first: what brings values that nobody shows
+   * where it makes no difference; that of the call that must go on, if it brings no values; then in
+   * the order in which values are likely to be shown. Elsewhere what brings something that is not
+   * shown comes late, for it may be in the way.
    */
-  private long rank(Operation call, boolean urgent) {
-    if (urgent && call.values.length == 0) {
-      return -1;
-    }
+  private long rank(long at, Member member, int thread, boolean urgent) {
+    Operation call = member.open[thread];
     long place = succession.of(call);
-    return place == Operation.NEVER && urgent ? Operation.NEVER - 1 : place;
+    if (call.values.length == 0 || place != Operation.NEVER) {
+      return urgent && call.values.length == 0 ? -1 : place;
+    }
+    if (isIndifferent(at, member, thread)) {
+      return Long.MIN_VALUE;
+    }
+    return urgent ? Operation.NEVER - 1 : place;
+  }
+
+  private boolean isIndifferent(long at, Member member, int thread) {
+    return moves.next(member, thread).stream()
+        .anyMatch(
+            move ->
+                move.step().isDone() && changesNothing(member, move) && mayTake(at, member, move));
   }
 
   private void addNext(long at, Member member, int thread, List<Member> next) {
@@ -337,6 +351,9 @@ public final class LinearSearch {
   /** Whether the history admits the step: one that ends a call must end it as recorded. */
   private boolean mayTake(long at, Member member, Moves.Move move) {
     if (fixesNothing && move.to().policies != member.policies) {
+      return false;
+    }
+    if (move.to().form.kernel() != member.form.kernel() && queues.block(move.to(), at, horizon)) {
       return false;
     }
     if (!move.step().isDone()) {

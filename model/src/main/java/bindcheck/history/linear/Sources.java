@@ -61,7 +61,10 @@ final class Sources {
   /** The value 0 is everywhere. */
   private static void add(Map<Long, List<Operation>> calls, long value, Operation call) {
     if (value != 0) {
-      calls.computeIfAbsent(value, first -> new ArrayList<>()).add(call);
+      List<Operation> all = calls.computeIfAbsent(value, first -> new ArrayList<>());
+      if (!all.contains(call)) {
+        all.add(call);
+      }
     }
   }
 

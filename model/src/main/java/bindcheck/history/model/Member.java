@@ -99,7 +99,7 @@ public final class Member {
   }
 
   /** The number of the live handle of that value; {@link KernelForm#NO_HANDLE} without one. */
-  int handle(int raw) {
+  public int handle(int raw) {
     if (raw == 0) {
       return 0;
     }

@@ -2,6 +2,7 @@ package bindcheck.history.model;
 
 import bindcheck.call.Call;
 import bindcheck.call.FoldedPackets;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.spec.CallStep;
 import bindcheck.spec.CallSteps;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What may happen next in a member: the steps of its calls, as far as the history admits them. */
 public final class Moves {
@@ -52,6 +54,11 @@ public final class Moves {
     packets.fold(made.call);
     int call = begun.computeIfAbsent(made.pattern, pattern -> semantics.begin(pattern, 0));
     return member.with(made.thread, call, made);
+  }
+
+  /** The kinds of calls that let no packet leave a port but to a reader. */
+  public Set<Op> keeping() {
+    return forms.keeping();
   }
 
   /** The reply of a move as a history has it. */

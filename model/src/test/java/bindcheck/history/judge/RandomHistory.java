@@ -2,6 +2,7 @@ package bindcheck.history.judge;
 
 import bindcheck.call.Call;
 import bindcheck.call.Kind;
+import bindcheck.call.Op;
 import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.Event;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tlc2.value.impl.Value;
@@ -33,13 +36,15 @@ final class RandomHistory {
   private final Automaton automaton;
   private final SpecModule module;
   private final Scene scene;
+  private final Predicate<Op> made;
   private final Random random;
   private final List<Event> events = new ArrayList<>();
   private final Map<Long, Long> values = new HashMap<>();
   private final Map<String, Integer> outOf = new HashMap<>();
   private int at;
 
-  private RandomHistory(Automaton automaton, String scene, long seed) {
+  private RandomHistory(Automaton automaton, String scene, Predicate<Op> made, long seed) {
+    this.made = made;
     this.automaton = automaton;
     this.module = automaton.semantics().module();
     this.scene = new Scene(module, scene);
@@ -50,8 +55,22 @@ final class RandomHistory {
   /** Walks until that many calls have been made; the first thread makes the set-up. */
   static List<Event> of(
       Semantics variant, List<String> threads, String scene, int calls, long seed) {
-    RandomHistory history = new RandomHistory(new Automaton(variant, threads), scene, seed);
+    return of(variant, threads, scene, op -> true, calls, seed);
+  }
+
+  /** The same, but with calls of some kinds only, once interrupts are bound. */
+  static List<Event> of(
+      Semantics variant,
+      List<String> threads,
+      String scene,
+      Predicate<Op> made,
+      int calls,
+      long seed) {
+    RandomHistory history = new RandomHistory(new Automaton(variant, threads), scene, made, seed);
     history.setUp(threads.get(0));
+    if (!made.test(Op.INTERRUPT_BIND)) {
+      history.bind(threads.get(0));
+    }
     int left = calls;
     while (left > 0 && history.step()) {
       if (history.events.get(history.events.size() - 1) instanceof Event.Called) {
@@ -63,13 +82,24 @@ final class RandomHistory {
   }
 
   private void setUp(String thread) {
-    for (Stimulus stimulus : scene.setup()) {
-      make(stimulus.by(thread));
-      while (!Returning.isDone(automaton, at, thread)) {
-        move();
+    scene.setup().forEach(stimulus -> makeAlone(stimulus.by(thread)));
+  }
+
+  private void bind(String thread) {
+    for (Value stimulus : stimuli(new TreeMap<>())) {
+      Stimulus inside = Inside.stimulus(stimulus);
+      if (inside.call().op() == Op.INTERRUPT_BIND) {
+        makeAlone(inside.by(thread));
       }
-      comeBack(thread);
     }
+  }
+
+  private void makeAlone(Stimulus stimulus) {
+    make(stimulus);
+    while (!Returning.isDone(automaton, at, stimulus.thread())) {
+      move();
+    }
+    comeBack(stimulus.thread());
   }
 
   /** Something happens; false where nothing can. */
@@ -125,8 +155,9 @@ final class RandomHistory {
     for (String thread : automaton.threads()) {
       if (automaton.isIdle(at, thread)) {
         for (Value stimulus : stimuli(calls)) {
-          if (!isBeingMade(stimulus, calls)) {
-            possible.add(Inside.stimulus(stimulus).by(thread));
+          Stimulus inside = Inside.stimulus(stimulus);
+          if (made.test(inside.call().op()) && !isBeingMade(stimulus, calls)) {
+            possible.add(inside.by(thread));
           }
         }
       } else {
