@@ -3,8 +3,6 @@ package bindcheck.history.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Verdict;
-import bindcheck.history.linear.Budget;
-import bindcheck.history.linear.SectionBuilder;
 import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.history.tlc.TlcJudge;
 import bindcheck.spec.Semantics;
@@ -66,30 +64,18 @@ class HistoriesUnderTlcTest {
       if (opinions.get(i).verdict() == Verdict.INCONCLUSIVE) {
         undecided.add(name);
       } else {
-        assertEquals(opinions.get(i).reached(), judged(histories.get(i)), name);
+        RecordedHistory history = histories.get(i);
+        int explained =
+            Explained.of(
+                new Semantics(MODULE, "doc"),
+                List.copyOf(history.threads()),
+                history.events(),
+                history.deadlinesRecorded());
+        assertEquals(opinions.get(i).reached(), explained, name);
       }
     }
     Set<String> expected = new TreeSet<>(ONLY_OF_VALUES);
     expected.retainAll(files.stream().map(file -> file.getFileName().toString()).toList());
     assertEquals(expected, undecided);
-  }
-
-  /** How many events the judge accepts. */
-  private static int judged(RecordedHistory history) {
-    List<String> threads = List.copyOf(history.threads());
-    SectionBuilder builder = new SectionBuilder(threads);
-    history.events().forEach(builder::add);
-    SectionJudge judge =
-        new SectionJudge(
-            new Semantics(MODULE, "doc"),
-            threads,
-            history.deadlinesRecorded(),
-            new Budget(1_000_000, Duration.ofMinutes(5)));
-    judge.restart();
-    judge.accept(builder.cut(true));
-    return judge.rejections().stream()
-        .findFirst()
-        .map(rejection -> (int) rejection.event())
-        .orElse(history.events().size());
   }
 }

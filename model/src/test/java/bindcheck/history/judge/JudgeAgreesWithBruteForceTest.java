@@ -3,14 +3,10 @@ package bindcheck.history.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Op;
-import bindcheck.call.Verdict;
 import bindcheck.history.Event;
-import bindcheck.history.linear.Budget;
-import bindcheck.history.linear.SectionBuilder;
 import bindcheck.spec.KernelForms;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -99,20 +95,9 @@ class JudgeAgreesWithBruteForceTest {
       Semantics semantics, List<Event> events, boolean deadlinesRecorded, long seed) {
     int brute = BruteForce.firstFailure(semantics, THREADS, events, deadlinesRecorded);
     assertEquals(
-        brute,
-        firstFailure(semantics, events, deadlinesRecorded),
+        brute < 0 ? events.size() : brute,
+        Explained.of(semantics, THREADS, events, deadlinesRecorded),
         () -> "-Dbindcheck.seed=" + seed / HISTORIES + ", history " + seed + ": " + events);
     return brute;
-  }
-
-  private static int firstFailure(
-      Semantics semantics, List<Event> events, boolean deadlinesRecorded) {
-    SectionBuilder builder = new SectionBuilder(THREADS);
-    events.forEach(builder::add);
-    Budget budget = new Budget(1_000_000, Duration.ofMinutes(5));
-    SectionJudge judge = new SectionJudge(semantics, THREADS, deadlinesRecorded, budget);
-    judge.restart();
-    judge.accept(builder.cut(true));
-    return judge.verdict() == Verdict.PASS ? -1 : (int) judge.rejections().get(0).event();
   }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Verdict;
 import bindcheck.history.Event;
-import bindcheck.history.linear.Budget;
-import bindcheck.history.linear.SectionBuilder;
 import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.history.tlc.TlcJudge;
 import bindcheck.spec.Semantics;
@@ -115,24 +113,14 @@ class JudgeAgreesWithTlcTest {
         assertTrue(opinions.get(i).reason().contains("beyond TLC"), which);
         undecided++;
       } else {
-        assertEquals(explained(semantics, histories.get(i)), opinions.get(i).reached(), which);
+        RecordedHistory history = histories.get(i);
+        int explained =
+            Explained.of(semantics, THREADS, history.events(), history.deadlinesRecorded());
+        assertEquals(explained, opinions.get(i).reached(), which);
         boolean isAccepted = opinions.get(i).verdict() == Verdict.PASS;
         accepted += isAccepted ? 1 : 0;
         rejected += isAccepted ? 0 : 1;
       }
     }
-  }
-
-  /** How many events the search explains. */
-  private static int explained(Semantics semantics, RecordedHistory history) {
-    SectionBuilder builder = new SectionBuilder(THREADS);
-    history.events().forEach(builder::add);
-    Budget budget = new Budget(1_000_000, Duration.ofMinutes(5));
-    SectionJudge judge = new SectionJudge(semantics, THREADS, history.deadlinesRecorded(), budget);
-    judge.restart();
-    judge.accept(builder.cut(true));
-    return judge.verdict() == Verdict.PASS
-        ? history.events().size()
-        : (int) judge.rejections().get(0).event();
   }
 }
