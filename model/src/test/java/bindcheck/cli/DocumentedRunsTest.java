@@ -29,11 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * but for how long a search takes, and where what is kept in the project would be written.
  */
 @Tag("long")
-@Timeout(1200)
+@Timeout(4000)
 class DocumentedRunsTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
   private static final Pattern OPTIONAL = Pattern.compile(" \\[[^\\]]*\\]");
   private static final Pattern FAULTY = Pattern.compile("--fault |/READ_TWICE/");
+
+  /** Every model, on a loaded machine. */
+  private static final int LONGEST = 3_600;
+
   private static final String FAULT = "FAULT=READ_TWICE";
   private static final Pattern LONG = Pattern.compile("--time 600?\\b");
 
@@ -80,7 +84,7 @@ class DocumentedRunsTest {
     Process process =
         atRoot(line(command).toArray(String[]::new)).redirectOutput(printed.toFile()).start();
     try {
-      assertTrue(process.waitFor(1000, TimeUnit.SECONDS));
+      assertTrue(process.waitFor(LONGEST, TimeUnit.SECONDS));
     } finally {
       process.destroyForcibly();
     }
