@@ -57,7 +57,7 @@ class DocumentedRunsTest {
           Map.entry("FILE\\.script(\\.\\.\\.)?|\\bSCRIPT\\b", "mine.script"),
           Map.entry("judge FILE\\.\\.\\.", "judge mine.jsonl"),
           Map.entry("COMMAND --help", "check --help"),
-          Map.entry("model NAME", "model MCNullPacketLost"),
+          Map.entry("model NAME", "model MCDestroyDoesNotDestroy"),
           Map.entry("^zoo$", "zoo crash-on-a-null-pointer"),
           Map.entry("REFERENCE", "java:bindcheck.target.ReferenceTarget"));
 
