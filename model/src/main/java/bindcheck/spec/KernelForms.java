@@ -28,6 +28,7 @@ public final class KernelForms {
   private final Semantics semantics;
   private final ValueFields valueFields;
   private final Set<String> threadFields;
+  private final Set<Op> keeping;
   private final Map<Integer, Renamed> renamed = new HashMap<>();
   private final Map<Integer, KernelForm> forms = new HashMap<>();
   private final Interner<Value> referents = new Interner<>();
@@ -36,6 +37,10 @@ public final class KernelForms {
     this.semantics = semantics;
     this.valueFields = new ValueFields(semantics.module());
     this.threadFields = Terms.texts(semantics.module().evaluate("ThreadFields"));
+    this.keeping =
+        Terms.texts(semantics.module().evaluate("Keeping")).stream()
+            .map(name -> Op.named(name).orElseThrow())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The form of a kernel, given by its number. */
@@ -104,9 +109,7 @@ public final class KernelForms {
 
   /** The kinds of calls that let no packet leave a port but to a reader. */
   public Set<Op> keeping() {
-    return Terms.texts(semantics.module().evaluate("Keeping")).stream()
-        .map(name -> Op.named(name).orElseThrow())
-        .collect(Collectors.toSet());
+    return keeping;
   }
 
   private List<Leaving> leaving(Value canonical) {

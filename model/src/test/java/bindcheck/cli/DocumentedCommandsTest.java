@@ -9,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents tell people to type is taken, and prints what they say. */
 class DocumentedCommandsTest {
-  /** A word between quotes, or without blanks. */
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
-
   /** At the end of a scene's line. */
   private static final Pattern SPEED = Pattern.compile("(?m)(?<=\\d) +\\d+$");
 
@@ -32,13 +27,9 @@ class DocumentedCommandsTest {
   /** What may be left out is there; of what may be chosen, the first; a number, where one is. */
   private static String[] words(String command) {
     String all = command.replaceAll("[\\[\\]]", " ").replace("...", " ");
-    List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(all);
-    while (matcher.find()) {
-      String word = matcher.group().replaceAll("[\"']", "");
-      words.add(word.matches("N|S|MS") ? "1" : word.replaceAll("\\|.*", ""));
-    }
-    return words.toArray(String[]::new);
+    return Pages.words(all).stream()
+        .map(word -> word.matches("N|S|MS") ? "1" : word.replaceAll("\\|.*", ""))
+        .toArray(String[]::new);
   }
 
   @ParameterizedTest(name = "{0}")

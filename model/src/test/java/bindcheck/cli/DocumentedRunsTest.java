@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("long")
 @Timeout(4000)
 class DocumentedRunsTest {
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
   private static final Pattern OPTIONAL = Pattern.compile(" \\[[^\\]]*\\]");
   private static final Pattern FAULTY = Pattern.compile("--fault |/READ_TWICE/");
 
@@ -130,11 +128,8 @@ class DocumentedRunsTest {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    Matcher word = WORD.matcher(chosen.replaceAll("mine\\.(script|litmus|jsonl)", folder + "/$0"));
-    while (word.find()) {
-      String text = word.group().replaceAll("[\"']", "");
-      line.add(text.equals("OUT") ? folder.resolve("out").toString() : text);
-    }
+    Pages.words(chosen.replaceAll("mine\\.(script|litmus|jsonl)", folder + "/$0"))
+        .forEach(word -> line.add(word.equals("OUT") ? folder.resolve("out").toString() : word));
     return line;
   }
 }

@@ -17,6 +17,9 @@ final class Pages {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)(?:^ {4}(?:\\(.*\\) *)?|`)\\./bindcheck ([^`\\n]+?) *(?:`|#.*$|$)");
 
+  /** A word between quotes, or without blanks. */
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
+
   private Pages() {}
 
   static List<Path> all() throws IOException {
@@ -32,6 +35,11 @@ final class Pages {
   /** Each without {@code ./bindcheck}. */
   static List<String> commands(Path page) throws IOException {
     return COMMAND.matcher(Files.readString(page)).results().map(m -> m.group(1)).toList();
+  }
+
+  /** As a shell would part it. */
+  static List<String> words(String command) {
+    return WORD.matcher(command).results().map(m -> m.group().replaceAll("[\"']", "")).toList();
   }
 
   /** An indented block of a page that begins so, without its indentation. */

@@ -3,6 +3,7 @@ package bindcheck.history.judge;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Budget;
 import bindcheck.history.linear.LinearSearch;
+import bindcheck.history.linear.Lookahead;
 import bindcheck.history.linear.Section;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Moves;
@@ -116,11 +117,11 @@ public final class Contradiction {
         open.add(called.thread());
       } else if (event instanceof Event.Returned returned) {
         open.remove(returned.thread());
-      } else if (event instanceof Event.Quiescent && !open.isEmpty()) {
+      } else if (Lookahead.showsBlocked(event) && !open.isEmpty()) {
         return true;
       }
     }
-    return section.last().event() instanceof Event.End end && end.quiescent() && !open.isEmpty();
+    return false;
   }
 
   /** Its events, in real-time order; of the last one there is no execution. */
