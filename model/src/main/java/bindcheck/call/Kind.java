@@ -50,6 +50,16 @@ public enum Kind {
     return bits == Long.SIZE;
   }
 
+  /** The least number that can be passed for this kind. */
+  public BigInteger least() {
+    return least;
+  }
+
+  /** The greatest. */
+  public BigInteger most() {
+    return most;
+  }
+
   /** The range, as an error message gives it. */
   public String range() {
     return "a number from " + least + " to " + most;

@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ModelCommand.class,
       ExplainCommand.class,
       FindingsCommand.class,
+      SiteCommand.class,
       ListCommand.class,
       TracesCommand.class,
       LitmusCommand.class,

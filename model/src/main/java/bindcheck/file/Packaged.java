@@ -1,9 +1,11 @@
 package bindcheck.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -33,6 +35,19 @@ public final class Packaged {
       }
     } catch (URISyntaxException | IOException e) {
       throw new IllegalStateException(folder + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The text of a packaged file.
+   *
+   * @param file from the root, such as {@code /report/report.css}
+   */
+  public static String text(String file) {
+    try (InputStream in = Packaged.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 

@@ -47,7 +47,8 @@ public final class FindingsJson {
     WholeFile.write(file, out -> out.write(node.toPrettyString() + "\n"));
   }
 
-  private static ObjectNode of(Finding finding) {
+  /** A finding as the schema has it. */
+  public static ObjectNode of(Finding finding) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", finding.id()).put("title", finding.title());
     node.put("kind", finding.kind().toString());

@@ -10,6 +10,7 @@ import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.explain.Explained;
+import bindcheck.file.Packaged;
 import bindcheck.script.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,82 +24,12 @@ import java.util.stream.IntStream;
  * of its own, and at the end what is allowed. C cannot see a thread block: it waits a while.
  */
 final class CTest extends PastedScript {
-  private static final String HEAD =
-      """
-      #include <pthread.h>
-      #include <stdatomic.h>
-      #include <stdbool.h>
-      #include <stdint.h>
-      #include <stdio.h>
-      #include <string.h>
-      #include <time.h>
-
-      #if __has_include(<zircon/syscalls.h>)
-      #include <zircon/syscalls.h>
-      #include <zircon/syscalls/port.h>
-      #include <zircon/types.h>
-      #else
-      #include "zx.h"  // bindcheck's own declarations of the same calls
-      #endif
-
-      enum { SETTLE_MS = 100 };  // how long a call may run before it counts as blocked
-
-      typedef struct {
-        atomic_bool done;
-        zx_status_t status;
-        zx_handle_t handle;
-        zx_time_t timestamp;
-        zx_port_packet_t packet;
-      } reply_t;
-
-      """;
+  private static final String HEAD = Packaged.text("/paste/head.c");
 
   /** A deadline that passes by itself, but not before the other calls have been made. */
-  private static final String SOON =
-      """
+  private static final String SOON = Packaged.text("/paste/soon.c");
 
-      static inline zx_time_t soon(void) {
-        struct timespec now;
-        clock_gettime(CLOCK_MONOTONIC, &now);
-        return now.tv_sec * INT64_C(1000000000) + now.tv_nsec + INT64_C(10000000) * SETTLE_MS;
-      }
-      """;
-
-  private static final String MAIN =
-      """
-
-      static void settle(void) {
-        struct timespec pause = {0, SETTLE_MS * 1000000L};
-        nanosleep(&pause, NULL);
-      }
-
-      static void make(void* (*call)(void*)) {
-        pthread_t thread;
-        if (pthread_create(&thread, NULL, call, NULL) == 0) {
-          pthread_detach(thread);
-        }
-        settle();
-      }
-
-      static inline bool returned(int call, zx_status_t status) {
-        return atomic_load(&r[call].done) && r[call].status == status;
-      }
-
-      static inline bool blocked(int call) { return !atomic_load(&r[call].done); }
-
-      static inline bool interrupt_packet(int call, uint64_t key, int64_t timestamp) {
-        return r[call].packet.type == ZX_PKT_TYPE_INTERRUPT && r[call].packet.key == key &&
-               r[call].packet.interrupt.timestamp == timestamp;
-      }
-
-      static inline bool user_packet(int call, uint64_t key, zx_status_t status, const uint64_t words[4]) {
-        return r[call].packet.type == ZX_PKT_TYPE_USER && r[call].packet.key == key &&
-               r[call].packet.status == status && memcmp(r[call].packet.user.u64, words, 32) == 0;
-      }
-
-      static inline bool waited(int call, int64_t timestamp) { return r[call].timestamp == timestamp; }
-
-      """;
+  private static final String MAIN = Packaged.text("/paste/main.c");
 
   private CTest(Explained explained) {
     super(explained);

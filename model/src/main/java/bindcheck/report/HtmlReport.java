@@ -3,10 +3,10 @@ package bindcheck.report;
 import bindcheck.call.Verdict;
 import bindcheck.explain.Report;
 import bindcheck.file.InputException;
+import bindcheck.file.Packaged;
 import bindcheck.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -83,15 +83,11 @@ public final class HtmlReport {
         </html>
         """
         .formatted(
-            OWN, verdict, Html.escape(report.subject().target()), style(), new HtmlBody(report));
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("/report/report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the style sheet cannot be read", e);
-    }
+            OWN,
+            verdict,
+            Html.escape(report.subject().target()),
+            Packaged.text("/report/report.css"),
+            new HtmlBody(report));
   }
 
   /** What the verdict means, in a sentence. */

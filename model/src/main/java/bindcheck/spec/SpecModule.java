@@ -71,10 +71,7 @@ public final class SpecModule {
    * @throws SpecException if the operator is unknown or its evaluation fails
    */
   public Value evaluate(String operator, Value... arguments) {
-    OpDefNode definition = operators.get(operator);
-    if (definition == null) {
-      throw new SpecException(name + " defines no operator " + operator);
-    }
+    OpDefNode definition = definition(operator);
     try {
       Value value =
           (Value) tool.eval(definition.getBody(), bind(definition, arguments), TLCState.Empty);
@@ -109,6 +106,24 @@ public final class SpecModule {
     } catch (EvalException | TLCRuntimeException hasNoValue) {
       return false;
     }
+  }
+
+  /**
+   * The parsed text of an operator.
+   *
+   * @throws SpecException if there is none of that name
+   */
+  OpDefNode definition(String operator) {
+    OpDefNode definition = operators.get(operator);
+    if (definition == null) {
+      throw new SpecException(name + " defines no operator " + operator);
+    }
+    return definition;
+  }
+
+  /** The operator that is a constant's value here. */
+  OpDefNode valueOf(String constant) {
+    return definition(tool.getModelConfig().getOverrides().get(constant));
   }
 
   /** The parsed text of a module that this one is made of. */

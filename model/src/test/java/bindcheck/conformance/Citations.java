@@ -1,5 +1,6 @@
 package bindcheck.conformance;
 
+import bindcheck.spec.ModuleText;
 import bindcheck.spec.tlc.Model;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class Citations {
    *
    * @param models the models that are run
    */
-  static Citations of(Map<String, SpecText> modules, Iterable<Model> models) {
+  static Citations of(Map<String, ModuleText> modules, Iterable<Model> models) {
     Set<String> checked = new LinkedHashSet<>();
     for (Model model : models) {
       if (model.violates() == null) {
@@ -42,10 +43,10 @@ final class Citations {
     return properties.getOrDefault(id, Set.of());
   }
 
-  private void read(SpecText text) {
-    for (SpecText.Definition definition : text.definitions()) {
+  private void read(ModuleText text) {
+    for (ModuleText.Definition definition : text.definitions()) {
       if (checked.contains(definition.name())) {
-        for (String id : SpecText.idsIn(definition.comment())) {
+        for (String id : ModuleText.idsIn(definition.comment())) {
           properties.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(definition.name());
         }
       }

@@ -1,5 +1,6 @@
 package bindcheck.conformance;
 
+import bindcheck.spec.ModuleText;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -48,12 +49,12 @@ record CitingMethod(String type, String name, Set<Modifier> modifiers, String ja
 
   /** The ids of requirements that it cites. */
   Set<String> cited() {
-    return SpecText.idsIn(javadoc);
+    return ModuleText.idsIn(javadoc);
   }
 
   /** Whether there is a requirement or a choice. */
   boolean citesAnything() {
-    return !cited().isEmpty() || SpecText.CHOICE.matcher(javadoc).find();
+    return !cited().isEmpty() || ModuleText.CHOICE.matcher(javadoc).find();
   }
 
   @Override

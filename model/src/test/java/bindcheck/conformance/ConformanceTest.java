@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.spec.Conjuncts;
+import bindcheck.spec.ModuleText;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.tlc.Model;
@@ -50,7 +52,7 @@ class ConformanceTest {
     kernel = Checkout.makesAll() ? SceneFigures.full(module, "zircon-2018") : List.of();
     statements = Statement.all(module);
     choices = new ChoiceTable(module);
-    Map<String, SpecText> modules = SpecText.all();
+    Map<String, ModuleText> modules = ModuleText.all();
     requirements =
         new RequirementTable(
             statements, Conjuncts.of(modules), Citations.of(modules, Model.all()), reference);
@@ -163,7 +165,7 @@ class ConformanceTest {
             List.of(Checkout.conformance()));
     for (Path file : files) {
       String text = Checkout.read(file);
-      Set<String> cited = SpecText.idsIn(text);
+      Set<String> cited = ModuleText.idsIn(text);
       cited.addAll(choicesIn(text));
       assertEquals(Set.of(), minus(cited, known), () -> "cited in " + file);
     }
@@ -175,7 +177,7 @@ class ConformanceTest {
   }
 
   private static Set<String> choicesIn(String text) {
-    return SpecText.CHOICE
+    return ModuleText.CHOICE
         .matcher(text)
         .results()
         .map(choice -> choice.group(1))

@@ -3,6 +3,7 @@ package bindcheck.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.spec.ModuleText;
 import bindcheck.spec.SpecModule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ class ReferenceCitesTest {
 
   @Test
   void whatIsCitedExists() {
-    Set<String> cited = SpecText.idsIn(sources);
+    Set<String> cited = ModuleText.idsIn(sources);
     statements.forEach(statement -> cited.remove(statement.id()));
     assertEquals(Set.of(), cited);
   }
@@ -86,7 +87,7 @@ class ReferenceCitesTest {
   @Test
   void theChoicesAreThoseOfTheReference() {
     Set<String> cited =
-        SpecText.CHOICE
+        ModuleText.CHOICE
             .matcher(sources)
             .results()
             .map(MatchResult::group)

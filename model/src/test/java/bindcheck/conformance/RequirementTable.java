@@ -3,6 +3,7 @@ package bindcheck.conformance;
 import static bindcheck.conformance.MarkdownTable.code;
 import static bindcheck.conformance.MarkdownTable.number;
 
+import bindcheck.spec.Conjuncts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

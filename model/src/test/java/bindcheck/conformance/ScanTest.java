@@ -2,6 +2,8 @@ package bindcheck.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bindcheck.spec.Conjuncts;
+import bindcheck.spec.ModuleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,24 +26,24 @@ class ScanTest {
         (* R-five, inside *) TRUE
       """;
 
-  private static SpecText module(String name, String text) {
-    return new SpecText(name, text.lines().toList());
+  private static ModuleText module(String name, String text) {
+    return new ModuleText(name, text.lines().toList());
   }
 
   @Test
   void aCommentBelongsToTheDefinitionBelowIt() {
-    List<SpecText.Definition> definitions = module("M", PROPERTIES).definitions();
+    List<ModuleText.Definition> definitions = module("M", PROPERTIES).definitions();
     assertEquals(
         List.of("Holds", "Plain", "Last"),
-        definitions.stream().map(SpecText.Definition::name).toList());
+        definitions.stream().map(ModuleText.Definition::name).toList());
     assertEquals(
         List.of(Set.of("R-two", "R-three-x"), Set.of(), Set.of("R-four")),
-        definitions.stream().map(d -> SpecText.idsIn(d.comment())).toList());
+        definitions.stream().map(d -> ModuleText.idsIn(d.comment())).toList());
   }
 
   @Test
   void anIdIsCitedByTheOperatorAroundIt() {
-    SpecText steps =
+    ModuleText steps =
         module(
             "Steps",
             """
@@ -50,14 +52,14 @@ class ScanTest {
               {"R-one-thing"} (* R-two *)
             B == Tag("R-one-thing")
             """);
-    SpecText handles =
+    ModuleText handles =
         module(
             "Handles",
             """
             Lookups == <<Lookup("inth", "interrupt", {"READ"}, "ack"), Lookup("p", "port", {}, "port-wait")>>
             Found == {"R-" \\o lookup.name \\o "-bad-handle"}
             """);
-    SpecText aside = module("Aside", "C == \"R-one-thing\"\n");
+    ModuleText aside = module("Aside", "C == \"R-one-thing\"\n");
     Conjuncts conjuncts = Conjuncts.of(Map.of("Steps", steps, "Handles", handles, "Aside", aside));
     assertEquals(Set.of("Steps!A", "Steps!B"), conjuncts.citing("R-one-thing"));
     assertEquals(Set.of(), conjuncts.citing("R-two"));

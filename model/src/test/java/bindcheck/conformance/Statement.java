@@ -1,6 +1,7 @@
 package bindcheck.conformance;
 
 import bindcheck.spec.Glossary;
+import bindcheck.spec.ModuleText;
 import bindcheck.spec.SpecModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ record Statement(String id, String document, String place, String text) {
   static List<Statement> all(SpecModule module) {
     Glossary glossary = new Glossary(module);
     List<Statement> statements = new ArrayList<>();
-    for (String id : SpecText.of(Checkout.spec("Requirements.tla")).ids()) {
+    for (String id : ModuleText.all().get("Requirements").ids()) {
       if (glossary.requirements().contains(id)) {
         statements.add(of(id, glossary));
       }

@@ -1,4 +1,4 @@
-package bindcheck.conformance;
+package bindcheck.spec;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * Where the semantics cite each requirement: the operators in whose text the id stands as a string,
  * or is put together from the name of a lookup and an ending.
  */
-final class Conjuncts {
-  private static final Pattern STRING = Pattern.compile('"' + SpecText.REQUIREMENT.pattern() + '"');
+public final class Conjuncts {
+  private static final Pattern STRING =
+      Pattern.compile('"' + ModuleText.REQUIREMENT.pattern() + '"');
   private static final Pattern COMPOSED =
       Pattern.compile("\"R-\" \\\\o lookup\\.name \\\\o \"(-[a-z-]+)\"");
   private static final Pattern LOOKUP = Pattern.compile("Lookup\\(\"[^)]*\"([a-z-]+)\"\\)");
@@ -23,28 +24,28 @@ final class Conjuncts {
   private Conjuncts() {}
 
   /** Reads the modules that make up the operator Steps. */
-  static Conjuncts of(Map<String, SpecText> modules) {
+  public static Conjuncts of(Map<String, ModuleText> modules) {
     Conjuncts conjuncts = new Conjuncts();
-    Set<String> semantics = SpecText.extended(modules, "Steps");
+    Set<String> semantics = ModuleText.extended(modules, "Steps");
     semantics.forEach(name -> conjuncts.readLookups(modules.get(name)));
     semantics.forEach(name -> conjuncts.readOperators(modules.get(name)));
     return conjuncts;
   }
 
   /** The operators that cite the requirement, each as module and name. */
-  Set<String> citing(String id) {
+  public Set<String> citing(String id) {
     return operators.getOrDefault(id, Set.of());
   }
 
-  private void readLookups(SpecText text) {
+  private void readLookups(ModuleText text) {
     Matcher matcher = LOOKUP.matcher(String.join("\n", text.lines()));
     while (matcher.find()) {
       lookups.add(matcher.group(1));
     }
   }
 
-  private void readOperators(SpecText text) {
-    for (SpecText.Definition definition : text.definitions()) {
+  private void readOperators(ModuleText text) {
+    for (ModuleText.Definition definition : text.definitions()) {
       String operator = text.module() + "!" + definition.name();
       String body = String.join("\n", definition.body());
       Matcher strings = STRING.matcher(body);

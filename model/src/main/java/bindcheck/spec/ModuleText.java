@@ -1,5 +1,7 @@
-package bindcheck.conformance;
+package bindcheck.spec;
 
+import bindcheck.file.Packaged;
+import bindcheck.file.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +18,12 @@ import java.util.regex.Pattern;
  * The text of one module: what stands in which operator, and what the comments above a definition
  * say of it.
  */
-record SpecText(String module, List<String> lines) {
+public record ModuleText(String module, List<String> lines) {
   /** The id of a requirement, wherever it is written. */
-  static final Pattern REQUIREMENT = Pattern.compile("\\bR-[a-z0-9]+(?:-[a-z0-9]+)*");
+  public static final Pattern REQUIREMENT = Pattern.compile("\\bR-[a-z0-9]+(?:-[a-z0-9]+)*");
 
   /** A choice wherever it is written, its id as a group, with an alternative where there is one. */
-  static final Pattern CHOICE =
+  public static final Pattern CHOICE =
       Pattern.compile("\\b(C-[a-z0-9]+(?:-[a-z0-9]+)*)(?:=[A-Za-z0-9_]+(?:-[a-z]+)*)?");
 
   private static final Pattern DEFINITION =
@@ -29,26 +31,47 @@ record SpecText(String module, List<String> lines) {
   private static final Pattern EXTENDS = Pattern.compile("^EXTENDS (.*)");
 
   /** One definition: its name, the comments directly above it, and its lines. */
-  record Definition(String name, String comment, List<String> body) {}
+  public record Definition(String name, String comment, List<String> body) {
+    /** Keeps a copy. */
+    public Definition {
+      body = List.copyOf(body);
+    }
 
-  static SpecText of(Path file) {
-    String name = file.getFileName().toString();
-    return new SpecText(
-        name.substring(0, name.lastIndexOf('.')), Checkout.read(file).lines().toList());
+    /** Its lines, without what stands between it and the next one. */
+    public List<String> statement() {
+      int end = body.size();
+      while (isBetween(body.get(end - 1))) {
+        end--;
+      }
+      return body.subList(0, end);
+    }
+
+    private static boolean isBetween(String line) {
+      return line.isBlank() || isComment(line) || line.startsWith("====");
+    }
   }
 
-  /** Every module, by name. */
-  static Map<String, SpecText> all() {
-    Map<String, SpecText> all = new LinkedHashMap<>();
-    for (Path file : Checkout.specFiles(".tla")) {
-      SpecText text = of(file);
-      all.put(text.module(), text);
-    }
+  /** Keeps a copy. */
+  public ModuleText {
+    lines = List.copyOf(lines);
+  }
+
+  private static ModuleText of(Path file) {
+    String name = file.getFileName().toString();
+    return new ModuleText(
+        name.substring(0, name.lastIndexOf('.')), TextFile.read(file, "a module").lines().toList());
+  }
+
+  /** Every module that is packaged with this program, by name. */
+  public static Map<String, ModuleText> all() {
+    Map<String, ModuleText> all = new LinkedHashMap<>();
+    Packaged.in("/spec", folder -> Packaged.files(folder, ".tla", ModuleText::of))
+        .forEach(text -> all.put(text.module(), text));
     return all;
   }
 
   /** The module and those that it extends, directly or not, among these. */
-  static Set<String> extended(Map<String, SpecText> all, String module) {
+  public static Set<String> extended(Map<String, ModuleText> all, String module) {
     Set<String> found = new LinkedHashSet<>();
     if (all.containsKey(module)) {
       for (String line : all.get(module).lines()) {
@@ -65,35 +88,43 @@ record SpecText(String module, List<String> lines) {
   }
 
   /** The ids of requirements that are written anywhere in the module, in their order. */
-  Set<String> ids() {
+  public Set<String> ids() {
     return idsIn(String.join("\n", lines));
   }
 
-  static Set<String> idsIn(String text) {
+  /** The ids of requirements in a text, in their order. */
+  public static Set<String> idsIn(String text) {
     Set<String> ids = new LinkedHashSet<>();
     REQUIREMENT.matcher(text).results().map(MatchResult::group).forEach(ids::add);
     return ids;
   }
 
   /** The definitions, in their order. */
-  List<Definition> definitions() {
+  public List<Definition> definitions() {
     List<Definition> definitions = new ArrayList<>();
     StringBuilder comment = new StringBuilder();
-    for (String line : lines) {
+    for (int at = 0; at < lines.size(); at++) {
+      String line = lines.get(at);
       Optional<String> name = defined(line);
       if (name.isPresent()) {
-        definitions.add(new Definition(name.get(), comment.toString(), new ArrayList<>()));
+        definitions.add(new Definition(name.get(), comment.toString(), body(at)));
       }
       if (isComment(line)) {
         comment.append(line).append('\n');
       } else if (!line.isBlank()) {
         comment.setLength(0);
       }
-      if (!definitions.isEmpty()) {
-        definitions.get(definitions.size() - 1).body().add(line);
-      }
     }
     return definitions;
+  }
+
+  /** The lines from a definition on, up to the next one. */
+  private List<String> body(int from) {
+    int to = from + 1;
+    while (to < lines.size() && defined(lines.get(to)).isEmpty()) {
+      to++;
+    }
+    return lines.subList(from, to);
   }
 
   private static Optional<String> defined(String line) {
