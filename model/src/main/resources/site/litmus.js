@@ -35,19 +35,21 @@ const LITMUS = (() => {
               h("tr", {}, ...threads.map(([, lines]) => h("td", {}, lines[n] ? code(lines[n]) : ""))))))),
       h("h2", {}, "How it may end"),
       outcomeTable(one, way),
-      ...one.forbidden.map(({pattern, reason}) => h("p", {}, badge("never", "off"), " ", code(pattern), ": ", ...prose(reason).flatMap(p => [...p.childNodes]))),
+      ...one.forbidden.map(({pattern, reason}) => h("p", {}, badge("forbidden", "off"), " ", code(pattern), ": ", ...prose(reason).flatMap(p => [...p.childNodes]))),
       way,
     ];
   }
 
   function outcomeTable(one, way) {
     return h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Outcomes"}, h("table", {},
-        h("thead", {}, h("tr", {}, ...ALL.map(name => h("th", {scope: "col"}, name)), h("th", {scope: "col"}, "outcome"), h("th", {scope: "col"}, "how"))),
+        h("thead", {}, h("tr", {}, h("th", {scope: "col"}, "outcome"), h("th", {scope: "col"}, "how"),
+            ...ALL.map(name => h("th", {scope: "col"}, name)), h("th", {scope: "col"}, "seen on the reference"))),
         h("tbody", {}, ...one.outcomes.map(outcome => h("tr", {},
-            ...outcome.allowed.map(allowed => h("td", {class: allowed ? "yes" : "none"}, allowed ? "yes" : "no")),
-            h("td", {}, code(outcome.text)),
+            h("th", {scope: "row"}, ...outcome.text.split(" || ").map(part => h("div", {}, code(part)))),
             h("td", {}, h("button", {type: "button", "aria-label": "Show a way to " + outcome.text,
-              onclick: () => show(one, outcome, way)}, "Show")))))));
+              onclick: () => show(one, outcome, way)}, "Show")),
+            ...outcome.allowed.map(allowed => h("td", {class: allowed ? "yes" : "none"}, allowed ? "yes" : "no")),
+            h("td", {class: "none"}, outcome.seen === "." ? "no" : outcome.seen))))));
   }
 
   /** The lines of a program, parsed together, so that a thread knows the handles of the set-up. */

@@ -68,6 +68,8 @@ const PAGES = (() => {
       h("h1", {}, "The document, statement by statement"),
       h("p", {class: "prose"}, "In this project's own words. ", code("bind"), " is the source document, with its section; the others are its siblings, as far as they meet its subject. On the right, unfolded by a click, stand the operators of the specification that cite the statement. ",
           "A statement is ", badge("clear", "clear"), " where no finding would change it; else it is ", ...Object.entries(KINDS).map(([kind, means]) => [badge(kind, kind), " (" + means + ") "])),
+      h("nav", {"aria-label": "Sections"}, h("ul", {class: "inline"}, ...[...groups].map(([from, [first]]) =>
+          h("li", {}, link(page("document", first.id), from))))),
       ...[...groups].flatMap(([from, statements]) => [h("h2", {}, from), ...statements.map(one => statement(one, here))]),
     ];
   }
@@ -104,7 +106,7 @@ const PAGES = (() => {
     const n = CONTENTS.findings.indexOf(one);
     return [
       h("h1", {}, one.id + ": " + one.title),
-      h("p", {}, badge(one.kind, one.kind), " ", one.changes.filter(id => id !== "new").map(id => [idLink(id), " "]), one.choices.map(id => [idLink(id), " "])),
+      h("p", {}, badge(one.kind, one.kind), " ", [...new Set([...one.choices, ...one.changes])].filter(id => id !== "new").map(id => [idLink(id), " "])),
       h("h2", {}, "What the document says"), h("div", {class: "prose"}, ...prose(one.document)),
       h("h2", {}, "How it may be read"),
       h("ul", {class: "prose"}, ...one.readings.map(reading => h("li", {}, code(reading.name), ": ", reading.text))),

@@ -5,6 +5,7 @@ import bindcheck.litmus.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +31,13 @@ record OutcomeRow(String outcome, List<Boolean> allowed, String seen) {
             .takeWhile(line -> !line.isBlank())
             .toList();
     List<OutcomeRow> rows = new ArrayList<>();
-    for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-      rows.add(row(program, words(lines.get(0)).indexOf(FIRST_THREAD), words(line)));
+    if (!lines.isEmpty()) {
+      int endings = lines.get(0).indexOf(FIRST_THREAD);
+      int variants = words(lines.get(0).substring(0, endings)).size() - 1;
+      for (String line : lines.subList(1, lines.size())) {
+        List<String> marks = words(line.substring(0, endings));
+        rows.add(row(program, variants, marks, line.substring(endings)));
+      }
     }
     return rows;
   }
@@ -40,18 +46,16 @@ record OutcomeRow(String outcome, List<Boolean> allowed, String seen) {
     return Arrays.asList(line.strip().split("\\s+", -1));
   }
 
-  private static OutcomeRow row(Program program, int columns, List<String> words) {
-    String[] endings = String.join(" ", words.subList(columns, words.size())).split(" \\|\\| ", -1);
+  private static OutcomeRow row(Program program, int variants, List<String> marks, String written) {
     List<String> threads = List.copyOf(program.threads().keySet());
+    List<String> endings = Arrays.asList(String.join(" ", words(written)).split(" \\|\\| ", -1));
     String outcome =
-        String.join(
-            Outcome.PARALLEL,
-            IntStream.range(0, endings.length)
-                .mapToObj(i -> threads.get(i) + ": " + endings[i])
-                .toList());
+        IntStream.range(0, endings.size())
+            .mapToObj(i -> threads.get(i) + ": " + endings.get(i))
+            .collect(Collectors.joining(Outcome.PARALLEL));
     return new OutcomeRow(
         outcome,
-        words.subList(0, columns - 1).stream().map(YES::equals).toList(),
-        words.get(columns - 1));
+        marks.subList(0, variants).stream().map(YES::equals).toList(),
+        String.join(" ", marks.subList(variants, marks.size())));
   }
 }

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * in the folder.
  */
 public final class Site {
-  private static final String FOLDER = "/site";
+  /** Beside it are all others. */
+  private static final String INDEX = "/site/index.html";
 
   /** What the scripts ask of the specification; see {@code machine.js}. */
   private static final List<String> OPERATORS =
@@ -42,10 +43,10 @@ public final class Site {
     Map<String, String> files = new TreeMap<>();
     for (String suffix : List.of(".html", ".css", ".js")) {
       Packaged.in(
-          FOLDER,
-          folder ->
+          INDEX,
+          index ->
               Packaged.files(
-                  folder,
+                  index.getParent(),
                   suffix,
                   file ->
                       files.put(

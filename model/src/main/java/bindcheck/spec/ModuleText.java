@@ -65,7 +65,9 @@ public record ModuleText(String module, List<String> lines) {
   /** Every module that is packaged with this program, by name. */
   public static Map<String, ModuleText> all() {
     Map<String, ModuleText> all = new LinkedHashMap<>();
-    Packaged.in("/spec", folder -> Packaged.files(folder, ".tla", ModuleText::of))
+    // The folder's name alone may be that of another one.
+    Packaged.in(
+            "/spec/Steps.tla", steps -> Packaged.files(steps.getParent(), ".tla", ModuleText::of))
         .forEach(text -> all.put(text.module(), text));
     return all;
   }

@@ -82,6 +82,7 @@ class ArrowsTest {
         "script",
         "call",
         "file");
+    may("site", "findings", "litmus", "spec", "script", "call", "file");
     may("hunt", "history", "spec", "target", "script", "call", "file");
     may(
         "zoo",

@@ -2,18 +2,15 @@ package bindcheck.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bindcheck.browser.Browser;
 import bindcheck.explain.Grader;
 import bindcheck.explain.Report;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,20 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page as a browser shows it, on a desk and on a phone. */
 @Timeout(120)
 class BrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-  /** Without these a browser asks for things that are not the page. */
-  private static final List<String> QUIET =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   /** Tells, in the title, how wide the page is and what stands out of it. */
   private static final String MEASURE =
       """
@@ -57,7 +40,7 @@ class BrowserTest {
 
   @BeforeEach
   void requireBrowser() {
-    assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no Chromium at " + CHROMIUM);
+    Browser.require();
   }
 
   private static String page() {
@@ -86,25 +69,7 @@ class BrowserTest {
         """
             .formatted(width, Html.escape(html));
     Path file = Files.writeString(folder.resolve("page.html"), frame);
-    Path out = folder.resolve("dom.html");
-    List<String> command = new ArrayList<>(List.of(CHROMIUM.toString()));
-    command.addAll(QUIET);
-    command.add("--user-data-dir=" + folder.resolve("profile" + width));
-    command.add("--window-size=1400,900");
-    command.add("--dump-dom");
-    command.add(file.toUri().toString());
-    Process browser =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      assertTrue(browser.waitFor(100, TimeUnit.SECONDS), "the browser does not end");
-    } finally {
-      browser.descendants().forEach(ProcessHandle::destroyForcibly);
-      browser.destroyForcibly().waitFor();
-    }
-    return Files.readString(out, StandardCharsets.UTF_8);
+    return Browser.dom(file, folder.resolve("browser" + width));
   }
 
   @Test
