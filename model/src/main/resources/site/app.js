@@ -1,4 +1,3 @@
-"use strict";
 /* Which page is shown: the part of the address behind the #. */
 (() => {
   const main = document.getElementById("main");

@@ -1,4 +1,3 @@
-"use strict";
 /* Elements, links and words that every page uses. */
 const DOM = (() => {
   /** An element: attributes, listeners (onclick) and children; text is never read as HTML. */

@@ -1,4 +1,3 @@
-"use strict";
 /* Draws a state of the specification: its objects, their queues, and the threads. */
 const DRAW = (() => {
   const {h, code, badge} = DOM;

@@ -1,4 +1,3 @@
-"use strict";
 /*
  * A script, and what each variant allows at each of its lines; the state after a line, drawn; and
  * the calls that may come next, each a button.

@@ -1,4 +1,3 @@
-"use strict";
 /* The litmus programs: their threads side by side, the outcomes, and a way to each of them. */
 const LITMUS = (() => {
   const {h, code, badge, link, page, prose, idLink} = DOM;

@@ -1,4 +1,3 @@
-"use strict";
 /*
  * What the specification allows, found by search: threads make calls one after the other, and after
  * each the calls in progress come to rest in any order of their steps. What a step is, is SPEC's to

@@ -1,4 +1,3 @@
-"use strict";
 /* The pages to read: home, document, choices, findings, search. */
 const PAGES = (() => {
   const {h, code, badge, link, page, idLink, prose, chips} = DOM;

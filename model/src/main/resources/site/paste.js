@@ -1,4 +1,3 @@
-"use strict";
 /* A script as a test to be pasted into an implementation's own tests. */
 const PASTE = (() => {
   const T = TLA;

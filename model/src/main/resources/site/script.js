@@ -1,4 +1,3 @@
-"use strict";
 /*
  * The notation of scripts, read as bindcheck reads it. NOTATION has the calls, their parameters and
  * the names of numbers, as the program has them.

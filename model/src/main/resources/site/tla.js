@@ -1,4 +1,3 @@
-"use strict";
 /*
  * The values of TLA+ and what its standard modules define, as far as the specification uses them.
  * Numbers, strings and booleans are JavaScript's. A number that stands for a 64-bit value may be

@@ -31,6 +31,7 @@ final class CheckReport {
   private final PrintWriter out;
   private final PrintWriter more;
   private final int width;
+  private final SpecModule module;
   private final Glossary glossary;
   private final ReportOptions options;
   private final Optional<Expectation> expectation;
@@ -57,6 +58,7 @@ final class CheckReport {
     this.more = console.more();
     this.width = console.width();
     this.soFar = soFar;
+    this.module = module;
     this.glossary = new Glossary(module);
     this.options = options;
     this.expectation = options.expectation(glossary);
@@ -189,7 +191,7 @@ final class CheckReport {
             ending.map(TargetException::getMessage));
     out.println();
     new TextReport(out, width, glossary::entry).print(report);
-    options.write(report).forEach(script -> out.printf("script        %s%n", script));
+    options.write(report, module).forEach(script -> out.printf("script        %s%n", script));
     Optional<String> unmet = coverage.unmet(report);
     unmet.ifPresent(what -> out.printf("required      not exercised: %s%n", what));
     out.flush();

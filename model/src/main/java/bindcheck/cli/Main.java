@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line. */
 @Command(
     name = "bindcheck",
-    version = "bindcheck 0.1.0",
+    version = Main.VERSION,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
@@ -60,6 +60,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "3:INCONCLUSIVE: a time-out, or a target that crashed"
     })
 public final class Main implements Runnable {
+  static final String VERSION = "bindcheck 0.1.0";
+
   static final int BAD_INPUT = 2;
 
   private static final int FRAMES = 4;

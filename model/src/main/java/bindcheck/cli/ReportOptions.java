@@ -7,10 +7,15 @@ import bindcheck.file.OutputFile;
 import bindcheck.report.HtmlReport;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
+import bindcheck.report.Origin;
 import bindcheck.report.PageFolder;
 import bindcheck.report.ScriptFolder;
+import bindcheck.site.Site;
 import bindcheck.spec.Glossary;
+import bindcheck.spec.SpecModule;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -45,7 +50,10 @@ final class ReportOptions {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "writes DIR/index.html, one page that needs nothing else")
+      description = {
+        "writes DIR/index.html, a page to be read in a browser, and beside it another one,",
+        "on which what failed can be stepped through"
+      })
   private PageFolder html;
 
   @Option(
@@ -86,7 +94,7 @@ final class ReportOptions {
   }
 
   /** Writes what was asked for, and gives the files of scripts. */
-  List<Path> write(Report report) {
+  List<Path> write(Report report, SpecModule module) {
     if (json != null) {
       JsonReport.write(json.path(), report);
     }
@@ -94,7 +102,11 @@ final class ReportOptions {
       JunitReport.write(junit.path(), report);
     }
     if (html != null) {
-      HtmlReport.write(html.folder(), report);
+      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      HtmlReport.write(html, report, new Origin(Main.VERSION, now));
+      if (!report.failures().isEmpty()) {
+        Site.write(module, html.explorer());
+      }
     }
     return scripts == null ? List.of() : scripts.write(report);
   }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "site",
     description = {
-      "Writes a site to be opened in a browser: the document beside its formal reading, the",
-      "findings, the litmus programs, and what is allowed of any script, as one types it."
+      "Writes DIR/index.html, a site in one page that needs nothing else: the document beside its",
+      "formal reading, the findings, the litmus programs, and what is allowed of any script."
     })
 final class SiteCommand extends Subcommand {
   @Option(
@@ -22,8 +22,9 @@ final class SiteCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    int files = Site.write(evaluation(), folder.folder());
-    out().printf("%d files: open %s%n", files, folder.path());
+    folder.make();
+    Site.write(evaluation(), folder.path());
+    out().printf("open %s in a browser%n", folder.path());
     out().flush();
     return 0;
   }

@@ -8,6 +8,8 @@ import bindcheck.explain.Grade;
 import bindcheck.explain.Report;
 import bindcheck.oracle.Allowed;
 import bindcheck.script.Line;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +19,28 @@ import java.util.stream.Collectors;
 /** The body of the page: verdict, failures, requirements, coverage. */
 final class HtmlBody {
   private static final int MOST_SHOWN = 6;
+  private static final double NANOS = 1e9;
 
   private final Report report;
   private final StringBuilder html = new StringBuilder();
 
-  HtmlBody(Report report) {
+  HtmlBody(Report report, Origin origin) {
     this.report = report;
     head();
     failures();
     requirements();
     coverage();
+    foot(origin);
+  }
+
+  private void foot(Origin origin) {
+    long seed = report.subject().seed();
+    double seconds = report.scenes().stream().mapToLong(SceneResult::nanos).sum() / NANOS;
+    add(
+        "<footer><p>%s; walks in %s; replayed in %.1f s.</p></footer>",
+        Html.escape(origin.toString()),
+        seed == 0 ? "their own order" : "the order of seed " + seed,
+        seconds);
   }
 
   @Override
@@ -185,6 +199,12 @@ final class HtmlBody {
     if (failure.shown().lines().isEmpty()) {
       return;
     }
+    add(
+        "<p><a href=\"%s#/explore?v=%s&amp;s=%s\">Step through it</a>, and see what each kernel"
+            + " allows.</p>",
+        HtmlReport.EXPLORER,
+        encoded(report.subject().judge()),
+        encoded(text(failure.shown().lines())));
     add("<div class=\"scroll\">%s</div>", SvgChart.of(SequenceChart.of(failure.shown())));
     List<Line> script = failure.shown().lines();
     details("Script: " + script.size() + " calls, the last one fails", text(script), true);
@@ -194,6 +214,10 @@ final class HtmlBody {
     }
     details("The same as a test in C", CTest.of(failure), false);
     details("The same as a JUnit test", JavaTest.of(failure, report.subject().target()), false);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String text(List<Line> lines) {

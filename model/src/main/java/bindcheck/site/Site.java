@@ -1,27 +1,24 @@
 package bindcheck.site;
 
-import bindcheck.file.InputException;
 import bindcheck.file.Packaged;
-import bindcheck.file.TextFile;
 import bindcheck.file.WholeFile;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Translation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/**
- * The site as a folder of files. A browser reads it from the disk; it asks for nothing that is not
- * in the folder.
- */
+/** The site: one page that a browser reads from the disk, and that asks for nothing else. */
 public final class Site {
-  /** Beside it are all others. */
-  private static final String INDEX = "/site/index.html";
+  private static final String FOLDER = "/site/";
+  private static final Pattern STYLE =
+      Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z.]+)\">");
+  private static final Pattern SCRIPT = Pattern.compile("<script src=\"([a-z.]+)\"></script>");
 
   /** What the scripts ask of the specification; see {@code machine.js}. */
   private static final List<String> OPERATORS =
@@ -38,25 +35,32 @@ public final class Site {
 
   private Site() {}
 
-  /** The files by their names, each with its text. */
-  static Map<String, String> files(SpecModule module) {
-    Map<String, String> files = new TreeMap<>();
-    for (String suffix : List.of(".html", ".css", ".js")) {
-      Packaged.in(
-          INDEX,
-          index ->
-              Packaged.files(
-                  index.getParent(),
-                  suffix,
-                  file ->
-                      files.put(
-                          file.getFileName().toString(), TextFile.read(file, "a file of text"))));
-    }
-    files.put("spec.js", "\"use strict\";\n" + Translation.of(module, "SPEC", OPERATORS));
-    files.put("notation.js", "const NOTATION = " + Notation.of() + ";\n");
-    files.put("templates.js", "const TEMPLATES = " + templates() + ";\n");
-    files.put("contents.js", "const CONTENTS = " + Contents.of(module) + ";\n");
-    return files;
+  /** The page: one file that needs nothing else. */
+  static String page(SpecModule module) {
+    String page = Packaged.text(FOLDER + "index.html");
+    Map<String, String> made =
+        Map.of(
+            "spec.js", Translation.of(module, "SPEC", OPERATORS),
+            "notation.js", "const NOTATION = " + Notation.of() + ";\n",
+            "templates.js", "const TEMPLATES = " + templates() + ";\n",
+            "contents.js", "const CONTENTS = " + Contents.of(module) + ";\n");
+    page = replaced(page, STYLE, name -> "<style>\n" + Packaged.text(FOLDER + name) + "</style>");
+    return replaced(
+        page,
+        SCRIPT,
+        name -> {
+          String text = made.containsKey(name) ? made.get(name) : Packaged.text(FOLDER + name);
+          return "<script>\n\"use strict\";\n"
+              + text.replace("</script", "<\\/script")
+              + "</script>";
+        });
+  }
+
+  /** With the text of a file in the place of each reference to it. */
+  private static String replaced(String page, Pattern reference, UnaryOperator<String> text) {
+    return reference
+        .matcher(page)
+        .replaceAll(found -> Matcher.quoteReplacement(text.apply(found.group(1))));
   }
 
   /** The parts of a test in C that are the same in each. */
@@ -69,19 +73,11 @@ public final class Site {
   }
 
   /**
-   * Writes the site into a folder, which is made if need be.
+   * Writes the site.
    *
-   * @return how many files there are
-   * @throws InputException if one cannot be written
+   * @throws bindcheck.file.InputException if the file cannot be written
    */
-  public static int write(SpecModule module, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new InputException(folder, "expected a folder to write to, found none");
-    }
-    Map<String, String> files = files(module);
-    files.forEach((name, text) -> WholeFile.write(folder.resolve(name), out -> out.write(text)));
-    return files.size();
+  public static void write(SpecModule module, Path file) {
+    WholeFile.write(file, out -> out.write(page(module)));
   }
 }

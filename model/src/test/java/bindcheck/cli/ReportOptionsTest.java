@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,9 +139,11 @@ class ReportOptionsTest {
   }
 
   @Test
-  void thePageNeedsNothingElse() throws IOException {
+  void thePageIsReadWithoutAnythingElse() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("html"))) {
-      assertEquals(List.of("index.html"), files.map(f -> f.getFileName().toString()).toList());
+      assertEquals(
+          Set.of("index.html", "explorer.html"),
+          files.map(f -> f.getFileName().toString()).collect(Collectors.toSet()));
     }
     String page = Files.readString(folder.resolve("html/index.html"));
     for (String outside :
@@ -148,6 +152,7 @@ class ReportOptionsTest {
     }
     assertTrue(page.contains("<svg"));
     assertTrue(page.contains("handle_close(INVALID)"));
+    assertTrue(page.contains("explorer.html#/explore?v=doc&amp;s=handle_close%28INVALID%29"));
   }
 
   @Test

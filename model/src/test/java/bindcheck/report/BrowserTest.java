@@ -56,7 +56,7 @@ class BrowserTest {
             List.of(Seen.lostWakeUp()),
             Optional.empty(),
             Optional.empty());
-    return HtmlReport.of(report);
+    return HtmlReport.of(report, Seen.ORIGIN);
   }
 
   /** What the browser makes of the page in a frame of that width, after its scripts have run. */

@@ -20,6 +20,7 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Seen {
   public static final Glossary GLOSSARY = new Glossary(MODULE);
   public static final SortedMap<String, Semantics> KERNELS = Semantics.kernels(MODULE);
   public static final Explainer EXPLAINER = new Explainer(MODULE, DOC, KERNELS);
+  public static final Origin ORIGIN = new Origin("bindcheck 0", Instant.EPOCH);
   public static final Observation OK = main(Reply.of(Status.OK));
   public static final String BOUND =
       """

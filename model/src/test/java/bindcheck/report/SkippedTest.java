@@ -101,7 +101,8 @@ class SkippedTest {
     assertTrue(waits > 0);
     String expected = "              of these %d interrupt_wait: a call that would block";
     assertTrue(text(report).contains(expected.formatted(waits)), () -> text(report));
-    assertTrue(HtmlReport.of(report).contains("Of these " + waits + " interrupt_wait"));
+    assertTrue(
+        HtmlReport.of(report, Seen.ORIGIN).contains("Of these " + waits + " interrupt_wait"));
   }
 
   @Test
@@ -143,7 +144,7 @@ class SkippedTest {
     assertEquals(Verdict.INCONCLUSIVE, ended.verdict());
     assertTrue(text(ended).contains("the target    exited with code 3 after shutdown"));
     assertEquals(List.of(), new Schema("report").errors(JsonReport.of(ended).toString()));
-    assertTrue(HtmlReport.of(ended).contains("exited with code 3"));
+    assertTrue(HtmlReport.of(ended, Seen.ORIGIN).contains("exited with code 3"));
   }
 
   @Test
@@ -160,27 +161,27 @@ class SkippedTest {
 
   @Test
   void thePageNamesThem() {
-    String page = HtmlReport.of(REPORT);
+    String page = HtmlReport.of(REPORT, Seen.ORIGIN);
     assertTrue(page.contains("since the target has no <code>interrupt_wait</code>, <code>"));
     assertFalse(page.contains("Nothing could be tried"));
   }
 
   @Test
   void thePageSaysHowOftenAWalkWasLeft() {
-    assertTrue(HtmlReport.of(REPORT).contains("<td class=\"n\">2,718</td>"));
+    assertTrue(HtmlReport.of(REPORT, Seen.ORIGIN).contains("<td class=\"n\">2,718</td>"));
   }
 
   @Test
   void aTargetThatHasEverythingIsNotSaidToLackAnything() {
     assertEquals(0, COMPLETE.allLeftOut());
     assertFalse(text(COMPLETE).contains("skipped"), () -> text(COMPLETE));
-    assertFalse(HtmlReport.of(COMPLETE).contains("Skipped:"));
+    assertFalse(HtmlReport.of(COMPLETE, Seen.ORIGIN).contains("Skipped:"));
   }
 
   @Test
   void whereNothingCouldBeTriedThereIsNoPass() {
     assertEquals(Verdict.INCONCLUSIVE, NOTHING.verdict());
     assertTrue(text(NOTHING).contains("nothing could be tried"), () -> text(NOTHING));
-    assertTrue(HtmlReport.of(NOTHING).contains("Nothing could be tried"));
+    assertTrue(HtmlReport.of(NOTHING, Seen.ORIGIN).contains("Nothing could be tried"));
   }
 }

@@ -53,7 +53,7 @@ class SiteInBrowserTest {
   static void write() {
     Browser.require();
     module = SpecModule.load("Evaluation");
-    Site.write(module, folder);
+    Site.write(module, folder.resolve("index.html"));
   }
 
   /** The site's page under another name, with scripts before and after its own. */
