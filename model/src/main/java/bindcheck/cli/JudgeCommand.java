@@ -8,8 +8,11 @@ import bindcheck.file.OutputFile;
 import bindcheck.history.judge.HistoryJudge;
 import bindcheck.history.linear.Budget;
 import bindcheck.history.tlc.RecordedHistory;
+import bindcheck.report.HistoryPage;
 import bindcheck.report.JsonReport;
 import bindcheck.report.JunitReport;
+import bindcheck.report.Origin;
+import bindcheck.report.PageFolder;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -86,6 +89,12 @@ final class JudgeCommand extends Subcommand {
       description = "writes JUnit XML, a test for each requirement that is not met")
   private OutputFile junit;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "writes DIR/index.html, a page with what is not allowed as a timeline")
+  private PageFolder html;
+
   @Override
   public Integer call() {
     require("--max-members", mostMembers, 1, Long.MAX_VALUE);
@@ -113,14 +122,17 @@ final class JudgeCommand extends Subcommand {
     if (junit != null) {
       JunitReport.write(junit.path(), judgements);
     }
+    if (html != null) {
+      HistoryPage.write(html, judgements, Origin.now(Main.VERSION));
+    }
     return exitCode(
         Verdict.of(judgements.stream().map(Judgement::verdict).toList()), judges.size());
   }
 
   private int byTlc(List<String> variants) {
-    if (goOn || json != null || junit != null || mostMembers != Long.MAX_VALUE) {
+    if (goOn || json != null || junit != null || html != null || mostMembers != Long.MAX_VALUE) {
       throw new InputException(
-          "--continue, --json, --junit, --max-members: expected --engine search, found tlc");
+          "--continue, --json, --junit, --report, --max-members: expected --engine search, found tlc");
     }
     Map<Path, RecordedHistory> histories = read(RecordedHistory::read);
     if (histories.isEmpty()) {

@@ -14,8 +14,6 @@ import bindcheck.site.Site;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -102,8 +100,7 @@ final class ReportOptions {
       JunitReport.write(junit.path(), report);
     }
     if (html != null) {
-      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      HtmlReport.write(html, report, new Origin(Main.VERSION, now));
+      HtmlReport.write(html, report, Origin.now(Main.VERSION));
       if (!report.failures().isEmpty()) {
         Site.write(module, html.explorer());
       }

@@ -1,7 +1,9 @@
 package bindcheck.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryReader;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +59,36 @@ class JudgementTest {
           .toList()
           .stream();
     }
+  }
+
+  /** A call that timed out changes nothing, and need not be among them. */
+  @ParameterizedTest
+  @MethodSource("rejected")
+  void inTheExecutionThatIsShownEachCallTakesEffectWhileItLasts(Path file) {
+    Contradiction part = refutation(file, VARIANT).rejection().contradiction();
+    List<Contradiction.Effect> left = new ArrayList<>(part.execution());
+    Map<String, Integer> begun = new HashMap<>();
+    List<Event> events = part.events();
+    for (int at = 0; at < events.size() - 1; at++) {
+      if (events.get(at) instanceof Event.Called called) {
+        begun.put(called.thread(), at);
+      } else if (events.get(at) instanceof Event.Returned returned) {
+        int from = begun.remove(returned.thread());
+        int to = at;
+        boolean isThere =
+            left.removeIf(
+                effect ->
+                    effect.thread().equals(returned.thread())
+                        && from < effect.before()
+                        && effect.before() <= to);
+        assertTrue(
+            isThere || returned.reply().status() == Status.TIMED_OUT.code(),
+            () -> file + ": " + returned);
+      }
+    }
+    assertTrue(
+        left.stream().allMatch(effect -> begun.containsKey(effect.thread())),
+        () -> file + ": " + left);
   }
 
   /** In the variant whose policies are those that it says were fixed before. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A part of a history in which everything but the last event is allowed, and the last is not. */
@@ -46,6 +47,7 @@ public final class Contradiction {
   private final Budget budget;
 
   private final Predicate<Section> alike;
+  private final Function<Section, List<LinearSearch.Effect>> execution;
 
   /**
    * A part of what fails.
@@ -55,6 +57,7 @@ public final class Contradiction {
    * @param given what earlier kernels have left of policies, as far as it fails by that
    * @param isFollowing whether something stands in the place of an earlier event
    * @param alike whether a part fails in the same way
+   * @param execution of a part, up to its last event
    */
   Contradiction(
       Section section,
@@ -65,7 +68,8 @@ public final class Contradiction {
       List<String> threads,
       boolean deadlinesRecorded,
       Budget budget,
-      Predicate<Section> alike) {
+      Predicate<Section> alike,
+      Function<Section, List<LinearSearch.Effect>> execution) {
     this.section = section;
     this.whole = whole;
     this.entire = entire;
@@ -75,11 +79,21 @@ public final class Contradiction {
     this.deadlinesRecorded = deadlinesRecorded;
     this.budget = budget;
     this.alike = alike;
+    this.execution = execution;
   }
 
   private Contradiction of(Section part) {
     return new Contradiction(
-        part, whole, entire, given, isFollowing, threads, deadlinesRecorded, budget, alike);
+        part,
+        whole,
+        entire,
+        given,
+        isFollowing,
+        threads,
+        deadlinesRecorded,
+        budget,
+        alike,
+        execution);
   }
 
   /**
@@ -127,6 +141,25 @@ public final class Contradiction {
   /** Its events, in real-time order; of the last one there is no execution. */
   public List<Event> events() {
     return section.items().stream().map(Section.Item::event).toList();
+  }
+
+  /**
+   * That a call takes effect.
+   *
+   * @param before the place, among {@link #events}, of the event that it comes before
+   */
+  public record Effect(int before, String thread) {}
+
+  /**
+   * One execution that gets as far as any: the order in which calls take effect before the last
+   * event; empty where none was found in time.
+   */
+  public List<Effect> execution() {
+    return execution.apply(section).stream()
+        .map(
+            effect ->
+                new Effect((int) (effect.at() - section.first()), threads.get(effect.thread())))
+        .toList();
   }
 
   /** Its events, one a line. */

@@ -96,7 +96,16 @@ final class RejectionBuilder {
             threads,
             deadlinesRecorded,
             budget,
-            alike));
+            alike,
+            part -> execution(part, needed)));
+  }
+
+  /** In which order the calls of a part take effect, where it is allowed up to its last event. */
+  private List<LinearSearch.Effect> execution(Section part, Set<Member> start) {
+    LinearSearch search =
+        new LinearSearch(moves, part, deadlinesRecorded).before(part.end() - 1).remembering();
+    search.run(start, 1, budget);
+    return search.way();
   }
 
   /** The same start, but with no policy fixed by an earlier kernel that need not be. */

@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,6 +43,19 @@ public final class LinearSearch {
 
   private record Node(long at, Member member) {}
 
+  /** What led to a node: the one before it, and what took effect in between; -1 where nothing. */
+  private record Step(Node before, int thread) {}
+
+  private static final Step BEGINNING = new Step(null, -1);
+
+  /**
+   * A call takes effect.
+   *
+   * @param at before the event of that number, and after the one before it
+   * @param thread the number of the thread whose call it is
+   */
+  public record Effect(long at, int thread) {}
+
   private final Moves moves;
   private final Section section;
   private final Sources sources;
@@ -53,6 +68,9 @@ public final class LinearSearch {
   private Operation watched;
   private BiConsumer<Reply, Integer> watcher;
   private Random order;
+  private Map<Node, Step> steps;
+  private Node current;
+  private final List<Effect> way = new ArrayList<>();
   private boolean fixesNothing;
   private boolean blurs;
   private long horizon = Long.MAX_VALUE;
@@ -103,6 +121,33 @@ public final class LinearSearch {
     return this;
   }
 
+  /** Remembers how what it finds came about: see {@link #way}. */
+  public LinearSearch remembering() {
+    steps = new HashMap<>();
+    return this;
+  }
+
+  /** In which order calls took effect on the way to the first member that was found. */
+  public List<Effect> way() {
+    return Collections.unmodifiableList(way);
+  }
+
+  private void note(long at, Member next, int thread) {
+    if (steps != null) {
+      steps.putIfAbsent(new Node(at, next), new Step(current, thread));
+    }
+  }
+
+  private void trace() {
+    Node node = current;
+    for (Step step = steps.get(node); step != BEGINNING; step = steps.get(node)) {
+      if (step.thread() >= 0) {
+        way.add(0, new Effect(node.at(), step.thread()));
+      }
+      node = step.before();
+    }
+  }
+
   /** Takes no step that fixes a policy. */
   public LinearSearch fixingNothing() {
     fixesNothing = true;
@@ -112,13 +157,20 @@ public final class LinearSearch {
   /** Searches from these members until that many have been found that agree with every event. */
   public End run(Collection<Member> start, int most, Budget budget) {
     succession = new Succession(section, sources.showing(), order);
-    start.forEach(member -> open.push(new Node(section.first(), member)));
+    for (Member member : start) {
+      Node first = new Node(section.first(), member);
+      open.push(first);
+      if (steps != null) {
+        steps.put(first, BEGINNING);
+      }
+    }
     deepest = section.first();
     while (!open.isEmpty()) {
       if (!budget.allows(seen.size())) {
         return End.BUDGET;
       }
-      follow(open.pop());
+      current = open.pop();
+      follow(current);
       if (ends.size() >= most) {
         return End.ENOUGH;
       }
@@ -163,6 +215,9 @@ public final class LinearSearch {
       at++;
       deepest = Math.max(deepest, at);
     }
+    if (steps != null && ends.isEmpty()) {
+      trace();
+    }
     ends.add(member);
   }
 
@@ -183,6 +238,7 @@ public final class LinearSearch {
   private void branch(long at, Member reached, int urgent) {
     Member settled = settled(at, reached);
     if (!settled.equals(reached)) {
+      note(at, settled, -1);
       open.push(new Node(at, settled));
       return;
     }
@@ -290,6 +346,7 @@ public final class LinearSearch {
     for (Moves.Move move : movesOf(at, member, thread)) {
       if (mayTake(at, member, move)) {
         next.add(move.to());
+        note(at, move.to(), move.step().isDone() ? thread : -1);
         if (move.step().changesHandles()) {
           addLookups(at, member, move, next);
         }
@@ -328,6 +385,7 @@ public final class LinearSearch {
         for (Moves.Move lookup : moves.lookups(member, t)) {
           if (mayTake(at, member, lookup)) {
             next.add(lookup.to());
+            note(at, lookup.to(), -1);
           }
         }
       }
