@@ -8,11 +8,13 @@
     document: id => PAGES.documentPage(id),
     choices: id => PAGES.choicesPage(id),
     findings: id => id ? PAGES.finding(id) : PAGES.findingsPage(),
-    litmus: name => name ? LITMUS.program(name) : LITMUS.list(),
+    litmus: (name, given) => name ? LITMUS.program(name, given, (outcome, step) =>
+        history.replaceState(null, "", "#/" + DOM.page("litmus", name) + "?" + new URLSearchParams({o: outcome, step}))) : LITMUS.list(),
+    race: (_, given) => LITMUS.race(given, parameters => history.replaceState(null, "", "#/race?" + parameters)),
     search: words => PAGES.search(words ?? ""),
     explore: (_, given) => [
       DOM.h("h1", {}, "Explore"),
-      DOM.h("p", {class: "prose"}, "Type a script, or click the calls below the picture. Each line shows what may be observed once all calls have returned or are blocked; unfold an observation to see why, or to go on from it alone."),
+      DOM.h("p", {class: "prose"}, "Type a script, or click the calls below the picture. Each line shows what may be observed once all calls have returned or are blocked; unfold an observation to see why, or to go on from it alone. The lines do not overlap: what threads may do to one another at once is shown by the ", DOM.link("litmus", "litmus programs"), ", or by ", DOM.link("race", "one of your own"), "."),
       EXPLORE.view({script: given.get("s") ?? undefined, variant: given.get("v"), line: given.get("l")}, remember),
     ],
   };

@@ -37,8 +37,16 @@ const DOM = (() => {
 
   /** What several variants have in common, short: one chip for all of them. */
   function chips(variants, all) {
-    if (variants.length === all.length) return [badge("all", "all")];
+    if (variants.length === all.length) return [h("span", {class: "badge all", title: all.join(", ")}, "all")];
     return variants.map(name => badge(name, "variant"));
+  }
+
+  /** What a kernel allows and the document does not. */
+  const isQuirk = (allowed, all) => !allowed.includes(all[0]);
+
+  /** A cell that says whether one allows it. */
+  function answer(name, allowed, quirk) {
+    return h("td", {class: allowed ? quirk ? "quirk" : "yes" : "none", "data-by": name + " "}, allowed ? "yes" : "no");
   }
 
   function copyButton(text, words) {
@@ -54,5 +62,5 @@ const DOM = (() => {
     return button;
   }
 
-  return {h, link, code, badge, page, idLink, prose, chips, copyButton};
+  return {h, link, code, badge, page, idLink, prose, chips, isQuirk, answer, copyButton};
 })();

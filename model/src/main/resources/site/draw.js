@@ -33,10 +33,12 @@ const DRAW = (() => {
     });
     const shown = users.length > 12 ? [...users.slice(0, 12), chip("and " + (users.length - 12) + " more")] : users;
     const open = field(object, "state") === "open";
+    const counted = ["count", "asleep", "woken"].map(name => field(object, name));
     return card("port", title(state, session, number), [
       field(object, "bindable") ? null : badge("takes no interrupts"),
       open ? null : badge("last handle closed", "off"),
-    ], queue("packets of interrupts", interrupts), queue("other packets", shown));
+    ], queue("packets of interrupts", interrupts), queue("other packets", shown),
+    counted.some(n => n !== 0) ? h("p", {class: "note"}, `counts ${counted[0]} for its readers: ${counted[1]} asleep, ${counted[2]} of them woken`) : null);
   }
 
   const ARM = {
@@ -72,13 +74,17 @@ const DRAW = (() => {
     }
   }
 
-  const AT = {entry: "its handles are looked up", effect: "about to take effect", done: "has returned",
-    closing: "the object is told next"};
+  /** Where a call is that is not blocked. */
+  const AT = {entry: "is looking up its handles", effect: "about to take effect", closing: "the object is told next",
+    dozing: "has looked, and is about to fall asleep", lapsed: "woken by its deadline"};
+  const BLOCKED = {asleep: "asleep", waiting: "blocked"};
 
   function thread(name, call, text) {
     const at = field(call, "at");
-    const what = at === "done" ? "has returned " + SCRIPT.reply(field(call, "reply")) : AT[at] ?? "blocked";
-    return h("li", {}, h("b", {}, name), ": ", text ? code(text) : code(field(call, "op")), " ", badge(what, AT[at] ? "" : "blocked"));
+    const what = at === "done" ? "has returned " + SCRIPT.reply(field(call, "reply")) : AT[at] ?? BLOCKED[at];
+    const late = at !== "done" && T.has(field(call, "args"), "deadline") && field(field(call, "args"), "deadline") === "PASSED";
+    return h("li", {}, h("b", {}, name), ": ", text ? code(text) : code(field(call, "op")), " ",
+        badge(what, at in BLOCKED ? "blocked" : ""), late ? badge("its deadline has passed", "off") : null);
   }
 
   /**
@@ -86,15 +92,17 @@ const DRAW = (() => {
    *
    * @param session what handles are called: has name(number)
    * @param texts thread -> the call that it has in progress, as a script has it
+   * @param replies what calls have returned before: [thread, text]
    */
-  function state(state, session, texts = new Map()) {
+  function state(state, session, texts = new Map(), replies = []) {
     const objects = T.pairs(field(state.kernel, "objects")).sort(([a], [b]) => a - b);
     const calls = [...state.calls].sort(([a], [b]) => a < b ? -1 : 1);
     const few = T.pairs(field(state.kernel, "handles")).map(([handle, entry]) => [handle, T.values(field(entry, "rights"))]);
     return h("div", {class: "state"},
         h("div", {class: "objects"}, ...objects.map(([number, value]) => object(state, session, number, value)),
             objects.length ? null : h("p", {class: "note"}, "No object yet.")),
-        h("ul", {class: "threads", "aria-label": "calls in progress"},
+        h("ul", {class: "threads", "aria-label": "calls"},
+            ...replies.map(([name, text]) => h("li", {class: "none"}, name, ": ", code(text))),
             ...calls.map(([name, call]) => thread(name, call, texts.get(name))),
             calls.length ? null : h("li", {class: "none"}, "no call in progress")),
         few.length ? h("details", {}, h("summary", {}, "Rights of the handles"),

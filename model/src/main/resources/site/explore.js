@@ -59,15 +59,16 @@ const EXPLORE = (() => {
   const T = TLA;
 
   /** What is offered for a parameter; anything else may be typed. */
-  function offered(op, parameter, session, fresh) {
+  function offered(op, parameter, session, fresh, isAny) {
     const live = handles(session);
     switch (parameter.kind) {
       case "HANDLE":
+        if (isAny) return ["INVALID", ...[...session.current.keys()].filter(name => name[0] !== "#")];
         return {inth: live.interrupt, porth: live.port, src_obj: ["INVALID"]}[parameter.name] ?? live.any;
       case "OPTIONS":
         return {interrupt_create: ["VIRTUAL"], port_create: ["BIND_TO_INTERRUPT", "0"],
           interrupt_bind: ["0", "UNBIND"]}[op.name] ?? ["0"];
-      case "RIGHTS": return ["SAME_RIGHTS"];
+      case "RIGHTS": return isAny ? ["SAME_RIGHTS", "NONE", "READ", "EXECUTE"] : ["SAME_RIGHTS"];
       case "TIME": return ["INFINITE", "FINITE", "PAST"];
       case "U32": return ["0"];
       default: return [fresh];
@@ -75,7 +76,7 @@ const EXPLORE = (() => {
   }
 
   /** The calls that are offered next: [{op, line}]. */
-  function next(lines, session, chosen) {
+  function next(lines, session, chosen, isAny) {
     const numbers = lines.flatMap(line => line.text.match(/\b\d+\b/g) ?? []).map(Number);
     const fresh = String(Math.max(0, ...numbers.filter(n => n < 1000)) + 1);
     const blocked = new Set(session.states.flatMap(state => [...state.calls.keys()]));
@@ -84,7 +85,7 @@ const EXPLORE = (() => {
     for (const op of NOTATION.ops) {
       let all = [[]];
       for (const parameter of op.parameters) {
-        const words = offered(op, parameter, session, fresh);
+        const words = offered(op, parameter, session, fresh, isAny);
         all = all.flatMap(before => words.map(word => [...before, word]));
       }
       for (const words of all) {
@@ -117,7 +118,7 @@ const EXPLORE = (() => {
    */
   function view(given, changed = () => {}) {
     const now = {script: given.script ?? FIRST, variant: ALL.includes(given.variant) ? given.variant : "doc",
-      line: Number(given.line) || 0, member: 0, thread: "any"};
+      line: Number(given.line) || 0, member: 0, thread: "any", isAny: false};
     const editor = h("textarea", {id: "script", spellcheck: "false", autocapitalize: "off", autocomplete: "off",
       "aria-describedby": "script-error", oninput: () => later()});
     editor.value = now.script;
@@ -203,19 +204,24 @@ const EXPLORE = (() => {
 
     function showState() {
       const at = session();
-      const texts = new Map(parsed.lines.filter(line => line.number <= now.line)
+      const texts = new Map(results.get(now.variant).steps.map(step => step.line).filter(line => line.number <= now.line)
           .map(line => [line.thread, line.text.replace(/^\w+:\s*/, "")]));
-      const many = at.states.length;
+      const pictures = [];
+      at.states.forEach(state => {
+        const picture = DRAW.state(state, at, texts);
+        if (!pictures.some(other => other.innerHTML === picture.innerHTML)) pictures.push(picture);
+      });
+      const many = pictures.length;
       const member = Math.min(now.member, many - 1);
       side.replaceChildren(
           h("h3", {}, now.line ? "After line " + now.line : "Before the first line"),
-          h("div", {class: "fields"}, h("label", {for: "variant"}, "Kernel"),
+          h("div", {class: "fields"}, h("label", {for: "variant"}, "As allowed by"),
               h("select", {id: "variant", onchange: event => { now.variant = event.target.value; now.member = 0; showState(); showCalls(); showTests();
                 changed({script: now.script, variant: now.variant, line: now.line}); }},
               ...ALL.map(name => h("option", {value: name, selected: name === now.variant}, name))),
-              many > 1 ? h("span", {class: "note", role: "status"}, `state ${member + 1} of ${many} that agree with what was seen`) : null,
+              many > 1 ? h("span", {class: "note", role: "status"}, `state ${member + 1} of ${many} that may be here`) : null,
               many > 1 ? h("button", {type: "button", onclick: () => { now.member = (member + 1) % many; showState(); }}, "Next state") : null),
-          DRAW.state(at.states[member], at, texts));
+          pictures[member]);
     }
 
     function lastSession() {
@@ -224,14 +230,20 @@ const EXPLORE = (() => {
     }
 
     function showCalls() {
-      const offeredCalls = parsed.error ? [] : next(parsed.lines, lastSession(), now.thread);
+      if (parsed.error) {
+        calls.replaceChildren(h("p", {class: "note"}, "Once the script can be read again, calls are offered here."));
+        return;
+      }
+      const offeredCalls = next(parsed.lines, lastSession(), now.thread, now.isAny);
       const groups = new Map();
       offeredCalls.forEach(call => groups.set(call.op, [...groups.get(call.op) ?? [], call]));
       calls.replaceChildren(
           h("div", {class: "fields"}, h("label", {for: "thread"}, "Made by"),
               h("select", {id: "thread", onchange: event => { now.thread = event.target.value; showCalls(); }},
                   ...["any", ...THREADS].map(name => h("option", {value: name, selected: name === now.thread},
-                      name === "any" ? "any idle thread" : name)))),
+                      name === "any" ? "any idle thread" : name))),
+              h("label", {}, h("input", {type: "checkbox", checked: now.isAny, onchange: event => { now.isAny = event.target.checked; showCalls(); }}),
+                  " with any handle, closed ones as well")),
           ...[...groups].map(([op, all]) => h("div", {class: "fields", role: "group", "aria-label": op},
               ...all.map(call => h("button", {type: "button", class: "call", onclick: () => append(call.line)}, call.line)))));
     }
@@ -240,8 +252,8 @@ const EXPLORE = (() => {
       const {steps, error: stopped} = results.get(now.variant);
       const usable = !parsed.error && !stopped && steps.length > 0;
       tests.replaceChildren(...(!usable ? [] : [
-        ["The same as a test in C", () => PASTE.c(now.variant, steps)],
-        ["The same as a JUnit test", () => PASTE.junit(now.variant, now.script)],
+        ["A test in C of each line", () => PASTE.c(now.variant, steps)],
+        ["A JUnit test of the script", () => PASTE.junit(now.variant, now.script)],
       ].map(([title, make]) => {
         const text = h("pre", {tabindex: "0"});
         return h("details", {ontoggle: () => { text.textContent = make(); }}, h("summary", {}, title), copyButton(make, "Copy"), text);
@@ -254,10 +266,11 @@ const EXPLORE = (() => {
             editor, error,
             h("div", {class: "fields"},
                 h("button", {type: "button", onclick: () => edit(editor.value.trimEnd().split("\n").slice(0, -1).join("\n"))}, "Undo the last line"),
+                h("button", {type: "button", onclick: () => edit(given.script ?? FIRST)}, "As it was"),
                 h("button", {type: "button", onclick: () => edit("")}, "Empty"),
                 copyButton(() => location.href, "Copy link"), copyButton(() => editor.value, "Copy script")),
             h("h3", {}, "What is allowed"), lineList, tests),
-        h("div", {}, side, h("h3", {}, "Calls that may come next"), calls));
+        h("div", {}, side, h("h3", {}, "Calls that may come next, at the end"), calls));
     show();
     return root;
   }

@@ -104,6 +104,8 @@ const MACHINE = (() => {
   /** More than this a reader would not wait for. */
   const MOST_STATES = 50_000;
   class TooMany extends Error {}
+  /** A program whose calls cannot be made so. */
+  class Unmakable extends Error {}
 
   /** Every way in which the calls in progress may come to rest. */
   const settled = new Map();
@@ -252,12 +254,18 @@ const MACHINE = (() => {
     function meaning(thread, name, replies) {
       const own = thread === null ? -1 : threads.get(thread).findIndex(line => line.name === name);
       if (own >= 0) return T.apply(replies[own], "status") === "OK" ? numbers.get(threads.get(thread)[own]) : 0;
-      return numbers.get(setup.find(line => line.name === name));
+      const made = setup.find(line => line.name === name);
+      if (made === undefined) throw new Unmakable(`expected ${name} to be made by the set-up, or by its own thread`);
+      return numbers.get(made);
     }
     let states = [initial(variant)];
     for (const line of setup) {
-      states = states.flatMap(from => settle(apply(from, line, name => meaning(null, name), numbers.get(line))))
-          .map(outcome => outcome.state);
+      const outcomes = states.flatMap(
+          from => settle(apply(from, line, name => meaning(null, name), numbers.get(line))));
+      if (outcomes.some(({replies}) => replies.size === 0 || T.apply(replies.get(line.thread), "status") !== "OK")) {
+        throw new Unmakable(`Line ${line.number}: expected a set-up that answers OK`);
+      }
+      states = outcomes.map(outcome => outcome.state);
     }
     const names = [...threads.keys()];
 
@@ -331,5 +339,5 @@ const MACHINE = (() => {
     return steps;
   }
 
-  return {explain, outcomes, Session, TooMany, variants};
+  return {explain, outcomes, Session, TooMany, Unmakable, variants};
 })();

@@ -1,14 +1,11 @@
 /* The pages to read: home, document, choices, findings, search. */
 const PAGES = (() => {
-  const {h, code, badge, link, page, idLink, prose, chips} = DOM;
+  const {h, code, badge, link, page, idLink, prose, isQuirk, answer} = DOM;
   const ALL = CONTENTS.variants;
   const KINDS = {broken: "a kernel does otherwise", ambiguous: "may be read in several ways",
     silent: "left open", contradictory: "says two things"};
 
-  const findingsOf = id => CONTENTS.findings.filter(one => one.changes.includes(id) || one.choices.includes(id));
-
-  /** What is known of the clarity of a statement: the kinds of the findings that would change it. */
-  const clarity = id => [...new Set(findingsOf(id).map(one => one.kind))].sort();
+  const findingsOf = one => CONTENTS.findings.filter(finding => one.findings.includes(finding.id));
 
   function home() {
     return [
@@ -19,12 +16,23 @@ const PAGES = (() => {
           card("findings", "See what is wrong", `${CONTENTS.findings.length} findings by rank: ambiguities, silences, and kernels that do otherwise. Each replays.`),
           card("explore", "Try a script", "Type calls or click them. At each line: every observation that is allowed, by which kernel, and why."),
           card("litmus", "Look at races", `${CONTENTS.programs.length} small concurrent programs, their outcomes, and a way to each.`)),
-      h("h2", {}, "The kernels that are compared"),
+      h("h2", {}, "What is compared"),
       h("dl", {},
           h("dt", {}, code("doc")), h("dd", {}, "whatever the documents admit, and nothing else"),
           h("dt", {}, code("reference")), h("dd", {}, "what the kernel of the document's date does wherever the documents admit it, and elsewhere what they say"),
           h("dt", {}, code("zircon-2018")), h("dd", {}, "the kernel of the document's date"),
           h("dt", {}, code("zircon-2020, zircon-2021, zircon-2025")), h("dd", {}, "later kernels, as far as their sources were read or their tests tell")),
+      h("h2", {}, "Words"),
+      h("dl", {}, ...[
+        ["armed", "the next trigger of a bound interrupt puts a packet into its port; after that it is not armed until an ack"],
+        ["remembered", "a trigger that could not be delivered when it came, and waits for an ack or for interrupt_wait"],
+        ["PAST, FINITE, INFINITE", "deadlines of port_wait: over before the call, one that expire(T1) lets pass, and none"],
+        ["interrupt_bind(i, p, 7, 0)", "binds the interrupt i to the port p; its packets will have the key 7; no options"],
+        ["interrupt_trigger(i, 0, 5)", "triggers i, with no options, at the time 5"],
+        ["port_queue(p, 3, 4)", "queues a packet of one's own, with the key 3 and the payload 4"],
+        ["UNBIND", "an option of bind in kernels after 2019, which undoes the binding"],
+        ["blocked: T1", "the call of thread T1 has not returned, and will not by itself"],
+      ].flatMap(([word, means]) => [h("dt", {}, code(word)), h("dd", {}, means)])),
       h("h2", {}, "How to read the formal part"),
       h("p", {class: "prose"}, "A call moves by steps: each handle is looked up, then it takes effect, then it has returned or is blocked. Each operator below a statement says what such a step may lead to. The signs that it uses:"),
       h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Signs of TLA+"}, h("table", {}, h("tbody", {}, ...[
@@ -33,8 +41,12 @@ const PAGES = (() => {
         ["{e : x \\in S}", "e for each x of S"], ["{x \\in S : p}", "those of S of which p holds"],
         ["[a |-> 1, b |-> 2], r.a", "a record, and its field"], ["[r EXCEPT !.a = e]", "r with another a; @ is the old one"],
         ["<<a, b>>, Head(s), Tail(s), Append(s, x)", "a sequence, its first, its rest, one more at its end"],
+        ["CASE p -> a [] q -> b [] OTHER -> c", "a where p holds, b where q does, else c"], ["x # y", "x is not y"],
         ["i", "the interrupt; k the kernel, t the thread, c the call, v what a variant leaves open"],
         ["Conclude(v, k, faults, success)", "the errors if there are any, else the success"],
+        ["Reply(k, status, by), SetObject(k, o, x)", "the call returns that status; the kernel with x for the object o"],
+        ["FaultIf(condition, status, by)", "that error, where the condition holds"],
+        ["TagIfMet(choice, a)", "notes which alternative was taken, where the choice was met"],
         ["Alternatives(v, condition, choice)", "goes several ways where the condition holds and the choice is open"],
       ].map(([sign, means]) => h("tr", {}, h("td", {}, code(sign)), h("td", {}, means)))))),
     ];
@@ -49,12 +61,15 @@ const PAGES = (() => {
     return h("details", {}, h("summary", {}, code(name)), text ? h("pre", {tabindex: "0"}, text) : null);
   }
 
+  /** The error that a statement is about, by the end of its id. */
+  const errorOf = id => Object.keys(NOTATION.statuses).find(name => id.endsWith("-" + name.toLowerCase().replaceAll("_", "-"))) ?? "";
+
   function statement(one, here) {
-    const kinds = clarity(one.id);
-    const findings = findingsOf(one.id);
+    const kinds = one.clarity;
+    const findings = findingsOf(one);
     return h("article", {class: "statement" + (one.id === here ? " here" : ""), id: one.id},
         h("div", {}, h("p", {class: "text"}, one.text),
-            h("p", {}, idLink(one.id), " ", kinds.length ? kinds.map(kind => badge(kind, kind)) : badge("clear", "clear")),
+            h("p", {}, idLink(one.id), " ", errorOf(one.id) ? [badge(errorOf(one.id)), " "] : null, kinds.length ? kinds.map(kind => badge(kind, kind)) : badge("clear", "clear")),
             findings.length ? h("ul", {class: "plain"}, ...findings.map(finding =>
                 h("li", {}, link(page("findings", finding.id), finding.id), " ", finding.title))) : null),
         h("div", {}, ...one.operators.map(operator)));
@@ -73,25 +88,34 @@ const PAGES = (() => {
     ];
   }
 
+  /** Who is not known to take one alternative. */
+  const several = one => ALL.filter(name => Object.values(one.takers).filter(takers => takers.includes(name)).length > 1);
+
   function choicesPage(here) {
     return [
       h("h1", {}, "Choices"),
       h("p", {class: "prose"}, "Where the documents leave a question, or kernels differ, there are alternatives. A policy is taken once and kept; a free choice may be taken anew by every call."),
       ...CONTENTS.choices.map(one => h("article", {class: "choice" + (one.id === here ? " here" : ""), id: one.id},
           h("h2", {}, one.question), h("p", {}, idLink(one.id), " ", badge(one.kind)),
-          h("ul", {}, ...[...one.doc, ...one.quirks].map(name => h("li", {}, code(name), " ",
-              one.quirks.includes(name) ? badge("not admitted by the document", "broken") : null, " ",
-              (one.kernels[name] ?? []).map(kernel => badge(kernel, "variant"))))),
-          ...findingsOf(one.id).map(finding => h("p", {}, link(page("findings", finding.id), finding.id), " ", finding.title)))),
+          h("ul", {}, ...[...one.doc, ...one.quirks].map(name => h("li", {}, code(name), one.means[name] ? ": " + one.means[name] + " " : " ",
+              one.quirks.includes(name) ? badge("not what the document allows", "broken") : badge("doc", "variant"), " ",
+              (one.takers[name] ?? []).map(taker => badge(taker, "variant"))))),
+          several(one).map(name => h("p", {class: "note"}, name, " stands in several places: which of them it takes is not known.")),
+          ...findingsOf(one).map(finding => h("p", {}, link(page("findings", finding.id), finding.id), " ", finding.title)))),
     ];
   }
+
+  /** The kernels that do what the document does not allow. */
+  const quirks = one => ALL.filter(name => one.observed.some(seen => seen.by.includes(name) && isQuirk(seen.by, ALL)));
 
   function findingsPage() {
     return [
       h("h1", {}, "Findings, by rank"),
       h("p", {class: "lead"}, "Where the document is ambiguous, silent or contradictory, or is broken by a kernel."),
+      h("p", {}, badge("zircon-2018", "broken"), " and the like: that kernel does there what the document does not allow."),
       h("ol", {class: "plain rows"}, ...CONTENTS.findings.map(one =>
-          h("li", {}, link(page("findings", one.id), one.id), " ", badge(one.kind, one.kind), " ", one.title))),
+          h("li", {}, link(page("findings", one.id), one.id), " ", badge(one.kind, one.kind), " ", one.title, " ",
+              quirks(one).map(name => badge(name, "broken"))))),
     ];
   }
 
@@ -109,7 +133,9 @@ const PAGES = (() => {
       h("h2", {}, "What the document says"), h("div", {class: "prose"}, ...prose(one.document)),
       h("h2", {}, "How it may be read"),
       h("ul", {class: "prose"}, ...one.readings.map(reading => h("li", {}, code(reading.name), ": ", reading.text))),
-      h("h2", {}, "What each kernel does"), observed(one),
+      h("p", {}, ...verdict(one)),
+      h("h2", {}, "What is allowed, and by whom"),
+      h("p", {class: "note"}, "Where not all of them allow the same; what is not listed is the same for all. A reading is in all else as the reference."), observed(one),
       ...demonstration(one),
       h("h2", {}, "What it costs"), h("div", {class: "prose"}, ...prose(one.cost)),
       h("h2", {}, "What the document could say"),
@@ -119,12 +145,26 @@ const PAGES = (() => {
     ];
   }
 
+  /** In a sentence. */
+  function verdict(one) {
+    const names = quirks(one);
+    return names.length ? [...names.map(name => badge(name, "broken")), " may do here what the document does not allow."]
+        : ["Each of ", ...ALL.slice(1).map(name => badge(name, "variant")), " does here something that the document allows."];
+  }
+
   function observed(one) {
-    return h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "What each kernel does"}, h("table", {},
-        h("thead", {}, h("tr", {}, h("th", {scope: "col"}, one.program ? "outcome" : "line"), one.program ? null : h("th", {scope: "col"}, "observed"), h("th", {scope: "col"}, "by"))),
-        h("tbody", {}, ...one.observed.map(seen => h("tr", {},
-            one.program ? null : h("td", {}, String(seen.line)), h("td", {}, code(seen.text)),
-            h("td", {}, seen.by.map(name => badge(name, ALL.includes(name) ? "variant" : ""))))))));
+    const readings = one.readings.map(reading => reading.name).filter(name => !ALL.includes(name));
+    return h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "What is allowed, and by whom"}, h("table", {class: "outcomes"},
+        h("thead", {}, h("tr", {}, one.program ? null : h("th", {scope: "col"}, "line"), h("th", {scope: "col"}, one.program ? "outcome" : "observed"),
+            ...ALL.map(name => h("th", {scope: "col"}, name)), readings.length ? h("th", {scope: "col"}, "if it is read so") : null)),
+        h("tbody", {}, ...one.observed.map(seen => {
+          const quirk = isQuirk(seen.by, ALL);
+          return h("tr", {},
+            one.program ? null : h("td", {"data-by": "line "}, String(seen.line)),
+            h("th", {scope: "row"}, ...seen.text.split(" || ").map(part => h("div", {}, code(part))), quirk ? badge("not what the document allows", "broken") : null),
+            ...ALL.map(name => answer(name, seen.by.includes(name), quirk)),
+            readings.length ? h("td", {}, readings.filter(name => seen.by.includes(name)).map(name => h("div", {}, code(name)))) : null);
+        }))));
   }
 
   function demonstration(one) {
@@ -144,19 +184,39 @@ const PAGES = (() => {
     return [h("h2", {}, "The script, step by step"), EXPLORE.view({script: script.join("\n")})];
   }
 
+  /** Words that stand for one another, by their beginnings. */
+  const ALIKE = [["asleep", "sleep", "wake", "woken", "wakeup", "blocked", "block", "hang"], ["lost", "lose", "forgotten", "forget", "swallow"],
+    ["ack", "acknowledge", "rearm"], ["cancel", "destroy"], ["wait", "waiter"], ["read", "reader", "port_wait"], ["twice", "second", "again"],
+    ["order", "fifo", "priority"], ["full", "capacity"], ["timeout", "timed_out", "deadline"], ["early", "before"], ["right", "access_denied"]];
+
+  /** How well a text fits a word: as it is, by its beginning, or by one like it. */
+  function fit(text, word) {
+    if (text.includes(word) || text.includes(word.replace(/^(interrupt|port|handle)_/, ""))) return 3;
+    const stem = word.replace(/(ing|ed|es|s)$/, "");
+    if (stem.length > 2 && text.includes(stem)) return 2;
+    return ALIKE.some(group => group.includes(stem) && group.some(other => text.includes(other))) ? 1 : 0;
+  }
+
+  const MOST_FOUND = 40;
+
   function search(query) {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-    const hits = text => words.every(word => text.toLowerCase().includes(word));
-    const rows = [
-      ...CONTENTS.statements.filter(one => hits(one.id + " " + one.from + " " + one.text)).map(one => [idLink(one.id), one.text + " (" + one.from + ")"]),
-      ...CONTENTS.choices.filter(one => hits(one.id + " " + one.question + " " + [...one.doc, ...one.quirks].join(" "))).map(one => [idLink(one.id), one.question]),
-      ...CONTENTS.findings.filter(one => hits([one.id, one.title, one.document, one.cost, ...one.readings.map(r => r.text)].join(" "))).map(one => [idLink(one.id), one.title]),
-      ...CONTENTS.programs.filter(one => hits(one.name + " " + one.title + " " + one.lesson)).map(one => [link(page("litmus", one.name), one.name), one.title]),
-    ];
+    const words = query.toLowerCase().split(/[\s-]+/).map(word => word.replace(/^zx_(err_|right_|interrupt_(?=unbind))?/, "")).filter(Boolean);
+    const places = [
+      ...CONTENTS.statements.map(one => [idLink(one.id), one.text + " (" + one.from + ")", errorOf(one.id)]),
+      ...CONTENTS.choices.map(one => [idLink(one.id), one.question, [...one.doc, ...one.quirks].join(" ")]),
+      ...CONTENTS.findings.map(one => [idLink(one.id), one.title, [one.document, one.cost, ...one.readings.map(r => r.name + " " + r.text), ...one.script ?? [], one.program ?? ""].join(" ")]),
+      ...CONTENTS.programs.map(one => [link(page("litmus", one.name), one.name), one.title, [one.lesson, ...one.setup, ...Object.values(one.threads).flat()].join(" ")]),
+    ].map(([to, title, more]) => {
+      const head = (to.textContent + " " + title).toLowerCase();
+      const all = (head + " " + more).toLowerCase();
+      const fits = words.map(word => fit(all, word));
+      return {to, title, score: fits.every(n => n > 0) ? fits.reduce((a, b) => a + b, 0) + words.reduce((sum, word) => sum + 3 * fit(head, word), 0) : 0};
+    }).filter(one => one.score > 0).sort((a, b) => b.score - a.score);
     return [
       h("h1", {}, "Search: " + query),
-      h("p", {role: "status"}, rows.length === 1 ? "1 place" : rows.length + " places"),
-      h("ul", {class: "plain rows"}, ...rows.map(([to, text]) => h("li", {}, to, " ", text))),
+      h("p", {role: "status"}, places.length === 1 ? "1 place" : places.length + " places", places.length > MOST_FOUND ? `, of which the ${MOST_FOUND} nearest` : "",
+          places.length === 0 ? ": fewer or other words may find more; the pages above list all that there is." : ""),
+      h("ul", {class: "plain rows"}, ...places.slice(0, MOST_FOUND).map(({to, title}) => h("li", {}, to, " ", title))),
     ];
   }
 

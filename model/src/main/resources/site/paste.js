@@ -2,8 +2,11 @@
 const PASTE = (() => {
   const T = TLA;
 
+  /** A name of a handle may mean something else in C. */
+  const cName = name => name.length === 1 && name !== "r" || /\d$/.test(name) ? name : name + "_handle";
+
   const cNumber = {
-    HANDLE: arg => arg === 0 ? "ZX_HANDLE_INVALID" : arg.name,
+    HANDLE: arg => arg === 0 ? "ZX_HANDLE_INVALID" : cName(arg.name),
     U32: arg => SCRIPT.unsigned(arg) + "u",
     U64: arg => `UINT64_C(${SCRIPT.unsigned(arg)})`,
     I64: arg => arg === -(2n ** 63n) ? "INT64_MIN" : `INT64_C(${SCRIPT.signed(arg)})`,
@@ -46,7 +49,7 @@ const PASTE = (() => {
     }
     return `\n// ${line.text}\nstatic void* call${n}(void* unused) {\n  (void)unused;\n${before}`
         + `  r[${n}].status = zx_${op.name}(${given.join(", ")});\n`
-        + (line.name === undefined ? "" : `  ${line.name} = r[${n}].handle;\n`)
+        + (line.name === undefined ? "" : `  ${cName(line.name)} = r[${n}].handle;\n`)
         + `  atomic_store(&r[${n}].done, true);\n  return NULL;\n}\n`;
   }
 
@@ -72,24 +75,24 @@ const PASTE = (() => {
     return "(" + (parts.join(" && ") || "true") + ")";
   }
 
-  /** A test in C of the last line, as a variant allows it. */
+  /** A test in C of every line, as a variant allows it. */
   function c(variant, steps) {
     const latest = new Map();
-    const made = steps.map(({line}, n) => {
-      if (line.op === "expire") return `  for (int i = 0; i < 15; i++) settle();  // ${line.text}`;
-      latest.set(line.thread, n);
-      return `  make(call${n});`;
+    const made = steps.map(({line, allowed}, n) => {
+      if (line.op !== "expire") latest.set(line.thread, n);
+      const how = line.op === "expire" ? "for (int i = 0; i < FINITE_SETTLES + 5; i++) settle();" : `make(call${n});`;
+      const holds = allowed.map(one => condition(one.seen, latest)).join(" ||\n      ");
+      return `  ${how}  // ${line.text}\n  if (!(${holds})) return failed(${line.number});\n`;
     });
-    const names = [...new Set(steps.flatMap(({line}) => line.name ?? []))].sort();
-    const {allowed} = steps[steps.length - 1];
-    return `// What ${variant} allows at the last call.\n`
+    const names = [...new Set(steps.flatMap(({line}) => line.name ? cName(line.name) : []))].sort();
+    return `// What ${variant} allows at each line, whatever of that was seen before.\n`
         + "// cc -pthread, with the library that offers the calls and its headers.\n"
-        + TEMPLATES.head + `static reply_t r[${steps.length}];\n`
+        + TEMPLATES.head + `enum { FINITE_SETTLES = ${steps.length + 10} };  // how long a finite deadline lasts\n\n`
+        + `static reply_t r[${steps.length}];\n`
         + names.map(name => `static zx_handle_t ${name};\n`).join("") + TEMPLATES.soon
         + steps.map(({line}, n) => line.op === "expire" ? "" : cFunction(line, n)).join("") + TEMPLATES.main
-        + "int main(void) {\n" + made.join("\n") + "\n  bool allowed =\n      "
-        + allowed.map(one => condition(one.seen, latest)).join(" ||\n      ") + ";\n"
-        + '  puts(allowed ? "PASS" : "FAIL");\n  return allowed ? 0 : 1;\n}\n';
+        + "static int failed(int line) {\n  printf(\"FAIL at line %d\\n\", line);\n  return 1;\n}\n\n"
+        + "int main(void) {\n" + made.join("") + '  puts("PASS");\n  return 0;\n}\n';
   }
 
   /** A JUnit test that plays the script on an implementation, and has the specification judge it. */
@@ -103,7 +106,7 @@ import bindcheck.script.Script;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every step is one that the document allows. */
+/** Every step is one that the document allows. Needs bindcheck.jar; name your target instead, java: or library: or process:. */
 class AllowedTest {
   private static final String SCRIPT =
       """

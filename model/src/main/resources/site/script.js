@@ -226,7 +226,10 @@ const SCRIPT = (() => {
     }
     const word = line.take();
     const op = ops.get(word);
-    if (!op) throw new Malformed("a call", quote(word));
+    if (!op) {
+      const plain = word.replace(/^zx_/, "");
+      throw new Malformed("a call", quote(word) + (ops.has(plain) ? ": here it is " + plain : ", none of " + [...ops.keys()].join(", ")));
+    }
     line.expect("(", "'(' after " + op.name);
     const args = callOf(op, written(line), scope);
     if (!line.atEnd) throw new Malformed("the end of the line", quote(line.take()));

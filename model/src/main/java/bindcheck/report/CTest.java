@@ -46,6 +46,9 @@ final class CTest extends PastedScript {
     add("// Seen: %s\n// That is not allowed%s.\n", explained.observed(), by);
     add("// cc -pthread, with the library that offers the calls and its headers.\n");
     add(HEAD);
+    add(
+        "enum { FINITE_SETTLES = %d };  // how long a finite deadline lasts\n\n",
+        lines.size() + 10);
     add("static reply_t r[%d];\n", lines.size());
     lines.stream()
         .flatMap(line -> line.name().stream())
@@ -130,7 +133,7 @@ final class CTest extends PastedScript {
         add("  make(call%d);\n", i);
         latest.put(lines.get(i).thread(), i);
       } else {
-        add("  for (int i = 0; i < 15; i++) settle();  // %s\n", lines.get(i));
+        add("  for (int i = 0; i < FINITE_SETTLES + 5; i++) settle();  // %s\n", lines.get(i));
       }
     }
     String condition = allowed(seen -> condition(seen, latest), " ||\n      ");

@@ -1,9 +1,11 @@
 package bindcheck.site;
 
 import bindcheck.findings.Allowance;
+import bindcheck.findings.Clarity;
 import bindcheck.findings.Demonstration;
 import bindcheck.findings.Finding;
 import bindcheck.findings.FindingsJson;
+import bindcheck.findings.Kind;
 import bindcheck.findings.Ranking;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Program;
@@ -21,16 +23,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the site tells, as data: statements, choices, findings, programs. */
 final class Contents {
   private static final String STATEMENTS = "Requirements";
   private static final String SEMANTICS = "Steps";
 
+  /** A line of a comment that only frames it. */
+  private static final Pattern FRAME = Pattern.compile("(?m)^\\(\\*+\\)\n");
+
   private final SpecModule module;
   private final Glossary glossary;
   private final Variants variants;
   private final List<Finding> findings = Ranking.all();
+  private final Clarity clarity = new Clarity(findings);
   private final Map<String, ModuleText> texts = ModuleText.all();
   private final Conjuncts conjuncts = Conjuncts.of(texts);
   private final ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -67,6 +74,7 @@ final class Contents {
     ObjectNode statement = JsonNodeFactory.instance.objectNode();
     statement.put("id", id).put("from", glossary.from(id)).put("text", glossary.text(id));
     texts(statement, "operators", conjuncts.citing(id));
+    addClarity(statement, id);
     return statement;
   }
 
@@ -74,14 +82,34 @@ final class Contents {
     ObjectNode choice = JsonNodeFactory.instance.objectNode();
     choice.put("id", id).put("question", glossary.question(id));
     choice.put("kind", glossary.isPolicy(id) ? "policy" : "free");
+    addClarity(choice, id);
     texts(choice, "doc", glossary.doc(id));
     texts(choice, "quirks", glossary.quirks(id));
-    ObjectNode taken = choice.putObject("kernels");
+    ObjectNode taken = choice.putObject("takers");
+    ObjectNode means = choice.putObject("means");
     glossary
         .alternatives()
         .filter(alternative -> alternative.choice().equals(id))
-        .forEach(one -> texts(taken, one.name(), variants.kernelsThatTake(one)));
+        .forEach(
+            one -> {
+              texts(
+                  taken,
+                  one.name(),
+                  variants.implementations().stream()
+                      .filter(name -> variants.of(name).allows(one))
+                      .toList());
+              findings.stream()
+                  .flatMap(finding -> finding.readings().stream())
+                  .filter(reading -> reading.tags().equals(List.of(one.toString())))
+                  .findFirst()
+                  .ifPresent(reading -> means.put(one.name(), reading.text()));
+            });
     return choice;
+  }
+
+  private void addClarity(ObjectNode node, String id) {
+    texts(node, "clarity", clarity.of(id).stream().map(Kind::toString).toList());
+    texts(node, "findings", clarity.about(id).stream().map(Finding::id).toList());
   }
 
   /** The operators that make up the semantics, by module and name: their text. */
@@ -92,7 +120,8 @@ final class Contents {
       for (ModuleText.Definition definition : texts.get(name).definitions()) {
         operators.put(
             name + "!" + definition.name(),
-            definition.comment() + String.join("\n", definition.statement()));
+            FRAME.matcher(definition.comment()).replaceAll("")
+                + String.join("\n", definition.statement()));
       }
     }
     return operators;

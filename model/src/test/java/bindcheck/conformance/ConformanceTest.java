@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.findings.Clarity;
+import bindcheck.findings.Ranking;
 import bindcheck.spec.Conjuncts;
 import bindcheck.spec.ModuleText;
 import bindcheck.spec.Semantics;
@@ -41,6 +43,7 @@ class ConformanceTest {
 
   private static List<Statement> statements;
   private static ChoiceTable choices;
+  private static Clarity clarity;
   private static RequirementTable requirements;
   private static Map<String, Finding> findings;
   private static GeneratedDocument document;
@@ -52,10 +55,15 @@ class ConformanceTest {
     kernel = Checkout.makesAll() ? SceneFigures.full(module, "zircon-2018") : List.of();
     statements = Statement.all(module);
     choices = new ChoiceTable(module);
+    clarity = new Clarity(Ranking.all());
     Map<String, ModuleText> modules = ModuleText.all();
     requirements =
         new RequirementTable(
-            statements, Conjuncts.of(modules), Citations.of(modules, Model.all()), reference);
+            statements,
+            Conjuncts.of(modules),
+            Citations.of(modules, Model.all()),
+            clarity,
+            reference);
     document = new GeneratedDocument(Checkout.read(Checkout.conformance()));
     findings = new HashMap<>();
     Finding.of(document).forEach(finding -> findings.put(finding.part(), finding));
@@ -94,6 +102,8 @@ class ConformanceTest {
 
   private static String make(String part) {
     return switch (part) {
+      case "sentences" -> Sentence.table(clarity);
+      case "in short" -> InShort.of(module, statements, clarity);
       case "source" -> requirements.ofSource();
       case "siblings" -> requirements.ofSiblings();
       case "choices" -> choices.toString();
@@ -130,7 +140,7 @@ class ConformanceTest {
   @Test
   void everyPartIsThere() {
     Set<String> parts = new TreeSet<>(findings.keySet());
-    parts.addAll(List.of("source", "siblings", "choices", "rights"));
+    parts.addAll(List.of("in short", "sentences", "source", "siblings", "choices", "rights"));
     parts.addAll(List.of("findings", "models", "litmus", "interleavings"));
     parts.addAll(List.of("zoo", "zoo by hand", "zoo by program"));
     parts.addAll(List.of("suite reference", "suite zircon-2018"));
