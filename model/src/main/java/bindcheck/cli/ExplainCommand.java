@@ -24,13 +24,15 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "Prints, line by line of a script, every observation that is allowed there;",
-      "or what a requirement or a choice says, and where."
+      "or what a requirement or a choice says, and where. Without either it is a prompt: a line is",
+      "explained when it is typed, and help lists what else can be said."
     })
 final class ExplainCommand extends Subcommand {
   /** What no file is likely to be called. */
   private static final Pattern ID = Pattern.compile("[RC]-[a-z-]+");
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "SCRIPT|R-...|C-...",
       description = "a file of calls, one a line; or an id")
   private Path script;
@@ -43,6 +45,10 @@ final class ExplainCommand extends Subcommand {
 
   @Override
   public Integer call() {
+    if (script == null) {
+      prompt();
+      return 0;
+    }
     if (ID.matcher(script.toString()).matches() && !Files.exists(script)) {
       explain(script.toString());
       return 0;
@@ -61,6 +67,11 @@ final class ExplainCommand extends Subcommand {
     ids.forEach(id -> out.println(glossary.entry(id)));
     out.flush();
     return 0;
+  }
+
+  private void prompt() {
+    Prompt prompt = new Prompt(evaluation(), variant, out());
+    PromptReader.read(prompt);
   }
 
   private void explain(String id) {

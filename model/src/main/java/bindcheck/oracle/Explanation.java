@@ -22,6 +22,7 @@ public final class Explanation {
   private final Judge judge;
   private final Vocabulary vocabulary;
   private final HandleNames names;
+  private final List<Step> steps = new ArrayList<>();
   private int raw;
 
   private Explanation(Judge judge, Vocabulary vocabulary) {
@@ -37,14 +38,29 @@ public final class Explanation {
    * @throws InputException if a line can never be made: its thread is blocked, say
    */
   public static List<Step> of(String file, Script script, Semantics variant) {
+    return whole(file, script.lines(), variant).steps();
+  }
+
+  /** The same, with what is known of the end; of no lines at all, too. */
+  public static Explanation whole(String file, List<Line> lines, Semantics variant) {
     Vocabulary vocabulary = new Vocabulary();
-    Judge judge = new Judge(new Automaton(variant, Line.threads(script.lines())), vocabulary);
+    Judge judge = new Judge(new Automaton(variant, Line.threads(lines)), vocabulary);
     Explanation explanation = new Explanation(judge, vocabulary);
-    List<Step> steps = new ArrayList<>();
-    for (Line line : script.lines()) {
-      steps.add(explanation.explain(file, line));
+    for (Line line : lines) {
+      explanation.steps.add(explanation.explain(file, line));
     }
-    return steps;
+    return explanation;
+  }
+
+  /** The lines, each with what is allowed. */
+  public List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** The states that are possible at the end, those that look alike once, in words: lines each. */
+  public List<List<String>> states() {
+    StateText text = new StateText(vocabulary, names);
+    return judge.askAll(text::of).stream().distinct().toList();
   }
 
   private Step explain(String file, Line line) {

@@ -91,6 +91,11 @@ public final class Judge {
     return next == null ? null : next.by();
   }
 
+  /** What the automaton says of each configuration that is possible now. */
+  <T> List<T> askAll(BiFunction<Automaton, Integer, T> question) {
+    return states.members().stream().map(member -> question.apply(automaton, member)).toList();
+  }
+
   StateSet states() {
     return states;
   }

@@ -205,7 +205,10 @@ final class HtmlBody {
         HtmlReport.EXPLORER,
         encoded(report.subject().judge()),
         encoded(text(failure.shown().lines())));
-    add("<div class=\"scroll\">%s</div>", SvgChart.of(SequenceChart.of(failure.shown())));
+    add("<p class=\"hint narrow\">The chart can be scrolled sideways.</p>");
+    add(
+        "<div class=\"scroll\" tabindex=\"0\">%s</div>",
+        SvgChart.of(SequenceChart.of(failure.shown())));
     List<Line> script = failure.shown().lines();
     details("Script: " + script.size() + " calls, the last one fails", text(script), true);
     List<Line> walk = failure.prefix().lines();

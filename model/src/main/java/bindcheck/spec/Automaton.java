@@ -65,6 +65,11 @@ public final class Automaton {
     return semantics.kernel(configuration(number).kernel);
   }
 
+  /** What is in the kernel of a configuration. */
+  public KernelView view(int number) {
+    return KernelView.of(kernel(number));
+  }
+
   /** The calls in progress of a configuration, by thread. */
   SortedMap<String, Value> calls(int number) {
     Configuration c = configuration(number);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,5 +101,37 @@ class DocumentedCommandsTest {
     Path program = Files.write(folder.resolve("mine.litmus"), shown);
     Run run = Run.of("litmus", program.toString());
     assertEquals(0, run.code(), run.out() + run.err());
+  }
+
+  /** But for how its lines are broken. */
+  @Test
+  void theOperatorsOnThePageAreThoseOfTheSpecification() throws IOException {
+    String page = Files.readString(Pages.ROOT.resolve("model/docs/reading-tla.md"));
+    String shown = page.substring(page.indexOf("## One call"), page.indexOf("## Check yourself"));
+    String specification =
+        Files.readString(Pages.ROOT.resolve("spec/Triggers.tla")).replaceAll("\\s+", " ");
+    String operators =
+        shown
+            .lines()
+            .filter(line -> line.startsWith("    "))
+            .collect(Collectors.joining(" "))
+            .replaceAll("\\s+", " ")
+            .strip();
+    int second = operators.indexOf("LOCAL AckArmed");
+    for (String operator : List.of(operators.substring(0, second), operators.substring(second))) {
+      assertTrue(specification.contains(operator.strip()), operator);
+    }
+  }
+
+  @Test
+  void theAckOnThePageIsExplainedAsItSays(@TempDir Path folder) throws IOException {
+    List<String> shown = Pages.block("model/docs/reading-tla.md", "    p = port_create(");
+    Path script = Files.write(folder.resolve("ack.script"), shown);
+    String out = Run.of("explain", script.toString()).out();
+    String last = out.substring(out.indexOf("  6  "), out.indexOf("\n\n"));
+    assertEquals(
+        List.of("C-trigger-unread=queues R-dedicated-queue R-packet-delivered"),
+        last.lines().skip(2).map(String::strip).toList());
+    assertTrue(last.contains("main: OK\n"), last);
   }
 }

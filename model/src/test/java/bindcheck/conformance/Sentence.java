@@ -97,7 +97,7 @@ record Sentence(int number, String place, String hash, List<String> ids) {
       SortedSet<String> findings = new TreeSet<>();
       for (String id : sentence.ids()) {
         kinds.addAll(clarity.of(id));
-        clarity.about(id).stream().map(Finding::id).forEach(findings::add);
+        findings.addAll(clarity.about(id).stream().map(Finding::id).toList());
       }
       table.row(
           sentence.number(),

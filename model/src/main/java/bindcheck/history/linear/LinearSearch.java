@@ -140,7 +140,7 @@ public final class LinearSearch {
 
   private void trace() {
     Node node = current;
-    for (Step step = steps.get(node); step != BEGINNING; step = steps.get(node)) {
+    for (Step step = steps.get(node); !step.equals(BEGINNING); step = steps.get(node)) {
       if (step.thread() >= 0) {
         way.add(0, new Effect(node.at(), step.thread()));
       }
