@@ -53,6 +53,7 @@ class DocumentedRunsTest {
           Map.entry("proofs/litmus/seen/\\w+\\.json", "OUT"),
           Map.entry("(-o|--report|--junit|--json) (DIR|FILE)\\b", "$1 OUT"),
           Map.entry("FILE\\.script(\\.\\.\\.)?|\\bSCRIPT\\b", "mine.script"),
+          Map.entry("ack\\.script", "mine.script"),
           Map.entry("judge FILE\\.\\.\\.", "judge mine.jsonl"),
           Map.entry("COMMAND --help", "check --help"),
           Map.entry("model NAME", "model MCDestroyDoesNotDestroy"),
