@@ -56,6 +56,8 @@ class ReportOptionsTest {
     run =
         Run.quickCheck(
             TARGET,
+            "--only",
+            "errors",
             "--continue",
             "--json",
             folder.resolve("r.json").toString(),
