@@ -45,31 +45,12 @@ public final class HistoryPage {
 
   static String of(List<Judgement> judgements, Origin origin) {
     HistoryPage page = new HistoryPage(judgements, origin);
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="generator" content="bindcheck">
-        <title>bindcheck judge</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        %s
-        <script>
-        "use strict";
-        const HISTORIES = %s;
-        %s</script>
-        </body>
-        </html>
-        """
-        .formatted(
-            Packaged.text("/report/report.css"),
-            page.html,
-            page.histories.toString().replace("<", "\\u003c"),
-            Packaged.text("/report/timeline.js"));
+    // No text of a stranger ends the script.
+    String data = page.histories.toString().replace("<", "\\u003c");
+    String script = "\"use strict\";\nconst HISTORIES = " + data + ";\n";
+    String timeline = Packaged.text("/report/timeline.js");
+    return Html.page(
+        "bindcheck judge", page.html + "<script>\n" + script + timeline + "</script>\n");
   }
 
   private void judgement(Judgement judged) {

@@ -2,7 +2,6 @@ package bindcheck.report;
 
 import bindcheck.call.Verdict;
 import bindcheck.explain.Report;
-import bindcheck.file.Packaged;
 import bindcheck.file.WholeFile;
 
 /**
@@ -26,27 +25,9 @@ public final class HtmlReport {
   }
 
   static String of(Report report, Origin origin) {
-    String verdict = report.verdict().name();
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="generator" content="bindcheck">
-        <title>%s: %s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        %s</body>
-        </html>
-        """
-        .formatted(
-            verdict,
-            Html.escape(report.subject().target()),
-            Packaged.text("/report/report.css"),
-            new HtmlBody(report, origin));
+    return Html.page(
+        report.verdict() + ": " + report.subject().target(),
+        new HtmlBody(report, origin).toString());
   }
 
   /** What the verdict means, in a sentence. */
