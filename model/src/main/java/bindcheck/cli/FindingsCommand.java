@@ -8,6 +8,7 @@ import bindcheck.findings.Finding;
 import bindcheck.findings.FindingCheck;
 import bindcheck.findings.FindingsJson;
 import bindcheck.findings.Followed;
+import bindcheck.findings.Mentions;
 import bindcheck.findings.Ranking;
 import bindcheck.litmus.Catalogue;
 import bindcheck.spec.SpecModule;
@@ -105,7 +106,14 @@ final class FindingsCommand extends Subcommand {
           "expected a file, or a finding out of F-01 to F-%02d, found '%s'%s"
               .formatted(known.size(), word, Nearest.hint(word, known.keySet().stream())));
     }
-    return Finding.read(Path.of(word), Catalogue.all());
+    Finding read = Finding.read(Path.of(word), Catalogue.all());
+    new Mentions(evaluation())
+        .unknown(read)
+        .ifPresent(
+            wrong -> {
+              throw new InputException(Path.of(word), wrong);
+            });
+    return read;
   }
 
   private int show(List<Finding> findings) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Findings are listed, shown, and looked for on a target. */
@@ -165,5 +166,23 @@ class FindingsCommandTest {
     JsonNode node = new ObjectMapper().readTree(json.toFile());
     assertEquals("FAIL", node.at("/findings/0/target/verdict").textValue());
     assertEquals("C-zero-timestamp=lost", node.at("/findings/0/target/readings/0").textValue());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "C-trigger-unread=queues: | C-nothing=x: | expected a choice out of",
+        "C-trigger-unread=queues: | C-trigger-unread=often: | expected an alternative of",
+        "- R-early-ack, | - R-early-akc, | found 'R-early-akc' (did you mean R-early-ack?)",
+      })
+  void aFileThatNamesWhatThereIsNotIsBadInput(String right, String wrong, String said)
+      throws IOException {
+    String finding = Files.readString(Path.of("../spec/findings/F-05.md"));
+    Path file = Files.writeString(folder.resolve("mine.md"), finding.replace(right, wrong));
+    Run run = Run.of("findings", file.toString());
+    assertEquals(2, run.code(), run::out);
+    assertTrue(run.err().startsWith("bindcheck: " + file + ": "), run::err);
+    assertTrue(run.err().contains(said), run::err);
   }
 }

@@ -76,7 +76,9 @@ class ConformanceTest {
       Checkout.write(Checkout.conformance(), fresh);
     } else {
       assertEquals(
-          "", document.firstDifference(fresh), () -> "stale; run\n  " + Checkout.REGENERATE);
+          "",
+          document.firstDifference(fresh),
+          () -> "CONFORMANCE.md is stale; run\n  " + Checkout.REGENERATE);
     }
   }
 
