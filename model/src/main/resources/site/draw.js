@@ -38,7 +38,7 @@ const DRAW = (() => {
       field(object, "bindable") ? null : badge("takes no interrupts"),
       open ? null : badge("last handle closed", "off"),
     ], queue("packets of interrupts", interrupts), queue("other packets", shown),
-    counted.some(n => n !== 0) ? h("p", {class: "note"}, `counts ${counted[0]} for its readers: ${counted[1]} asleep, ${counted[2]} of them woken`) : null);
+    counted.some(n => n !== 0) || [...state.calls.values()].some(call => COUNTING.has(field(call, "at"))) ? h("p", {class: "note"}, `counts ${counted[0]} for its readers: ${counted[1]} asleep, ${counted[2]} of them woken`) : null);
   }
 
   const ARM = {
@@ -77,6 +77,8 @@ const DRAW = (() => {
   /** Where a call is that is not blocked. */
   const AT = {entry: "is looking up its handles", effect: "about to take effect", closing: "the object is told next",
     dozing: "has looked, and is about to fall asleep", lapsed: "woken by its deadline"};
+  /** Where readers go by a count of packets. */
+  const COUNTING = new Set(["dozing", "asleep", "lapsed"]);
   const BLOCKED = {asleep: "asleep", waiting: "blocked"};
 
   function thread(name, call, text) {

@@ -48,9 +48,17 @@ const LITMUS = (() => {
               h("tr", {}, ...threads.map(([, lines]) => h("td", {}, lines[n] ? code(lines[n]) : ""))))))),
       h("h2", {}, "How it may end"),
       outcomeTable(one, outcome => { show(one, outcome, way, remember); focus(way); }, true),
-      ...one.forbidden.map(({pattern, reason}) => h("p", {}, badge("forbidden", "off"), " ", code(pattern), ": ", ...prose(reason).flatMap(p => [...p.childNodes]))),
+      ...one.forbidden.map(({pattern, reason}) => h("p", {}, badge("forbidden", "off"), " ", code(pattern), ": ", ...prose(reason).flatMap(p => [...p.childNodes]), " ", brokenAt(reason))),
       way,
     ];
+  }
+
+  /** The findings that say where a kernel breaks what a reason names. */
+  function brokenAt(reason) {
+    const [id] = reason.split(":");
+    const named = [...CONTENTS.statements, ...CONTENTS.choices].find(other => other.id === id);
+    return CONTENTS.findings.filter(finding => finding.kind === "broken" && named?.findings.includes(finding.id))
+        .map(finding => [link(page("findings", finding.id), finding.id), " "]);
   }
 
   /** The outcomes; isSeen: with the column on what was seen on the reference. */
@@ -92,7 +100,7 @@ const LITMUS = (() => {
 
   /** Every outcome of a program under a variant, sorted; and the ways to them. */
   function run(one, variant) {
-    const {setup, threads} = parsed(one);
+    const {setup, threads} = one.lines ?? parsed(one);
     return MACHINE.outcomes(variant, setup, threads);
   }
 
@@ -130,7 +138,7 @@ const LITMUS = (() => {
 
   function steps(names, way, first, remember) {
     let at = Math.min(first, way.length - 1);
-    const list = h("ol", {class: "steps"});
+    const list = h("ol", {class: "steps", start: "0"});
     const drawn = h("div", {class: "drawn"});
     function show() {
       list.replaceChildren(...way.map((step, n) => h("li", {class: n === at ? "selected" : ""},
@@ -196,8 +204,11 @@ const LITMUS = (() => {
     const threads = [...new Set(lines.map(line => line.thread))].filter(name => name !== SCRIPT.MAIN).sort();
     if (threads.length === 0) return {error: "expected a line of a thread, as T1: interrupt_ack(i)"};
     const setup = lines.filter(line => line.thread === SCRIPT.MAIN);
+    const late = setup.find(line => lines.indexOf(line) >= setup.length);
+    if (late) return {error: `Line ${late.number}: expected the set-up before the threads; what is done after them belongs to a thread`};
     const program = {name: "", setup: setup.map(line => line.text), threads: Object.fromEntries(
-        threads.map(name => [name, lines.filter(line => line.thread === name).map(line => line.text)])), outcomes: []};
+        threads.map(name => [name, lines.filter(line => line.thread === name).map(line => line.text)])), outcomes: [],
+      lines: {setup, threads: new Map(threads.map(name => [name, lines.filter(line => line.thread === name)]))}};
     const rows = new Map();
     try {
       ALL.forEach((variant, n) => {

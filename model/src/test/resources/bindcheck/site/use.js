@@ -55,6 +55,15 @@ addEventListener("load", () => {
     for (let n = 1; n < steps; n++) click("button", "Next step");
     expect("its last step is shown", all(".steps li")[steps - 1].className === "selected");
 
+    go("#/race?" + new URLSearchParams({s: ["p = port_create(0)", "T1: port_wait(p, PAST)", "", "port_queue(p, 1, 2)"].join("\n")}));
+    const late = document.getElementById("program-error").textContent;
+    expect("a late set-up is told by its line: " + late, late.startsWith("Line 4: expected the set-up before"));
+    go("#/race?" + new URLSearchParams({s: ["p = port_create(0)", "", "port_wait(p, PAST)", "T1: port_queue(p, 1, 2)"].join("\n")}));
+    const failing = document.getElementById("program-error").textContent;
+    expect("a set-up that fails is told by its line: " + failing, failing.startsWith("Line 3: expected a set-up that answers OK"));
+    go("#/race?" + new URLSearchParams({s: ["p = port_create(0)", "T1: port_wait(p, PAST)", "T2: port_queue(p, 1, 2)"].join("\n")}));
+    expect("a race has its outcomes", all(".outcomes tbody tr").length === 2);
+
     go("#/search/BAD_STATE ack");
     expect("search finds something", all(".rows li").length > 2);
     document.title = "used";
