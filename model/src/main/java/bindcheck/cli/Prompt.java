@@ -33,6 +33,9 @@ final class Prompt {
   private static final String ALL = "all";
   private static final String NAME = "prompt";
 
+  /** All of them are explained anew after each. */
+  private static final int MOST_LINES = 1_000;
+
   private final SpecModule module;
   private final Glossary glossary;
   private final PrintWriter out;
@@ -104,6 +107,9 @@ final class Prompt {
           return false;
         }
         default -> {
+          if (written.size() == MOST_LINES) {
+            throw new InputException("expected at most " + MOST_LINES + " lines");
+          }
           explain(line);
           written.add(line.strip());
           state();

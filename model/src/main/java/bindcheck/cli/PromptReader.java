@@ -5,10 +5,12 @@ import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Statement;
+import bindcheck.file.InputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -27,6 +29,8 @@ import org.jline.terminal.TerminalBuilder;
  * constants; through a pipe as they are.
  */
 final class PromptReader {
+  private static final int LONGEST = 10_000;
+
   private PromptReader() {}
 
   /** Reads from the terminal, or from what is there in its place, up to the end. */
@@ -59,12 +63,26 @@ final class PromptReader {
     }
   }
 
+  /**
+   * Reads lines as they are.
+   *
+   * @throws InputException at one that is longer than any that a person types
+   */
   static void through(InputStream in, Prompt prompt) {
     try {
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      String line = lines.readLine();
-      while (line != null && prompt.answer(line)) {
-        line = lines.readLine();
+      Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      StringBuilder line = new StringBuilder();
+      boolean goesOn = true;
+      for (int c = reader.read(); c >= 0 && goesOn; c = goesOn ? reader.read() : c) {
+        if (c == '\n') {
+          goesOn = prompt.answer(line.toString());
+          line.setLength(0);
+        } else if (line.append((char) c).length() > LONGEST) {
+          throw new InputException("expected lines of at most " + LONGEST + " characters");
+        }
+      }
+      if (goesOn) {
+        prompt.answer(line.toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

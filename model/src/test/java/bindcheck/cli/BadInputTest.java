@@ -114,7 +114,7 @@ class BadInputTest {
         "check --seed soon; Invalid value for option '--seed'",
         "check --sede 1; Unknown options: '--sede', '1'",
         "check small; Unmatched argument at index 1: 'small'",
-        "explain; Missing required parameter: 'SCRIPT|R-...|C-...'",
+        "rerun; Missing required parameter: 'SCRIPT'",
         "litmus nothing; or a theme out of ack-read, ack-trigger, ",
         "litmus no-such.litmus; no-such.litmus: expected a litmus program, found no such file",
         "litmus --engine herd; expected a litmus engine out of jpf, lincheck, spec, stress",

@@ -2,11 +2,14 @@ package bindcheck.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.file.InputException;
 import bindcheck.spec.SpecModule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -113,5 +116,17 @@ class PromptTest {
   @Test
   void nothingIsAnsweredAfterTheEnd() {
     assertEquals("", after(BOUND, "quit\nwhy"));
+  }
+
+  @Test
+  void aLineWithoutAnEndIsBadInput() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'a';
+          }
+        };
+    assertThrows(InputException.class, () -> PromptReader.through(endless, prompt));
   }
 }
