@@ -4,6 +4,7 @@
  */
 const EXPLORE = (() => {
   const {h, code, badge, idLink, chips, copyButton} = DOM;
+  const T = TLA;
   const ALL = CONTENTS.variants;
   const THREADS = [SCRIPT.MAIN, "T1", "T2", "T3"];
   const FIRST = [
@@ -56,8 +57,6 @@ const EXPLORE = (() => {
     }
     return types;
   }
-  const T = TLA;
-
   /** What is offered for a parameter; anything else may be typed. */
   function offered(op, parameter, session, fresh, isAny) {
     const live = handles(session);

@@ -239,8 +239,6 @@ const MACHINE = (() => {
     return {steps};
   }
 
-  const variants = () => T.pairs(SPEC.Variants()).map(([name]) => name).sort();
-
   /**
    * All that may become of a program whose threads make their calls at once, each outcome with one
    * shortest way to it: Map outcome -> [{thread, line, to}], the states after the set-up first.
@@ -339,5 +337,5 @@ const MACHINE = (() => {
     return steps;
   }
 
-  return {explain, outcomes, Session, TooMany, Unmakable, variants};
+  return {explain, outcomes, Session, TooMany, Unmakable};
 })();

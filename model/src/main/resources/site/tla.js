@@ -115,12 +115,10 @@ const TLA = (() => {
     "\\subseteq": (a, b) => T.every(a, value => b.items.has(key(value))),
     "UNION": sets => new TlaSet(new Map([...sets.items.values()].flatMap(set => [...set.items]))),
     "DOMAIN": fcn => setOf([...fcn.entries.values()].map(([at]) => at)),
-    "BOOLEAN": () => setOf([true, false]),
     "+": (a, b) => a + b,
     "-": (a, b) => a - b,
     "<": (a, b) => a < b,
     ">": (a, b) => a > b,
-    "\\leq": (a, b) => a <= b,
     "\\geq": (a, b) => a >= b,
     ".."(from, to) {
       const all = [];
@@ -137,9 +135,5 @@ const TLA = (() => {
     ":>": (at, value) => fcnOf([[at, value]]),
     "@@": (a, b) => new Fcn(new Map([...b.entries, ...a.entries])),
   };
-  for (const [one, other] of [["\\cup", "\\union"], ["\\cap", "\\intersect"], ["#", "/="],
-      ["=<", "\\leq"], ["<=", "\\leq"], [">=", "\\geq"], ["\\circ", "\\o"]]) {
-    T[one] = T[other];
-  }
   return T;
 })();

@@ -5,7 +5,9 @@ import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Statement;
+import bindcheck.file.BoundedLine;
 import bindcheck.file.InputException;
+import bindcheck.file.Malformed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,19 +73,12 @@ final class PromptReader {
   static void through(InputStream in, Prompt prompt) {
     try {
       Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      StringBuilder line = new StringBuilder();
-      boolean goesOn = true;
-      for (int c = reader.read(); c >= 0 && goesOn; c = goesOn ? reader.read() : c) {
-        if (c == '\n') {
-          goesOn = prompt.answer(line.toString());
-          line.setLength(0);
-        } else if (line.append((char) c).length() > LONGEST) {
-          throw new InputException("expected lines of at most " + LONGEST + " characters");
-        }
+      String line = BoundedLine.next(reader, LONGEST);
+      while (line != null && prompt.answer(line)) {
+        line = BoundedLine.next(reader, LONGEST);
       }
-      if (goesOn) {
-        prompt.answer(line.toString());
-      }
+    } catch (Malformed tooLong) {
+      throw new InputException(tooLong.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -104,19 +104,13 @@ public final class JsonLines implements AutoCloseable {
   private String read() {
     line++;
     try {
-      StringBuilder text = new StringBuilder();
-      int c = lines.read();
-      if (c < 0) {
+      String text = BoundedLine.next(lines, longest);
+      if (text == null) {
         line--;
-        return null;
       }
-      for (; c >= 0 && c != '\n'; c = lines.read()) {
-        text.append((char) c);
-        if (text.length() > longest) {
-          throw wrong("expected a line of at most " + longest + " characters, found a longer one");
-        }
-      }
-      return text.toString();
+      return text;
+    } catch (Malformed tooLong) {
+      throw wrong(tooLong.getMessage());
     } catch (IOException why) {
       throw TextFile.unreadable(file, what, line, why);
     }

@@ -1,6 +1,5 @@
 package bindcheck.findings;
 
-import bindcheck.spec.Alternative;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -17,13 +16,9 @@ public final class Clarity {
 
   /** The findings that would change what is required or chosen, or that choose, by rank. */
   public List<Finding> about(String id) {
-    return findings.stream().filter(one -> one.changes().contains(id) || chooses(one, id)).toList();
-  }
-
-  private static boolean chooses(Finding finding, String choice) {
-    return finding.readings().stream()
-        .flatMap(reading -> Alternative.among(reading.tags()).stream())
-        .anyMatch(alternative -> alternative.choice().equals(choice));
+    return findings.stream()
+        .filter(one -> one.changes().contains(id) || one.choices().contains(id))
+        .toList();
   }
 
   /** What is the matter with it: nothing, where it is clear. */

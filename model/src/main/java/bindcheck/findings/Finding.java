@@ -2,6 +2,7 @@ package bindcheck.findings;
 
 import bindcheck.file.TextFile;
 import bindcheck.litmus.Program;
+import bindcheck.spec.Alternative;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,15 @@ public record Finding(
     SortedSet<String> ids = new TreeSet<>();
     proposals.forEach(proposal -> ids.addAll(proposal.ids()));
     return Collections.unmodifiableSortedSet(ids);
+  }
+
+  /** The choices of which its readings take alternatives, sorted. */
+  public SortedSet<String> choices() {
+    SortedSet<String> choices = new TreeSet<>();
+    for (Reading reading : readings) {
+      Alternative.among(reading.tags()).forEach(taken -> choices.add(taken.choice()));
+    }
+    return Collections.unmodifiableSortedSet(choices);
   }
 
   @Override

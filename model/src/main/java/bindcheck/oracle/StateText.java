@@ -1,6 +1,5 @@
 package bindcheck.oracle;
 
-import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.KernelView;
@@ -49,7 +48,12 @@ final class StateText {
     parts.add(
         interrupt
             .port()
-            .map(port -> "bound to " + named(port) + ", key " + key(interrupt.key()))
+            .map(
+                port ->
+                    "bound to "
+                        + named(port)
+                        + ", key "
+                        + Long.toUnsignedString(vocabulary.value(interrupt.key())))
             .orElse("not bound"));
     boolean isArmed = interrupt.arm().equals(ARMED);
     parts.add(interrupt.isDestroyed() ? "destroyed" : isArmed ? ARMED : "not armed");
@@ -58,11 +62,6 @@ final class StateText {
       parts.add("waits: " + String.join(", ", interrupt.waiters()));
     }
     return String.join("; ", parts);
-  }
-
-  private String key(int number) {
-    Reply packet = vocabulary.reply(Reply.userPacket(number, 0));
-    return Long.toUnsignedString(((PortPacket) packet.output()).key());
   }
 
   private String values(List<Reply> replies) {

@@ -186,6 +186,11 @@ public final class Vocabulary {
     return packets.fold(call).numbered(handle -> handle, numbers::number);
   }
 
+  /** The value that a number stands for. */
+  long value(int number) {
+    return numbers.value(number);
+  }
+
   /** The reply, but for the value of a new handle, which is the target's business. */
   public Reply reply(Reply numbered) {
     return packets.unfold(numbered.mapValues(number -> numbers.value((int) number)));

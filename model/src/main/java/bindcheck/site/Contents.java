@@ -10,7 +10,6 @@ import bindcheck.findings.Ranking;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Program;
 import bindcheck.script.Line;
-import bindcheck.spec.Alternative;
 import bindcheck.spec.Conjuncts;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.ModuleText;
@@ -133,14 +132,7 @@ final class Contents {
       written.put("litmus", race.program().name());
     }
     texts(written, "changes", finding.changes());
-    texts(
-        written,
-        "choices",
-        finding.readings().stream()
-            .flatMap(reading -> Alternative.among(reading.tags()).stream())
-            .map(Alternative::choice)
-            .distinct()
-            .toList());
+    texts(written, "choices", finding.choices());
     return written;
   }
 

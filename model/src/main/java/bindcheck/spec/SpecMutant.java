@@ -1,9 +1,6 @@
 package bindcheck.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import bindcheck.file.Packaged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +20,7 @@ public record SpecMutant(
     String module, Location place, String operator, int number, String old, String changed) {
 
   static List<String> lines(String module) {
-    try (InputStream in = SpecMutant.class.getResourceAsStream("/spec/" + module + ".tla")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Packaged.text("/spec/" + module + ".tla").lines().toList();
   }
 
   /** What stands in a place of these lines, on one line. */

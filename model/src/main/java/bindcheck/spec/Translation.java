@@ -172,8 +172,7 @@ public final class Translation {
               + expression(arguments[2])
               + ")";
       case "$Case" -> cases(arguments);
-      case "$RcdSelect" -> called("T.apply", arguments);
-      case "$FcnApply" -> called("T.apply", arguments);
+      case "$RcdSelect", "$FcnApply" -> called("T.apply", arguments);
       case "$Tuple" -> "T.tuple(" + listed(arguments) + ")";
       case "$SetEnumerate" -> "T.set(" + listed(arguments) + ")";
       case "$RcdConstructor" -> record(arguments);

@@ -12,7 +12,6 @@ import bindcheck.findings.Mentions;
 import bindcheck.findings.Observed;
 import bindcheck.findings.Reading;
 import bindcheck.litmus.Catalogue;
-import bindcheck.spec.Alternative;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
@@ -188,14 +187,7 @@ class FindingFilesTest {
   @Test
   void everyChoiceIsAboutSomeFinding() {
     Set<String> chosen = new TreeSet<>();
-    findings.forEach(
-        finding ->
-            finding
-                .readings()
-                .forEach(
-                    reading ->
-                        Alternative.among(reading.tags())
-                            .forEach(alternative -> chosen.add(alternative.choice()))));
+    findings.forEach(finding -> chosen.addAll(finding.choices()));
     assertEquals(new TreeSet<>(glossary.choices()), chosen);
   }
 

@@ -47,11 +47,11 @@ final class InShort {
     table.row(
         "models", number(models.size()), violated + " of which are meant to violate a property");
     table.row("litmus programs", number(Catalogue.all().size()), "two to four threads each");
-    List<ZooRow> zoo = ZooRow.kept();
-    long faulty = zoo.stream().filter(row -> !row.kind().equals("unusual")).count();
-    long found =
-        zoo.stream().filter(row -> !row.kind().equals("unusual")).filter(ZooRow::isFound).count();
-    table.row("faulty implementations", number(faulty), number(found) + " found by a command");
+    List<ZooRow> faulty =
+        ZooRow.kept().stream().filter(row -> !row.kind().equals("unusual")).toList();
+    long found = faulty.stream().filter(ZooRow::isFound).count();
+    table.row(
+        "faulty implementations", number(faulty.size()), number(found) + " found by a command");
     return table.toString();
   }
 }

@@ -1,12 +1,12 @@
 package bindcheck.spec.tlc;
 
+import bindcheck.file.Packaged;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -82,11 +82,7 @@ public record Model(
 
   /** The text of its configuration. */
   public String configuration() {
-    try (InputStream in = Model.class.getResourceAsStream("/spec/" + name + ".cfg")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("spec/" + name + ".cfg cannot be read", e);
-    }
+    return Packaged.text("/spec/" + name + ".cfg");
   }
 
   /** The properties that its configuration names. */
