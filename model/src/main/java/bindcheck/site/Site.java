@@ -3,7 +3,6 @@ package bindcheck.site;
 import bindcheck.file.Packaged;
 import bindcheck.file.WholeFile;
 import bindcheck.spec.SpecModule;
-import bindcheck.spec.Translation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public final class Site {
     String page = Packaged.text(FOLDER + "index.html");
     Map<String, String> made =
         Map.of(
-            "spec.js", Translation.of(module, "SPEC", OPERATORS),
+            "spec.js", Translation.of(module.parsed(), "SPEC", OPERATORS),
             "notation.js", "const NOTATION = " + Notation.of() + ";\n",
             "templates.js", "const TEMPLATES = " + templates() + ";\n",
             "contents.js", "const CONTENTS = " + Contents.of(module) + ";\n");

@@ -1,6 +1,8 @@
 package bindcheck.spec;
 
 import bindcheck.call.Reply;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tlc2.value.impl.Value;
 
 /**
  * The specification as an automaton over a fixed set of threads, built as it is walked.

@@ -1,6 +1,7 @@
 package bindcheck.spec;
 
 import bindcheck.call.Call;
+import bindcheck.tla.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -7,11 +7,12 @@ import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tlc2.value.impl.Value;
 
 /** Calls, stimuli and replies as terms of the specification, and back. */
 final class CallTerms {

@@ -1,12 +1,13 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tlc2.value.impl.Value;
 
 /** What the ids of requirements and choices stand for, as the specification says it. */
 public final class Glossary {

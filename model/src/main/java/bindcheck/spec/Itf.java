@@ -1,17 +1,12 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import tlc2.value.impl.BoolValue;
-import tlc2.value.impl.IntValue;
-import tlc2.value.impl.RecordValue;
-import tlc2.value.impl.SetEnumValue;
-import tlc2.value.impl.StringValue;
-import tlc2.value.impl.TupleValue;
-import tlc2.value.impl.Value;
 
 /** States of the specification in Apalache's JSON, the Informal Trace Format. */
 public final class Itf {
@@ -32,27 +27,27 @@ public final class Itf {
 
   /** A value; a function over 1..n is a sequence. */
   static JsonNode of(Value value) {
-    if (value instanceof IntValue number) {
-      return JSON.objectNode().put("#bigint", Integer.toString(number.val));
+    if (Terms.isNumber(value)) {
+      return JSON.objectNode().put("#bigint", Integer.toString(Terms.integer(value)));
     }
-    if (value instanceof StringValue string) {
-      return JSON.textNode(Terms.text(string));
+    if (Terms.isString(value)) {
+      return JSON.textNode(Terms.text(value));
     }
-    if (value instanceof BoolValue truth) {
-      return JSON.booleanNode(truth.val);
+    if (Terms.isTruth(value)) {
+      return JSON.booleanNode(Terms.isTrue(value));
     }
-    if (value instanceof TupleValue) {
+    if (Terms.isSequence(value)) {
       ArrayNode sequence = JSON.arrayNode();
       Terms.elements(value).forEach(element -> sequence.add(of(element)));
       return sequence;
     }
-    if (value instanceof SetEnumValue) {
+    if (Terms.isSet(value)) {
       ObjectNode set = JSON.objectNode();
       ArrayNode elements = set.putArray("#set");
       Terms.sorted(value).forEach(element -> elements.add(of(element)));
       return set;
     }
-    if (value instanceof RecordValue) {
+    if (Terms.isRecord(value)) {
       ObjectNode record = JSON.objectNode();
       Terms.fields(value).forEach((name, field) -> record.set(name, of(field)));
       return record;

@@ -1,6 +1,8 @@
 package bindcheck.spec;
 
 import bindcheck.call.Op;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tlc2.value.impl.Value;
 
 /**
  * Brings kernels into their {@link KernelForm}; which fields may be renamed is the spec's to say.

@@ -1,12 +1,13 @@
 package bindcheck.spec;
 
 import bindcheck.call.Reply;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tlc2.value.impl.Value;
 
 /**
  * What is in a kernel, as plain data to be shown; handles and values are the specification's

@@ -1,10 +1,11 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import tlc2.value.impl.Value;
 
 /** What Suites.tla says of one scene. */
 public final class SceneSpec {

@@ -2,6 +2,8 @@ package bindcheck.spec;
 
 import bindcheck.call.Call;
 import bindcheck.call.Reply;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,12 +14,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tlc2.value.impl.Value;
 
 /**
- * The operators of the specification for one variant, evaluated by TLC and remembered: kernels,
- * calls in progress and sets of ids are numbers, equal where the terms are. Nothing here knows what
- * a call does.
+ * The operators of the specification for one variant, evaluated and remembered: kernels, calls in
+ * progress and sets of ids are numbers, equal where the terms are. Nothing here knows what a call
+ * does.
  */
 public final class Semantics {
   /** What one step leads to; {@code by} numbers the requirements and alternatives it rests on. */
@@ -36,10 +37,10 @@ public final class Semantics {
 
   private final SpecModule module;
   private final Variant variant;
-  private final Term record;
+  private final Value record;
   private final Policies policies;
-  private final Interner<Term> kernels = new Interner<>();
-  private final Interner<Term> calls = new Interner<>();
+  private final Interner<Value> kernels = new Interner<>();
+  private final Interner<Value> calls = new Interner<>();
   private final Interner<Set<String>> tags = new Interner<>();
   private final Map<StepKey, List<Step>> steps = new HashMap<>();
   private final Map<CollectKey, Integer> collected = new HashMap<>();
@@ -54,7 +55,7 @@ public final class Semantics {
   public Semantics(SpecModule module, Variant variant) {
     this.module = module;
     this.variant = variant;
-    this.record = new Term(variant.toRecord());
+    this.record = variant.toRecord();
     this.policies = new Policies(new Glossary(module), variant, tags);
     tags.number(Set.of());
     call(Terms.record(Map.of(AT, Terms.string("idle"))));
@@ -90,19 +91,19 @@ public final class Semantics {
   }
 
   int kernel(Value kernel) {
-    return kernels.number(new Term(kernel));
+    return kernels.number(kernel);
   }
 
   Value kernel(int kernel) {
-    return kernels.value(kernel).value();
+    return kernels.value(kernel);
   }
 
   int call(Value call) {
-    return calls.number(new Term(call));
+    return calls.number(call);
   }
 
   Value call(int call) {
-    return calls.value(call).value();
+    return calls.value(call);
   }
 
   public Set<String> tags(int by) {
@@ -121,8 +122,7 @@ public final class Semantics {
   /** The kernel after these calls, each made by one thread when the one before has returned. */
   public int after(List<Stimulus> calls) {
     List<Value> records = calls.stream().map(CallTerms::record).toList();
-    return kernel(
-        evaluate("RunAll", record.value(), evaluate("EmptyKernel"), Terms.tuple(records)));
+    return kernel(evaluate("RunAll", record, evaluate("EmptyKernel"), Terms.tuple(records)));
   }
 
   public int emptyKernel() {
@@ -154,7 +154,7 @@ public final class Semantics {
   }
 
   private List<Step> evaluateSteps(int kernel, String thread, int call) {
-    Term caller = new Term(Terms.string(thread));
+    Value caller = Terms.string(thread);
     Value results =
         module.recall("Steps", record, kernels.value(kernel), caller, calls.value(call));
     List<Step> found = new ArrayList<>();
@@ -196,7 +196,7 @@ public final class Semantics {
     Integer known = collected.get(key);
     if (known == null) {
       List<Value> objects = key.held().stream().map(Terms::number).toList();
-      Term held = new Term(Terms.set(objects));
+      Value held = Terms.set(objects);
       known = kernel(module.recall("Collect", record, kernels.value(key.kernel()), held));
       collected.put(key, known);
     }

@@ -61,11 +61,11 @@ public final class SpecMutants {
 
   /** All of them, in the order of the text. */
   public static List<SpecMutant> all() {
-    SpecModule parsed = SpecModule.load("Evaluation");
+    SpecParser parsed = new SpecParser("Evaluation", Map.of());
     List<SpecMutant> all = new ArrayList<>();
     for (String module : MODULES) {
       SpecMutants mutants = new SpecMutants(module);
-      for (OpDefNode definition : parsed.parsed(module).getOpDefs()) {
+      for (OpDefNode definition : parsed.module(module).getOpDefs()) {
         String name = definition.getName().toString();
         boolean isOwn =
             definition.getOriginallyDefinedInModuleNode().getName().toString().equals(module);

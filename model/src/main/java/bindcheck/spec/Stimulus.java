@@ -1,6 +1,7 @@
 package bindcheck.spec;
 
 import bindcheck.call.Call;
+import bindcheck.tla.Terms;
 
 /**
  * What is done to a kernel of the specification: a call is made, or the deadline of one in progress

@@ -1,5 +1,6 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

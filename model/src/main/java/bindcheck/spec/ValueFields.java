@@ -1,7 +1,8 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.Set;
-import tlc2.value.impl.Value;
 
 /**
  * The fields whose numbers stand for 64-bit values, as Symmetries.tla lists them; 0 is never

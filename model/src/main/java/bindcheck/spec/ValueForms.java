@@ -1,5 +1,7 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import tlc2.value.impl.Value;
 
 /**
  * The 64-bit values of configurations, which are numbers in the specification: any may be given

@@ -1,5 +1,7 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tlc2.value.impl.Value;
 
 /**
  * What an implementation may do where there is a choice.

@@ -1,5 +1,6 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Terms;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;

@@ -7,13 +7,13 @@ import bindcheck.spec.Quiescence;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneGraph;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import tlc2.value.impl.Value;
 
 /** The graph of the scene with one interrupt, projected onto that interrupt. */
 final class InterruptAutomaton {

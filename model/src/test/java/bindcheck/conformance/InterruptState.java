@@ -1,7 +1,7 @@
 package bindcheck.conformance;
 
-import bindcheck.spec.Terms;
-import tlc2.value.impl.Value;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 
 /** What the picture tells apart of an interrupt: not its packets, threads and timestamps. */
 enum InterruptState {

@@ -3,7 +3,7 @@ package bindcheck.conformance;
 import static bindcheck.conformance.MarkdownTable.code;
 
 import bindcheck.spec.SpecModule;
-import bindcheck.spec.Terms;
+import bindcheck.tla.Terms;
 
 /** The rights that the handle of a new object has, by the type of the object. */
 final class RightsTable {

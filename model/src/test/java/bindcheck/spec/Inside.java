@@ -1,7 +1,7 @@
 package bindcheck.spec;
 
+import bindcheck.tla.Value;
 import java.util.SortedMap;
-import tlc2.value.impl.Value;
 
 /** The terms of a configuration, which only tests look at outside this package. */
 public final class Inside {

@@ -2,6 +2,7 @@ package bindcheck.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bindcheck.tla.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package bindcheck.spec;
 
 import bindcheck.spec.tlc.Model;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tlc2.value.impl.Value;
 
 /**
  * The step graph of a model, walked by {@link Automaton} rather than by TLC: a second reading of

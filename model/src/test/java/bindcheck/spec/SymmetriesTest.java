@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Call;
 import bindcheck.call.Op;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
-import tlc2.value.impl.Value;
 
 /**
  * Symmetries.tla names the fields that hold 64-bit values and threads; which do is seen in the
@@ -28,6 +30,7 @@ class SymmetriesTest {
   /** Above every handle, object and count of packets. */
   private static final int LEAST_VALUE = 1_000_000;
 
+  private static final Set<Integer> NOTED = new HashSet<>();
   private static final Set<String> VALUE_FIELDS = new TreeSet<>();
   private static final Set<String> THREAD_FIELDS = new TreeSet<>();
 
@@ -95,9 +98,12 @@ class SymmetriesTest {
     return stimuli;
   }
 
+  /** Notes what is in it, and in all that the calls in progress lead to. */
   private static void note(int configuration) {
-    AUTOMATON.moves(configuration).forEach(move -> note(AUTOMATON.kernel(move.to())));
-    note(AUTOMATON.kernel(configuration));
+    if (NOTED.add(configuration)) {
+      note(AUTOMATON.kernel(configuration));
+      AUTOMATON.moves(configuration).forEach(move -> note(move.to()));
+    }
   }
 
   private static void note(Value kernel) {

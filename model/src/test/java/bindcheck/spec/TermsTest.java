@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tlc2.value.impl.Value;
 
 /** Terms: equal terms are one value, whatever operators made them. */
 class TermsTest {

@@ -13,8 +13,9 @@ import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecException;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Stimulus;
-import bindcheck.spec.Terms;
 import bindcheck.suite.Scene;
+import bindcheck.tla.Terms;
+import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,7 +27,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tlc2.value.impl.Value;
 
 /** A history that the specification itself makes: a random walk through all of its steps. */
 final class RandomHistory {

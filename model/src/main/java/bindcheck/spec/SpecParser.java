@@ -1,0 +1,45 @@
+package bindcheck.spec;
+
+import bindcheck.tla.ParsedModule;
+import bindcheck.tla.SanyReader;
+import java.util.Map;
+import tla2sany.semantic.ModuleNode;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.impl.FastTool;
+import util.ToolIO;
+import util.UniqueString;
+
+/** A module of the specification, with the configuration of the same name, parsed by SANY. */
+final class SpecParser {
+  private final FastTool tool;
+
+  /** Parses it, where some files, by their names, have another text than the packaged one. */
+  SpecParser(String name, Map<String, String> instead) {
+    ToolIO.setMode(ToolIO.TOOL); // silences the parser
+    try (SpecFiles files = new SpecFiles(instead)) {
+      tool = new FastTool(files.folder().toString(), name, name, files);
+    }
+  }
+
+  /** The parsed text of a module that this one is made of. */
+  ModuleNode module(String name) {
+    return tool.getSpecProcessor().getModuleTbl().getModuleNode(UniqueString.uniqueStringOf(name));
+  }
+
+  /** All that can be evaluated. */
+  ParsedModule read() {
+    return SanyReader.read(
+        tool.getSpecProcessor().getRootModule(), tool.getAssumptions(), this::valueOf);
+  }
+
+  /** The operator that is a constant's value here; null where it has none. */
+  private OpDefNode valueOf(String constant) {
+    Object name = tool.getModelConfig().getOverrides().get(constant);
+    for (OpDefNode operator : tool.getSpecProcessor().getRootModule().getOpDefs()) {
+      if (operator.getName().toString().equals(name)) {
+        return operator;
+      }
+    }
+    return null;
+  }
+}

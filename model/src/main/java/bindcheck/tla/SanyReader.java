@@ -1,0 +1,266 @@
+package bindcheck.tla;
+
+import bindcheck.tla.Expression.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tla2sany.semantic.AtNode;
+import tla2sany.semantic.ExprNode;
+import tla2sany.semantic.ExprOrOpArgNode;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.LetInNode;
+import tla2sany.semantic.ModuleNode;
+import tla2sany.semantic.NumeralNode;
+import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpArgNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+import tla2sany.semantic.SemanticNode;
+import tla2sany.semantic.StringNode;
+import tla2sany.semantic.SymbolNode;
+
+/** Reads what SANY has parsed, expression by expression. */
+public final class SanyReader {
+  /** An expression that this program does not evaluate: a variable, or what is true of states. */
+  private static final class UntranslatedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static final Map<String, Kind> BUILT_IN =
+      Map.ofEntries(
+          Map.entry("$ConjList", Kind.AND),
+          Map.entry("\\land", Kind.AND),
+          Map.entry("$DisjList", Kind.OR),
+          Map.entry("\\lor", Kind.OR),
+          Map.entry("=>", Kind.IMPLIES),
+          Map.entry("\\lnot", Kind.NOT),
+          Map.entry("$IfThenElse", Kind.IF),
+          Map.entry("$RcdSelect", Kind.APPLY),
+          Map.entry("$FcnApply", Kind.APPLY),
+          Map.entry("$Tuple", Kind.TUPLE),
+          Map.entry("$SetEnumerate", Kind.SET));
+
+  private static final Map<String, Kind> BINDING =
+      Map.of(
+          "$SubsetOf", Kind.FILTER,
+          "$SetOfAll", Kind.IMAGE,
+          "$BoundedExists", Kind.EXISTS,
+          "$BoundedForall", Kind.FORALL,
+          "$BoundedChoose", Kind.CHOOSE,
+          "$FcnConstructor", Kind.FUNCTION);
+
+  private static final Set<Kind> OVER_ONE = Set.of(Kind.FILTER, Kind.CHOOSE, Kind.FUNCTION);
+
+  private final Function<String, OpDefNode> constants;
+  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+  /** What is being read, or cannot be. */
+  private final Set<String> begun = new HashSet<>();
+
+  /** What a LET has defined. */
+  private final Set<OpDefNode> local = new HashSet<>();
+
+  /** What ranges over a set. */
+  private final Set<SymbolNode> bound = new HashSet<>();
+
+  private SanyReader(Function<String, OpDefNode> constants) {
+    this.constants = constants;
+  }
+
+  /**
+   * The operators of a module.
+   *
+   * @param constants the operator that is a constant's value, by its name; null where it has none
+   */
+  public static ParsedModule read(
+      ModuleNode module, ExprNode[] assumptions, Function<String, OpDefNode> constants) {
+    SanyReader reader = new SanyReader(constants);
+    Map<String, String> operators = new HashMap<>();
+    for (OpDefNode operator : module.getOpDefs()) {
+      if (!isOfTla(operator)) {
+        reader.readOperator(operator, operators);
+      }
+    }
+    List<Expression> assumed = Arrays.stream(assumptions).map(reader::expression).toList();
+    return new ParsedModule(operators, reader.definitions, assumed);
+  }
+
+  private void readOperator(OpDefNode operator, Map<String, String> operators) {
+    Set<String> before = Set.copyOf(definitions.keySet());
+    try {
+      operators.put(operator.getName().toString(), reference(operator));
+    } catch (UntranslatedException leftOut) {
+      definitions.keySet().retainAll(before);
+      begun.retainAll(before);
+    }
+  }
+
+  /** The name of an operator of a module; it is read if it was not. */
+  private String reference(OpDefNode operator) {
+    String name = operator.getOriginallyDefinedInModuleNode().getName() + "_" + operator.getName();
+    if (begun.add(name)) { // it may refer to itself
+      definitions.put(
+          name, new Definition(name, names(operator.getParams()), expression(operator.getBody())));
+    }
+    return name;
+  }
+
+  private static List<String> names(FormalParamNode[] parameters) {
+    return Arrays.stream(parameters).map(parameter -> parameter.getName().toString()).toList();
+  }
+
+  private Expression expression(SemanticNode node) {
+    if (node instanceof NumeralNode number) {
+      return Expression.of(Kind.NUMBER, Integer.toString(number.val()));
+    }
+    if (node instanceof StringNode string) {
+      return Expression.of(Kind.STRING, string.getRep().toString());
+    }
+    if (node instanceof AtNode) {
+      return Expression.of(Kind.AT, "");
+    }
+    if (node instanceof OpArgNode argument) {
+      return Expression.of(Kind.OPERATOR, "", applied(argument.getOp(), List.of()));
+    }
+    if (node instanceof LetInNode let) {
+      return let(let);
+    }
+    if (node instanceof OpApplNode application) {
+      return application(application);
+    }
+    throw new UntranslatedException();
+  }
+
+  private Expression let(LetInNode let) {
+    local.addAll(Arrays.asList(let.getLets()));
+    List<Expression> parts = new ArrayList<>();
+    parts.add(null); // the place of the value, which is read when all its names are known
+    for (OpDefNode operator : let.getLets()) {
+      Stream<Expression> parameters =
+          names(operator.getParams()).stream().map(name -> Expression.of(Kind.PARAMETER, name));
+      parts.add(
+          new Expression(
+              Kind.DEFINITION,
+              operator.getName().toString(),
+              Stream.concat(parameters, Stream.of(expression(operator.getBody()))).toList()));
+    }
+    parts.set(0, expression(let.getBody()));
+    return new Expression(Kind.LET, "", parts);
+  }
+
+  private Expression applied(SymbolNode symbol, List<Expression> arguments) {
+    String name = symbol.getName().toString();
+    if (symbol instanceof FormalParamNode) {
+      return new Expression(bound.contains(symbol) ? Kind.BOUND : Kind.LOCAL, name, arguments);
+    }
+    if (symbol instanceof OpDeclNode) {
+      OpDefNode value = constants.apply(name);
+      if (value == null) {
+        throw new UntranslatedException();
+      }
+      return new Expression(Kind.CALL, reference(value), arguments);
+    }
+    if (!(symbol instanceof OpDefNode definition)) {
+      throw new UntranslatedException();
+    }
+    if (isOfTla(definition)) {
+      if (!Standard.isKnown(name)) {
+        throw new UntranslatedException();
+      }
+      return new Expression(Kind.STANDARD, name, arguments);
+    }
+    return local.contains(definition)
+        ? new Expression(Kind.LOCAL, name, arguments)
+        : new Expression(Kind.CALL, reference(definition), arguments);
+  }
+
+  private static boolean isOfTla(OpDefNode definition) {
+    return definition.getOriginallyDefinedInModuleNode() == null
+        || definition.getOriginallyDefinedInModuleNode().isStandard();
+  }
+
+  private Expression application(OpApplNode node) {
+    String name = node.getOperator().getName().toString();
+    ExprOrOpArgNode[] arguments = node.getArgs();
+    if (BUILT_IN.containsKey(name)) {
+      return new Expression(BUILT_IN.get(name), "", all(arguments));
+    }
+    if (BINDING.containsKey(name)) {
+      return binding(BINDING.get(name), node);
+    }
+    return switch (name) {
+      case "TRUE", "FALSE" -> Expression.of(Kind.TRUTH, name);
+      case "$Case" -> cases(arguments);
+      case "$RcdConstructor" -> record(arguments);
+      case "$Except" -> except(arguments);
+      default -> applied(node.getOperator(), all(arguments));
+    };
+  }
+
+  private List<Expression> all(ExprOrOpArgNode[] nodes) {
+    return Arrays.stream(nodes).map(this::expression).toList();
+  }
+
+  private static ExprOrOpArgNode[] pair(ExprOrOpArgNode node) {
+    return ((OpApplNode) node).getArgs();
+  }
+
+  private Expression cases(ExprOrOpArgNode[] arms) {
+    List<Expression> parts = new ArrayList<>();
+    for (ExprOrOpArgNode arm : arms) {
+      if (pair(arm)[0] != null) {
+        parts.add(expression(pair(arm)[0]));
+      }
+      parts.add(expression(pair(arm)[1]));
+    }
+    return new Expression(Kind.CASE, "", parts);
+  }
+
+  private Expression record(ExprOrOpArgNode[] fields) {
+    List<Expression> parts = new ArrayList<>();
+    for (ExprOrOpArgNode field : fields) {
+      String name = ((StringNode) pair(field)[0]).getRep().toString();
+      parts.add(Expression.of(Kind.FIELD, name, expression(pair(field)[1])));
+    }
+    return new Expression(Kind.RECORD, "", parts);
+  }
+
+  private Expression except(ExprOrOpArgNode[] arguments) {
+    List<Expression> parts = new ArrayList<>();
+    parts.add(expression(arguments[0]));
+    for (ExprOrOpArgNode change : Arrays.asList(arguments).subList(1, arguments.length)) {
+      List<Expression> path = new ArrayList<>(all(pair(pair(change)[0])));
+      path.add(expression(pair(change)[1]));
+      parts.add(new Expression(Kind.CHANGE, "", path));
+    }
+    return new Expression(Kind.EXCEPT, "", parts);
+  }
+
+  private Expression binding(Kind kind, OpApplNode node) {
+    List<Expression> parts = new ArrayList<>();
+    parts.add(null); // the place of what is said of the names
+    FormalParamNode[][] names = node.getBdedQuantSymbolLists();
+    for (int i = 0; i < names.length; i++) {
+      Expression set = expression(node.getBdedQuantBounds()[i]);
+      for (FormalParamNode name : names[i]) {
+        bound.add(name);
+        parts.add(Expression.of(Kind.RANGE, name.getName().toString(), set));
+      }
+      if (node.isBdedQuantATuple()[i]) {
+        throw new UntranslatedException();
+      }
+    }
+    if (parts.size() > 2 && OVER_ONE.contains(kind)) {
+      throw new UntranslatedException();
+    }
+    parts.set(0, expression(node.getArgs()[0]));
+    return new Expression(kind, "", parts);
+  }
+}
