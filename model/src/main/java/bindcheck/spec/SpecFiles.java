@@ -49,7 +49,7 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
   public File resolve(String name, boolean isModule) {
     String file = isModule && !name.endsWith(".tla") ? name + ".tla" : name;
     String plain = Path.of(file).getFileName().toString();
-    boolean standard = SpecFiles.class.getResource(SPECIFICATION + plain) == null;
+    boolean standard = !isOurs(plain);
     Path unpacked = folder.resolve(plain);
     try (InputStream in =
         SpecFiles.class.getResourceAsStream((standard ? STANDARD : SPECIFICATION) + plain)) {
@@ -64,8 +64,12 @@ public final class SpecFiles extends SimpleFilenameToStream implements AutoClose
 
   @Override
   public boolean isStandardModule(String name) {
-    return SpecFiles.class.getResource(SPECIFICATION + name + ".tla") == null
-        && SpecFiles.class.getResource(STANDARD + name + ".tla") != null;
+    return !isOurs(name + ".tla") && SpecFiles.class.getResource(STANDARD + name + ".tla") != null;
+  }
+
+  /** Whether a file of that name is part of the specification. */
+  static boolean isOurs(String file) {
+    return SpecFiles.class.getResource(SPECIFICATION + file) != null;
   }
 
   @Override

@@ -43,7 +43,11 @@ public final class SpecModule {
   public static SpecModule loadAnew(String name) {
     return new SpecModule(
         PROGRAMS.computeIfAbsent(
-            name, packaged -> new Program(new SpecParser(packaged, Map.of()).read())));
+            name,
+            packaged ->
+                new Program(
+                    SpecImage.read(packaged)
+                        .orElseGet(() -> new SpecParser(packaged, Map.of()).read()))));
   }
 
   /** Loads it anew, where some files, by their names, have another text than the packaged one. */

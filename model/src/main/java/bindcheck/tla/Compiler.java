@@ -108,7 +108,7 @@ final class Compiler {
     if (comparison != null) {
       Code one = parts[0];
       Code other = parts[1];
-      return (Condition) frame -> comparison.holds(one.value(frame), other.value(frame));
+      return new Condition(frame -> comparison.holds(one.value(frame), other.value(frame)));
     }
     UnaryOperator<Value> ofOne = Standard.OF_ONE.get(name);
     if (ofOne != null) {
@@ -145,7 +145,7 @@ final class Compiler {
   }
 
   private static Code and(Code[] parts) {
-    return (Condition)
+    return new Condition(
         frame -> {
           for (Code part : parts) {
             if (!part.holds(frame)) {
@@ -153,11 +153,11 @@ final class Compiler {
             }
           }
           return true;
-        };
+        });
   }
 
   private static Code or(Code[] parts) {
-    return (Condition)
+    return new Condition(
         frame -> {
           for (Code part : parts) {
             if (part.holds(frame)) {
@@ -165,15 +165,15 @@ final class Compiler {
             }
           }
           return false;
-        };
+        });
   }
 
   private static Code implies(Code premise, Code conclusion) {
-    return (Condition) frame -> !premise.holds(frame) || conclusion.holds(frame);
+    return new Condition(frame -> !premise.holds(frame) || conclusion.holds(frame));
   }
 
   private static Code not(Code part) {
-    return (Condition) frame -> !part.holds(frame);
+    return new Condition(frame -> !part.holds(frame));
   }
 
   private static Code choice(Code condition, Code yes, Code no) {
@@ -286,8 +286,8 @@ final class Compiler {
     Ranging all = new Ranging(sets, slots);
     return switch (of.kind()) {
       case IMAGE -> frame -> all.image(frame, body);
-      case EXISTS -> (Condition) frame -> all.some(frame, body, true);
-      case FORALL -> (Condition) frame -> !all.some(frame, body, false);
+      case EXISTS -> new Condition(frame -> all.some(frame, body, true));
+      case FORALL -> new Condition(frame -> !all.some(frame, body, false));
       case FILTER -> frame -> all.filter(frame, body);
       case CHOOSE -> frame -> all.choose(frame, body);
       default -> frame -> all.function(frame, body);

@@ -1,13 +1,16 @@
 package bindcheck.tla;
 
+import java.util.function.Predicate;
+
 /** An expression that is TRUE or FALSE. */
-@FunctionalInterface
-interface Condition extends Code {
+record Condition(Predicate<Frame> test) implements Code {
   @Override
-  boolean holds(Frame frame);
+  public boolean holds(Frame frame) {
+    return test.test(frame);
+  }
 
   @Override
-  default Value value(Frame frame) {
-    return BooleanValue.of(holds(frame));
+  public Value value(Frame frame) {
+    return BooleanValue.of(test.test(frame));
   }
 }

@@ -48,7 +48,7 @@ public final class FunctionValue extends Value {
   @Override
   Value with(Value argument, Value value) {
     int place = Arrays.binarySearch(domain, argument);
-    if (values[place] == value) {
+    if (isSame(values[place], value)) {
       return this;
     }
     Value[] changed = values.clone();

@@ -34,7 +34,7 @@ public final class RecordValue extends Value {
   }
 
   RecordValue with(int place, Value value) {
-    if (values[place] == value) {
+    if (isSame(values[place], value)) {
       return this;
     }
     Value[] changed = values.clone();

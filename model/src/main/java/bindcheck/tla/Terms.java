@@ -70,7 +70,7 @@ public final class Terms {
     Value[] rebuilt = values;
     for (int i = 0; i < values.length; i++) {
       Value element = rebuild(values[i], field.apply(i), leaf);
-      if (element != values[i]) {
+      if (!Value.isSame(element, values[i])) {
         rebuilt = rebuilt == values ? values.clone() : rebuilt;
         rebuilt[i] = element;
       }

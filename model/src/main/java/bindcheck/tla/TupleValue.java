@@ -33,7 +33,7 @@ public final class TupleValue extends Value {
   @Override
   Value with(Value argument, Value value) {
     int i = ((NumberValue) argument).number - 1;
-    if (elements[i] == value) {
+    if (isSame(elements[i], value)) {
       return this;
     }
     Value[] changed = elements.clone();

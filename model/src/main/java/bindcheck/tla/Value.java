@@ -73,6 +73,12 @@ public abstract sealed class Value implements Comparable<Value>
     return rank() == other.rank() ? compareAlike(other) : Integer.compare(rank(), other.rank());
   }
 
+  /** Whether they are one object; equal ones need not be. */
+  @SuppressWarnings("ReferenceEquality") // cheap, where equality takes a hash
+  static boolean isSame(Value one, Value other) {
+    return one == other;
+  }
+
   static int compare(Value[] some, Value[] others) {
     if (some.length != others.length) {
       return Integer.compare(some.length, others.length);

@@ -42,7 +42,8 @@ class ArrowsTest {
     may("file");
     may("call", "file");
     may("script", "call", "file");
-    may("spec", "call", "file");
+    may("tla");
+    may("spec", "tla", "call", "file");
     may("target", "call", "script", "file");
     may("oracle", "spec", "target", "script", "call", "file");
     may("suite", "oracle", "spec", "script", "call");
@@ -82,7 +83,7 @@ class ArrowsTest {
         "script",
         "call",
         "file");
-    may("site", "findings", "litmus", "spec", "script", "call", "file");
+    may("site", "findings", "litmus", "spec", "tla", "script", "call", "file");
     may("hunt", "history", "spec", "target", "script", "call", "file");
     may(
         "zoo",
@@ -179,10 +180,10 @@ class ArrowsTest {
   }
 
   @Test
-  void onlyTheSpecificationSeesTheTermsOfTlc() {
+  void onlyTheSpecificationSeesTheParserAndTlc() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(in("spec"))
+        .resideOutsideOfPackages(in("spec"), in("tla"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tlc2..", "tla2sany..")

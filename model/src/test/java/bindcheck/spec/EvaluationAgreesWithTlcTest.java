@@ -10,7 +10,7 @@ import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +37,7 @@ class EvaluationAgreesWithTlcTest {
   Stream<DynamicTest> constants() {
     return MODULE.parsed().operators().entrySet().stream()
         .filter(each -> MODULE.parsed().definitions().get(each.getValue()).parameters().isEmpty())
-        .map(SortedMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .sorted()
         .map(name -> dynamicTest(name, () -> agree(name)));
   }
