@@ -9,6 +9,7 @@ import bindcheck.spec.SpecModule;
 import bindcheck.suite.Course;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
+import bindcheck.suite.Shard;
 import bindcheck.target.Target;
 import bindcheck.variants.Covered;
 import java.io.PrintWriter;
@@ -81,6 +82,15 @@ final class CheckCommand extends Subcommand {
       })
   private List<String> only = List.of();
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = {
+        "makes the I-th of N parts of the walks, the same in every run; `report merge` joins the",
+        "JSON reports of all parts"
+      })
+  private Shard shard;
+
   @Mixin private ReportOptions reporting;
 
   @Mixin private ProgressOption telling;
@@ -107,10 +117,17 @@ final class CheckCommand extends Subcommand {
         Covered covering = covered(module, covered, opened, progress, more);
         String name = covering.semantics().variant().name();
         report.begin(
-            new Report.Subject(target.name(), variant, suite, name, seed, selection.names()),
-            only.isEmpty() ? SuiteLength.outlook(suite, target.name()) : Optional.empty());
+            new Report.Subject(
+                target.name(),
+                variant,
+                suite,
+                name,
+                seed,
+                selection.names(),
+                Optional.ofNullable(shard)),
+            isWhole() ? SuiteLength.outlook(suite, target.name()) : Optional.empty());
         List<String> scenes = selection.scenes(all);
-        progress.expect(only.isEmpty() ? SuiteLength.steps(suite) : -1);
+        progress.expect(isWhole() ? SuiteLength.steps(suite) : -1);
         for (int i = 0; i < scenes.size(); i++) {
           which = "scene %d of %d, %s".formatted(i + 1, scenes.size(), scenes.get(i));
           soFar.begin(which);
@@ -134,6 +151,10 @@ final class CheckCommand extends Subcommand {
     }
   }
 
+  private boolean isWhole() {
+    return only.isEmpty() && shard == null;
+  }
+
   private void check(
       Scene scene,
       Covered covering,
@@ -145,7 +166,8 @@ final class CheckCommand extends Subcommand {
     progress.begin(which + ", being built", -1);
     SceneSuite part = SceneSuite.build(scene, covering.semantics());
     Course whole = Course.named(suite, part, Integer.parseInt(extraStates));
-    Course course = selection.of(part, whole);
+    Course asked = selection.of(part, whole);
+    Course course = shard == null ? asked : asked.part(shard);
     if (course.walks() == 0) {
       progress.pause();
       return;

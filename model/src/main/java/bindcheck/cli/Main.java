@@ -2,11 +2,13 @@ package bindcheck.cli;
 
 import bindcheck.call.Nearest;
 import bindcheck.call.Verdict;
+import bindcheck.file.Excerpt;
 import bindcheck.file.InputException;
 import bindcheck.file.OutputFile;
 import bindcheck.file.OutputFolder;
 import bindcheck.report.PageFolder;
 import bindcheck.report.ScriptFolder;
+import bindcheck.suite.Shard;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
 import java.io.Writer;
@@ -44,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TracesCommand.class,
       LitmusCommand.class,
       DiffCommand.class,
+      ReportCommand.class,
       RerunCommand.class,
       RunCommand.class,
       JudgeCommand.class,
@@ -104,6 +107,7 @@ public final class Main implements Runnable {
             .registerConverter(OutputFolder.class, word -> new OutputFolder(path(word)))
             .registerConverter(PageFolder.class, word -> new PageFolder(path(word)))
             .registerConverter(ScriptFolder.class, word -> new ScriptFolder(path(word)))
+            .registerConverter(Shard.class, Main::shard)
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
@@ -131,6 +135,14 @@ public final class Main implements Runnable {
       throw new TypeConversionException("expected a name, found none");
     }
     return Path.of(word);
+  }
+
+  private static Shard shard(String word) {
+    return Shard.parse(word)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "expected I/N, part I of N, such as 1/4, found '" + Excerpt.of(word) + "'"));
   }
 
   private static String sentence(CommandSpec command) {

@@ -3,6 +3,7 @@ package bindcheck.explain;
 import bindcheck.call.Verdict;
 import bindcheck.check.SceneResult;
 import bindcheck.spec.Glossary;
+import bindcheck.suite.Shard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,16 @@ public record Report(
    * @param judge the variant that judges
    * @param covered the variant whose states were walked
    * @param only what alone of the suite was walked, as it was named; all of it where this is empty
+   * @param shard the part of this that was walked, where others walk the rest
    */
   public record Subject(
-      String target, String judge, String suite, String covered, long seed, List<String> only) {
+      String target,
+      String judge,
+      String suite,
+      String covered,
+      long seed,
+      List<String> only,
+      Optional<Shard> shard) {
     /** Keeps a copy. */
     public Subject {
       only = List.copyOf(only);
@@ -48,12 +56,14 @@ public record Report(
 
     /** All of a suite. */
     public Subject(String target, String judge, String suite, String covered, long seed) {
-      this(target, judge, suite, covered, seed, List.of());
+      this(target, judge, suite, covered, seed, List.of(), Optional.empty());
     }
 
     /** The suite, and what of it was walked. */
     public String walked() {
-      return only.isEmpty() ? suite : suite + ", only " + String.join(" ", only);
+      return suite
+          + (only.isEmpty() ? "" : ", only " + String.join(" ", only))
+          + shard.map(part -> ", " + part).orElse("");
     }
   }
 
@@ -124,12 +134,13 @@ public record Report(
 
   /** Whether not all that can be tried was to be. */
   public boolean isPartial() {
-    return !missing.isEmpty() || !subject.only().isEmpty();
+    return !missing.isEmpty() || !subject.only().isEmpty() || subject.shard().isPresent();
   }
 
-  /** Whether there was a call that could be made. */
+  /** Whether there was a call that could be made, or the calls are all in other parts. */
   public boolean isAnythingTried() {
-    return scenes.stream().anyMatch(scene -> scene.size().edges() > 0);
+    return (scenes.isEmpty() && subject.shard().isPresent())
+        || scenes.stream().anyMatch(scene -> scene.size().edges() > 0);
   }
 
   /** How many edges of each call were left out, at the states that were reached. */

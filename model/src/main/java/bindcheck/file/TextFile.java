@@ -30,18 +30,23 @@ public final class TextFile {
    * @throws InputException if it cannot be read, with the reason
    */
   public static String read(Path file, String what) {
+    String text = read(file, what, MOST_BYTES);
+    requireLines(file, text);
+    return text;
+  }
+
+  /** The same of one that a program wrote: of so many bytes, in lines of any length. */
+  public static String read(Path file, String what, int mostBytes) {
     if (OPEN.stream().noneMatch(file.toAbsolutePath().normalize()::startsWith)) {
       requireFile(file, what);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
+      byte[] bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
         throw new InputException(
-            file, "expected " + what + " of at most " + MOST_BYTES + " bytes, found more");
+            file, "expected " + what + " of at most " + mostBytes + " bytes, found more");
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      requireLines(file, text);
-      return text;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException why) {
       throw unreadable(file, what, 0, why);
     }

@@ -74,6 +74,10 @@ public final class JsonReport {
     if (!subject.only().isEmpty()) {
       add(node, "only", subject.only());
     }
+    subject
+        .shard()
+        .ifPresent(
+            shard -> node.putObject("shard").put("part", shard.part()).put("of", shard.of()));
     node.put("blocking", report.isExact() ? "observed" : "settled");
     ObjectNode skipped = node.putObject("skipped");
     add(skipped, "missing", report.missing());

@@ -106,7 +106,8 @@ public final class TextReport {
             .filter(requirement -> requirement.tally().grade() == Grade.NOT_EXERCISED)
             .map(Report.Requirement::id)
             .collect(Collectors.joining(" "));
-    if (!missing.isEmpty() && !ended && report.subject().only().isEmpty()) {
+    boolean isWhole = report.subject().only().isEmpty() && report.subject().shard().isEmpty();
+    if (!missing.isEmpty() && !ended && isWhole) {
       out.print(Wrapped.of("              not: ", missing, width));
     }
   }

@@ -27,15 +27,14 @@ final class SpecImage {
   private SpecImage() {}
 
   /**
-   * Writes what is to be packaged, where it is not there.
+   * Writes what is to be packaged, always anew: what is read of the same files changes with this
+   * program.
    *
    * @param args the folder with the packaged specification
    */
   public static void main(String[] args) throws IOException {
     String module = "Evaluation";
-    if (read(module).isEmpty()) {
-      write(module, Path.of(args[0]).resolve(module + SUFFIX));
-    }
+    write(module, Path.of(args[0]).resolve(module + SUFFIX));
   }
 
   private static void write(String module, Path file) throws IOException {

@@ -1,6 +1,7 @@
 package bindcheck.spec;
 
 import bindcheck.call.Call;
+import bindcheck.tla.Syntax;
 import bindcheck.tla.Terms;
 
 /**
@@ -31,7 +32,7 @@ public record Stimulus(String thread, Call call, int out) {
 
   /** The arguments, as TLA+ has them. */
   public String arguments() {
-    return CallTerms.arguments(this).toString();
+    return Syntax.of(CallTerms.arguments(this));
   }
 
   /** The same, made by another thread. */

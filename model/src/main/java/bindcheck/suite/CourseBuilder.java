@@ -105,6 +105,6 @@ final class CourseBuilder {
   Course course() {
     long killed = tried.stream().filter(killing::kills).count();
     KillRate rate = new KillRate(killed, tried.size(), isSample);
-    return new Course(rounds, identified, Optional.of(rate), guarantee);
+    return Course.of(rounds, identified, Optional.of(rate), guarantee);
   }
 }

@@ -22,6 +22,11 @@ public final class RecordValue extends Value {
     return argument instanceof StringValue name ? field(name.text) : null;
   }
 
+  /** Whether all its fields have names that TLA+ has for fields. */
+  boolean isConstructed() {
+    return Arrays.stream(shape.names).allMatch(name -> name.matches("[A-Za-z_][A-Za-z0-9_]*"));
+  }
+
   /** The value of a field; null where there is none of that name. */
   Value field(String name) {
     int place = shape.place(name);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.tla.Syntax;
 import bindcheck.tla.Terms;
 import bindcheck.tla.Value;
 import java.util.List;
@@ -36,6 +37,17 @@ class TermsTest {
   void recordsPrintTheirFieldsByName() {
     Value record = Terms.record(Map.of("z", Terms.number(1), "a", Terms.truth(true)));
     assertEquals("[a:TRUE,z:1]", Terms.print(record));
+  }
+
+  @Test
+  void theSyntaxOfATermIsOneThatTlcReads() {
+    Value record = Terms.record(Map.of("C-a", Terms.tuple(List.of(Terms.string("x")))));
+    Value function = Terms.function(List.of(Terms.number(2)), List.of(record));
+    assertEquals(
+        "[a |-> {1, 2}, f |-> (2 :> (\"C-a\" :> <<\"x\">>))]",
+        Syntax.of(
+            Terms.record(
+                Map.of("f", function, "a", Terms.set(List.of(Terms.number(2), Terms.number(1)))))));
   }
 
   @Test
