@@ -19,6 +19,17 @@ public record Reply(int status, Output output) {
     Objects.requireNonNull(output);
   }
 
+  /** Asked far more often than records are made for. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Reply reply && status == reply.status && output.equals(reply.output);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * status + output.hashCode();
+  }
+
   /** What a call wrote through its out-pointer. */
   public sealed interface Output permits None, Handle, Timestamp, PortPacket {}
 

@@ -83,12 +83,11 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    CommandLine plain = commandLine();
+    CommandLine line = commandLine();
     UnaryOperator<String> styles =
         CommandLine.Help.Ansi.AUTO.enabled() ? new Highlight() : UnaryOperator.identity();
-    CommandLine line =
-        commandLine(plain.getOut(), plain.getErr())
-            .setOut(Screen.over(plain.getOut(), LONGEST_LINE, styles));
+    line.setOut(Screen.over(line.getOut(), LONGEST_LINE, styles))
+        .setErr(Screen.over(line.getErr(), LONGEST_MESSAGE));
     Exhaustion.watch(line.getErr());
     System.exit(line.execute(args));
   }

@@ -48,14 +48,16 @@ final class CallTerms {
 
   /** Arguments with the handles and values of that call; its deadline may have passed since. */
   static Value withNumbers(Value arguments, Call call, int out) {
-    SortedMap<String, Value> changed = Terms.fields(arguments);
-    Terms.fields(arguments(call, out))
-        .forEach((name, value) -> changed.computeIfPresent(name, (n, old) -> newer(old, value)));
-    return Terms.record(changed);
-  }
-
-  private static Value newer(Value old, Value value) {
-    return Terms.isNumber(value) ? value : old;
+    Value changed = arguments;
+    List<Parameter> parameters = call.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      switch (parameters.get(i).kind()) {
+        case HANDLE, U32, U64, I64 ->
+            changed = Terms.with(changed, parameters.get(i).name(), argument(call, i));
+        case TIME, OPTIONS, RIGHTS -> {}
+      }
+    }
+    return call.op().returnsHandle() ? Terms.with(changed, OUT, Terms.number(out)) : changed;
   }
 
   private static Value argument(Call call, int index) {

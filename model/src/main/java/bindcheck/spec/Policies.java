@@ -32,14 +32,9 @@ public final class Policies {
 
   private final Interner<BitSet> open = new Interner<>();
   private final Interner<Set<String>> tags;
-  private final Map<Use, Integer> narrowed = new HashMap<>();
 
-  private record Use(int policies, int by) {
-    @Override
-    public int hashCode() {
-      return Spread.of(policies, by);
-    }
-  }
+  /** By the policies before and the ids, both numbers. */
+  private final Map<Long, Integer> narrowed = new HashMap<>();
 
   Policies(Glossary glossary, Variant variant, Interner<Set<String>> tags) {
     this.tags = tags;
@@ -59,7 +54,8 @@ public final class Policies {
   /** What is open after a step that rests on these ids, or {@link #CONTRADICTION}. */
   public int narrow(int policies, int by) {
     return narrowed.computeIfAbsent(
-        new Use(policies, by), use -> evaluate(open.value(policies), tags.value(by)));
+        (long) policies << Integer.SIZE | by,
+        use -> evaluate(open.value(policies), tags.value(by)));
   }
 
   private int evaluate(BitSet before, Set<String> uses) {

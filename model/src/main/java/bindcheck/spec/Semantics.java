@@ -34,6 +34,7 @@ public final class Semantics {
   private record CollectKey(int kernel, Set<Integer> held) {}
 
   private static final String AT = "at";
+  private static final String ARGUMENTS = "args";
 
   private final SpecModule module;
   private final Variant variant;
@@ -137,9 +138,9 @@ public final class Semantics {
 
   /** The call in progress with the handles and values of another, in numbers. */
   int withNumbers(int call, Call numbers, int out) {
-    SortedMap<String, Value> fields = Terms.fields(call(call));
-    fields.put("args", CallTerms.withNumbers(fields.get("args"), numbers, out));
-    return call(Terms.record(fields));
+    Value old = call(call);
+    Value arguments = CallTerms.withNumbers(Terms.field(old, ARGUMENTS), numbers, out);
+    return call(Terms.with(old, ARGUMENTS, arguments));
   }
 
   /** What a call in progress may do next in this kernel; empty where it is blocked or done. */

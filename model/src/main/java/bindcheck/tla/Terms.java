@@ -134,6 +134,11 @@ public final class Terms {
     return value;
   }
 
+  /** The record with another value of a field that it has. */
+  public static Value with(Value record, String name, Value value) {
+    return record.with(string(name), value);
+  }
+
   public static SortedMap<String, Value> fields(Value record) {
     SortedMap<String, Value> fields = new TreeMap<>();
     if (record instanceof RecordValue of) {

@@ -6,6 +6,7 @@ import bindcheck.history.Event;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
+import bindcheck.spec.Spread;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,17 @@ public final class LinearSearch {
     BUDGET
   }
 
-  private record Node(long at, Member member) {}
+  private record Node(long at, Member member) {
+    @Override
+    public int hashCode() {
+      return Spread.of(Long.hashCode(at), member.hashCode());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Node node && at == node.at && member.equals(node.member);
+    }
+  }
 
   /** What led to a node: the one before it, and what took effect in between; -1 where nothing. */
   private record Step(Node before, int thread) {}

@@ -6,6 +6,7 @@ import bindcheck.history.Event;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Operation;
 import bindcheck.spec.Leaving;
+import bindcheck.spec.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,12 +25,36 @@ import java.util.Set;
  */
 final class Queues {
   /** A packet as replies show it. */
-  private record Packet(boolean isInterrupt, long key, long value) {}
+  private record Packet(boolean isInterrupt, long key, long value) {
+    @Override
+    public int hashCode() {
+      return Spread.of(Long.hashCode(key), Long.hashCode(value));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Packet packet
+          && key == packet.key
+          && value == packet.value
+          && isInterrupt == packet.isInterrupt;
+    }
+  }
 
   /** A call that shows a packet. */
   private record Reader(Operation call, Packet packet, long calledAt) {
     long returnsAt() {
       return call.returnsAt;
+    }
+
+    /** There is one object a call. */
+    @Override
+    public int hashCode() {
+      return Long.hashCode(calledAt);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
     }
 
     boolean isToCome(Member member, long at) {
