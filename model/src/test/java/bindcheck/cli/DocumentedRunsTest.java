@@ -33,6 +33,8 @@ class DocumentedRunsTest {
   private static final Pattern OPTIONAL = Pattern.compile(" \\[[^\\]]*\\]");
   private static final Pattern FAULTY = Pattern.compile("--fault |/READ_TWICE/");
 
+  private static final String REFERENCE = "java:bindcheck.target.ReferenceTarget";
+
   /** Every model, on a loaded machine. */
   private static final int LONGEST = 3_600;
 
@@ -54,11 +56,12 @@ class DocumentedRunsTest {
           Map.entry("(-o|--report|--junit|--json) (DIR|FILE)\\b", "$1 OUT"),
           Map.entry("FILE\\.script(\\.\\.\\.)?|\\bSCRIPT\\b", "mine.script"),
           Map.entry("ack\\.script", "mine.script"),
+          Map.entry("report merge FILE\\.\\.\\.", "report merge mine.json"),
           Map.entry("judge FILE\\.\\.\\.", "judge mine.jsonl"),
           Map.entry("COMMAND --help", "check --help"),
           Map.entry("model NAME", "model MCDestroyDoesNotDestroy"),
           Map.entry("^zoo$", "zoo crash-on-a-null-pointer"),
-          Map.entry("REFERENCE", "java:bindcheck.target.ReferenceTarget"));
+          Map.entry("REFERENCE", REFERENCE));
 
   @TempDir private Path folder;
 
@@ -79,6 +82,9 @@ class DocumentedRunsTest {
     write("mine.litmus", Pages.block("model/docs/hunter.md", "    Two readers, one packet\n"));
     write("mine.jsonl", Pages.block("model/docs/formats.md", "    {\"format\":"));
     build(command);
+    if (command.contains("report merge")) {
+      Run.quickCheck(REFERENCE, "--shard", "1/1", "--json", "" + folder.resolve("mine.json"));
+    }
     Path printed = folder.resolve("printed");
     Process process =
         atRoot(line(command).toArray(String[]::new)).redirectOutput(printed.toFile()).start();
@@ -129,7 +135,7 @@ class DocumentedRunsTest {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    Pages.words(chosen.replaceAll("mine\\.(script|litmus|jsonl)", folder + "/$0"))
+    Pages.words(chosen.replaceAll("mine\\.(script|litmus|jsonl?)", folder + "/$0"))
         .forEach(word -> line.add(word.equals("OUT") ? folder.resolve("out").toString() : word));
     return line;
   }
