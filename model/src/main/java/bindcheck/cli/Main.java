@@ -14,6 +14,7 @@ import bindcheck.target.TargetSpecException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -22,20 +23,11 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line. */
+/** The command line of this program. */
 @Command(
-    name = "bindcheck",
-    version = Main.VERSION,
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "The executable specification of zx_interrupt_bind and of the calls around it,",
-      "and the judge of implementations."
-    },
     subcommands = {
       CheckCommand.class,
       ModelCommand.class,
@@ -54,15 +46,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IdentifyCommand.class,
       ZooCommand.class,
       HelpCommand.class
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:PASS",
-      "1:FAIL",
-      "2:usage, or input that cannot be read",
-      "3:INCONCLUSIVE: a time-out, or a target that crashed"
     })
-public final class Main implements Runnable {
+public final class Main extends Program {
   static final String VERSION = "bindcheck 0.1.0";
 
   static final int BAD_INPUT = 2;
@@ -79,11 +64,9 @@ public final class Main implements Runnable {
 
   private static final int MESSAGE_TAIL = 150;
 
-  @Spec private CommandSpec spec;
-
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    CommandLine line = commandLine();
+    CommandLine line = commandLine(args);
     UnaryOperator<String> styles =
         CommandLine.Help.Ansi.AUTO.enabled() ? new Highlight() : UnaryOperator.identity();
     line.setOut(Screen.over(line.getOut(), LONGEST_LINE, styles))
@@ -93,15 +76,21 @@ public final class Main implements Runnable {
   }
 
   /** One that prints there, through a {@link Screen}. */
-  static CommandLine commandLine(Writer out, Writer err) {
-    return commandLine()
+  static CommandLine commandLine(Writer out, Writer err, String... words) {
+    return commandLine(words)
         .setOut(Screen.over(out, LONGEST_LINE))
         .setErr(Screen.over(err, LONGEST_MESSAGE));
   }
 
-  static CommandLine commandLine() {
+  /**
+   * One for these words: where the first is a command, it alone is made ready, since all of them
+   * take longer than most of what they do.
+   */
+  static CommandLine commandLine(String... words) {
     CommandLine line =
-        new CommandLine(new Main())
+        named(words)
+            .map(command -> new CommandLine(new Program()).addSubcommand(command))
+            .orElseGet(() -> new CommandLine(new Main()))
             .registerConverter(OutputFile.class, word -> new OutputFile(path(word)))
             .registerConverter(OutputFolder.class, word -> new OutputFolder(path(word)))
             .registerConverter(PageFolder.class, word -> new PageFolder(path(word)))
@@ -112,20 +101,28 @@ public final class Main implements Runnable {
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
             .setParameterExceptionHandler((e, args) -> explainUsage(e));
     line.setUsageHelpAutoWidth(CommandLine.Help.Ansi.AUTO.enabled());
-    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-    line.getSubcommands()
-        .values()
-        .forEach(
-            command ->
-                command
-                    .getCommandSpec()
-                    .exitCodeOnExecutionException(Verdict.INCONCLUSIVE.exitCode())
-                    .usageMessage()
-                    // The list of commands shows the first element, and that is all of it.
-                    .description(sentence(command.getCommandSpec()))
-                    .exitCodeListHeading(usage.exitCodeListHeading())
-                    .exitCodeList(usage.exitCodeList()));
+    line.getSubcommands().values().forEach(command -> complete(command, line));
     return line;
+  }
+
+  private static void complete(CommandLine command, CommandLine program) {
+    UsageMessageSpec usage = program.getCommandSpec().usageMessage();
+    command
+        .getCommandSpec()
+        .exitCodeOnExecutionException(Verdict.INCONCLUSIVE.exitCode())
+        .usageMessage()
+        // The list of commands shows the first element, and that is all of it.
+        .description(sentence(command.getCommandSpec()))
+        .exitCodeListHeading(usage.exitCodeListHeading())
+        .exitCodeList(usage.exitCodeList());
+    command.getSubcommands().values().forEach(part -> complete(part, program));
+  }
+
+  private static Optional<Class<?>> named(String... words) {
+    return Arrays.stream(Main.class.getAnnotation(Command.class).subcommands())
+        .filter(command -> command != HelpCommand.class && words.length > 0)
+        .filter(command -> command.getAnnotation(Command.class).name().equals(words[0]))
+        .findFirst();
   }
 
   /** No name is no place: it would mean the folder that one is in. */
@@ -146,11 +143,6 @@ public final class Main implements Runnable {
 
   private static String sentence(CommandSpec command) {
     return String.join(" ", command.usageMessage().description());
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command; see bindcheck --help");
   }
 
   private static int explainUsage(ParameterException e) {

@@ -4,5 +4,5 @@ package bindcheck.tla;
 @FunctionalInterface
 interface Closure {
   /** Its value; arguments are values, thunks or closures. */
-  Value apply(Object[] arguments);
+  Value apply(Object... arguments);
 }

@@ -26,16 +26,15 @@ final class Compiler {
   }
 
   /**
-   * Defines an operator.
+   * What a definition stands for.
    *
-   * @param operators by the names of their definitions, which may not be defined yet
+   * @param operators by the names of their definitions
    */
-  static void define(
-      Operator operator, Definition definition, Function<String, Operator> operators) {
+  static Operator.Body of(Definition definition, Function<String, Operator> operators) {
     Compiler compiler = new Compiler(operators, new Scope(null));
     definition.parameters().forEach(compiler.scope::bind);
     Code body = compiler.code(definition.body());
-    operator.define(body, compiler.scope.size());
+    return new Operator.Body(body, compiler.scope.size());
   }
 
   private Code code(Expression of) {

@@ -1,48 +1,62 @@
 package bindcheck.tla;
 
-/** An operator of a module, ready to be applied. What has no parameters is evaluated once. */
+import java.util.function.Function;
+
+/**
+ * An operator of a module, made ready when it is first applied. What has no parameters is evaluated
+ * once. Several threads may come to do either: they come to the same.
+ */
 final class Operator implements Closure {
-  final String name;
+  /** An expression with the number of slots that its frame has. */
+  record Body(Code code, int slots) {}
+
   final int parameters;
-  private Code body;
-  private int size;
+  private final Definition definition;
+  private final Function<String, Operator> operators;
+  private Body body;
   private Value constant;
 
-  Operator(String name, int parameters) {
-    this.name = name;
-    this.parameters = parameters;
+  Operator(Definition definition, Function<String, Operator> operators) {
+    this.parameters = definition.parameters().size();
+    this.definition = definition;
+    this.operators = operators;
   }
 
-  void define(Code of, int slots) {
-    body = of;
-    size = slots;
+  private Body body() {
+    Body known = body;
+    if (known == null) {
+      known = Compiler.of(definition, operators);
+      body = known;
+    }
+    return known;
   }
 
   Value constant() {
     Value known = constant;
     if (known == null) {
-      known = body.value(frame());
+      known = apply();
       constant = known;
     }
     return known;
   }
 
+  /** A frame of its own, whose first slots are for the arguments. */
   Frame frame() {
-    return new Frame(size, null);
+    return new Frame(body().slots(), null);
   }
 
   Value in(Frame frame) {
-    return body.value(frame);
+    return body().code().value(frame);
   }
 
   boolean holdsIn(Frame frame) {
-    return body.holds(frame);
+    return body().code().holds(frame);
   }
 
   @Override
-  public Value apply(Object[] arguments) {
+  public Value apply(Object... arguments) {
     Frame frame = frame();
     System.arraycopy(arguments, 0, frame.slots, 0, parameters);
-    return body.value(frame);
+    return in(frame);
   }
 }

@@ -16,13 +16,7 @@ public final class Program {
     this.module = module;
     module
         .definitions()
-        .forEach(
-            (name, definition) ->
-                operators.put(name, new Operator(name, definition.parameters().size())));
-    module
-        .definitions()
-        .forEach(
-            (name, definition) -> Compiler.define(operators.get(name), definition, operators::get));
+        .forEach((name, of) -> operators.put(name, new Operator(of, operators::get)));
   }
 
   public ParsedModule module() {
@@ -42,7 +36,7 @@ public final class Program {
     if (operator.parameters != arguments.length) {
       throw new EvaluationException(name + " takes " + operator.parameters + " arguments");
     }
-    return arguments.length == 0 ? operator.constant() : operator.apply(arguments);
+    return arguments.length == 0 ? operator.constant() : operator.apply((Object[]) arguments);
   }
 
   /** Whether all that the module assumes is so. */
@@ -51,8 +45,7 @@ public final class Program {
   }
 
   private boolean holds(Expression assumption) {
-    Operator condition = new Operator("ASSUME", 0);
-    Compiler.define(condition, new Definition("ASSUME", List.of(), assumption), operators::get);
-    return Standard.truth(condition.constant());
+    Definition condition = new Definition("ASSUME", List.of(), assumption);
+    return Standard.truth(new Operator(condition, operators::get).constant());
   }
 }

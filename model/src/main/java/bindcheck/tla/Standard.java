@@ -209,7 +209,7 @@ final class Standard {
   static Value select(Value sequence, Closure holds) {
     return TupleValue.of(
         Arrays.stream(sequence(sequence))
-            .filter(element -> truth(holds.apply(new Object[] {element})))
+            .filter(element -> truth(holds.apply(element)))
             .toArray(Value[]::new));
   }
 }

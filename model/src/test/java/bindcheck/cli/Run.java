@@ -24,7 +24,7 @@ record Run(int code, String out, String err) {
   static Run of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Main.commandLine(out, err).execute(args);
+    int code = Main.commandLine(out, err, args).execute(args);
     return new Run(code, out.toString(), err.toString());
   }
 }
