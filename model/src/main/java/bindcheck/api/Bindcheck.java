@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>The specification is evaluated by TLC, which keeps state of its own in a Java machine: threads
- * that use this class take turns.
+ * <p>What the specification allows is remembered for all who ask in a Java machine: threads that
+ * use this class take turns.
  */
 public final class Bindcheck {
   private Bindcheck() {}
