@@ -62,14 +62,11 @@ final class Translation {
     String body = expression(of);
     return parameters.isEmpty()
         ? "const " + name + " = T.once(() => " + body + ");"
-        : "function "
-            + name
-            + parameters.stream()
-                .map(Translation::local)
-                .collect(Collectors.joining(", ", "(", ")"))
-            + " { return "
-            + body
-            + "; }";
+        : "function " + name + listed(parameters) + " { return " + body + "; }";
+  }
+
+  private static String listed(List<String> parameters) {
+    return parameters.stream().map(Translation::local).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A name of TLA+ may be a word of JavaScript. */
@@ -123,6 +120,7 @@ final class Translation {
     return switch (of.kind()) {
       case LOCAL -> local(of.text());
       case CALL -> reference(of.text());
+      case DEFINITION -> "(" + listed(parameters(of)) + " => " + expression(of.last()) + ")";
       default -> "T[" + quote(of.text()) + "]";
     };
   }
@@ -133,12 +131,14 @@ final class Translation {
   }
 
   private String defined(Expression definition) {
-    List<String> parameters =
-        definition.parts().stream()
-            .filter(part -> part.kind() == Kind.PARAMETER)
-            .map(Expression::text)
-            .toList();
-    return definition(local(definition.text()), parameters, definition.last());
+    return definition(local(definition.text()), parameters(definition), definition.last());
+  }
+
+  private static List<String> parameters(Expression definition) {
+    return definition.parts().stream()
+        .filter(part -> part.kind() == Kind.PARAMETER)
+        .map(Expression::text)
+        .toList();
   }
 
   /** The argument as a function that gives it. */

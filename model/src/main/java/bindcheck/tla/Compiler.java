@@ -131,6 +131,7 @@ final class Compiler {
   private Code operator(Expression of) {
     return switch (of.kind()) {
       case LOCAL -> scope.find(of.text());
+      case DEFINITION -> closure(of);
       case CALL -> new Given(frame -> operators.apply(of.text()));
       default ->
           new Given(frame -> arguments -> standard(of.text(), given(arguments)).value(frame));

@@ -27,7 +27,7 @@ public record Expression(Kind kind, String text, List<Expression> parts) {
     CALL,
     /** An operator of TLA+ itself or of a standard module, applied to its parts. */
     STANDARD,
-    /** An operator as an argument: the one of its part, which has no parts. */
+    /** An operator as an argument: that of its part, which has no parts or is a definition. */
     OPERATOR,
     /** Parts from the left, as long as they are true. */
     AND,

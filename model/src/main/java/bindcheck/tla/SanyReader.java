@@ -25,6 +25,7 @@ import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.StringNode;
 import tla2sany.semantic.SymbolNode;
+import util.UniqueString;
 
 /** Reads what SANY has parsed, expression by expression. */
 public final class SanyReader {
@@ -55,6 +56,8 @@ public final class SanyReader {
           "$BoundedForall", Kind.FORALL,
           "$BoundedChoose", Kind.CHOOSE,
           "$FcnConstructor", Kind.FUNCTION);
+
+  private static final UniqueString LAMBDA = UniqueString.uniqueStringOf("LAMBDA");
 
   private static final Set<Kind> OVER_ONE = Set.of(Kind.FILTER, Kind.CHOOSE, Kind.FUNCTION);
 
@@ -127,7 +130,7 @@ public final class SanyReader {
       return Expression.of(Kind.AT, "");
     }
     if (node instanceof OpArgNode argument) {
-      return Expression.of(Kind.OPERATOR, "", applied(argument.getOp(), List.of()));
+      return Expression.of(Kind.OPERATOR, "", given(argument.getOp()));
     }
     if (node instanceof LetInNode let) {
       return let(let);
@@ -138,18 +141,28 @@ public final class SanyReader {
     throw new UntranslatedException();
   }
 
+  /** An operator that is named, or one that is written where it is given. */
+  private Expression given(SymbolNode operator) {
+    return operator instanceof OpDefNode definition && definition.getName().equals(LAMBDA)
+        ? definition(definition)
+        : applied(operator, List.of());
+  }
+
+  private Expression definition(OpDefNode operator) {
+    Stream<Expression> parameters =
+        names(operator.getParams()).stream().map(name -> Expression.of(Kind.PARAMETER, name));
+    return new Expression(
+        Kind.DEFINITION,
+        operator.getName().toString(),
+        Stream.concat(parameters, Stream.of(expression(operator.getBody()))).toList());
+  }
+
   private Expression let(LetInNode let) {
     local.addAll(Arrays.asList(let.getLets()));
     List<Expression> parts = new ArrayList<>();
     parts.add(null); // the place of the value, which is read when all its names are known
     for (OpDefNode operator : let.getLets()) {
-      Stream<Expression> parameters =
-          names(operator.getParams()).stream().map(name -> Expression.of(Kind.PARAMETER, name));
-      parts.add(
-          new Expression(
-              Kind.DEFINITION,
-              operator.getName().toString(),
-              Stream.concat(parameters, Stream.of(expression(operator.getBody()))).toList()));
+      parts.add(definition(operator));
     }
     parts.set(0, expression(let.getBody()));
     return new Expression(Kind.LET, "", parts);

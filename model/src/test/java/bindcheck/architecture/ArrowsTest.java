@@ -53,7 +53,7 @@ class ArrowsTest {
     may(
         "explain", "check", "suite", "history", "oracle", "spec", "target", "script", "call",
         "file");
-    may("report", "explain", "check", "history", "oracle", "script", "call", "file");
+    may("report", "explain", "check", "suite", "history", "oracle", "script", "call", "file");
     may(
         "api",
         "report",

@@ -28,6 +28,7 @@ class MergeTest {
 
   @TempDir private static Path folder;
 
+  private static Path whole;
   private static List<Path> parts;
   private static List<Path> faulty;
 
@@ -35,16 +36,24 @@ class MergeTest {
 
   @BeforeAll
   static void check() {
+    whole = folder.resolve("whole.json");
+    check(REFERENCE, "--json", whole.toString());
     parts = check(REFERENCE, 3, 0);
     faulty = check(FAULTY, 2, 1);
+  }
+
+  /** Of two scenes. */
+  private static Run check(String target, String... more) {
+    List<String> words = new ArrayList<>(List.of("--only", "interrupt", "--only", "deadlines"));
+    words.addAll(List.of(more));
+    return Run.quickCheck(target, words.toArray(String[]::new));
   }
 
   private static List<Path> check(String target, int of, int code) {
     List<Path> files = new ArrayList<>();
     for (int i = 1; i <= of; i++) {
       Path file = folder.resolve(code + "-" + i + ".json");
-      Run run =
-          Run.quickCheck(target, "--continue", "--shard", i + "/" + of, "--json", file.toString());
+      Run run = check(target, "--continue", "--shard", i + "/" + of, "--json", file.toString());
       assertEquals(code, run.code(), run::out);
       assertTrue(run.out().contains(", part " + i + " of " + of + " of reference"), run::out);
       files.add(file);
@@ -73,9 +82,7 @@ class MergeTest {
 
   @Test
   void theyComeToWhatTheWholeComesTo() throws IOException {
-    Path whole = own.resolve("whole.json");
     Path merged = own.resolve("merged.json");
-    Run.quickCheck(REFERENCE, "--json", whole.toString());
     Run run = merge(List.of(parts.get(2), parts.get(0), parts.get(1)), "--json", merged.toString());
     assertEquals(0, run.code(), run::err);
     assertTrue(run.out().endsWith("verdict       PASS\n"), run::out);
@@ -133,9 +140,7 @@ class MergeTest {
   }
 
   @Test
-  void theReportOfAWholeIsNoPart() throws IOException {
-    Path whole = own.resolve("whole.json");
-    Run.quickCheck(REFERENCE, "--json", whole.toString());
+  void theReportOfAWholeIsNoPart() {
     Run run = merge(List.of(whole));
     assertEquals(2, run.code());
     assertTrue(run.err().contains("expected report.shard to be there"), run::err);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EvaluationAgreesWithTlcTest {
   private static final long SEED = Long.getLong("bindcheck.seed", 1);
-  private static final int CALLS = Integer.getInteger("bindcheck.calls", 60);
+  private static final int CALLS = Integer.getInteger("bindcheck.calls", 25);
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static TlcEvaluator tlc;
 

@@ -28,14 +28,23 @@ final class TlcEvaluator {
   private final FastTool tool;
 
   TlcEvaluator(String module) {
+    this(module, Map.of());
+  }
+
+  /** The same, where some files have another text. */
+  TlcEvaluator(String module, Map<String, String> instead) {
     FP64.Init(); // without it every fingerprint, and so every hash, is equal
     ToolIO.setMode(ToolIO.TOOL); // silences the parser
-    try (SpecFiles files = new SpecFiles()) {
+    try (SpecFiles files = new SpecFiles(instead)) {
       tool = new FastTool(files.folder().toString(), module, module, files);
     }
     for (OpDefNode definition : tool.getSpecProcessor().getRootModule().getOpDefs()) {
       operators.put(definition.getName().toString(), definition);
     }
+  }
+
+  boolean assumptionsHold() {
+    return Arrays.stream(tool.getAssumptions()).allMatch(tool::isValid);
   }
 
   Value evaluate(String operator, Value... arguments) {
