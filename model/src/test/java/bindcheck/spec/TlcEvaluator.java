@@ -43,8 +43,8 @@ final class TlcEvaluator {
     }
   }
 
-  boolean assumptionsHold() {
-    return Arrays.stream(tool.getAssumptions()).allMatch(tool::isValid);
+  long assumptionsThatHold() {
+    return Arrays.stream(tool.getAssumptions()).filter(tool::isValid).count();
   }
 
   Value evaluate(String operator, Value... arguments) {
