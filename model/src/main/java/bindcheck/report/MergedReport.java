@@ -56,6 +56,7 @@ public final class MergedReport {
   }
 
   private void requireAlike() {
+    Map<String, PartReport> graphs = new LinkedHashMap<>();
     for (PartReport part : parts) {
       requireSame(part, "shard.of", other -> other.shard().of());
       Set<String> names = new TreeSet<>(first.subject().keySet());
@@ -65,12 +66,12 @@ public final class MergedReport {
       requireSame(part, "expected.listed", other -> other.expected().map(e -> e.listed()));
       part.scenes()
           .forEach(
-              (name, scene) ->
-                  parts.stream()
-                      .filter(other -> other.scenes().containsKey(name))
-                      .filter(other -> !other.scenes().get(name).hash().equals(scene.hash()))
-                      .findFirst()
-                      .ifPresent(other -> differs(part, "the graph of scene " + name, other)));
+              (name, scene) -> {
+                PartReport other = graphs.computeIfAbsent(name, seen -> part);
+                if (!other.scenes().get(name).hash().equals(scene.hash())) {
+                  differs(part, "the graph of scene " + name, other);
+                }
+              });
     }
   }
 
@@ -271,9 +272,9 @@ public final class MergedReport {
     out.printf(
         "suite         %s of %s, in %d parts%n",
         subject.get("suite").textValue(), subject.get("covered").textValue(), parts.size());
-    long steps =
-        scenes().values().stream().mapToLong(scene -> scene.get("steps").longValue()).sum();
-    out.printf("walked        %d scenes, %,d steps%n", scenes().size(), steps);
+    Collection<ObjectNode> scenes = scenes().values();
+    long steps = scenes.stream().mapToLong(scene -> scene.get("steps").longValue()).sum();
+    out.printf("walked        %d scenes, %,d steps%n", scenes.size(), steps);
     Map<String, Map<String, Long>> requirements = requirements();
     out.printf(
         "requirements  %d of %d exercised%n",

@@ -1,6 +1,7 @@
 package bindcheck.tla;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Values as expressions of TLA+ that they are the value of. */
@@ -10,31 +11,27 @@ public final class Syntax {
   /** The expression. */
   public static String of(Value value) {
     if (value instanceof TupleValue tuple) {
-      return joined(tuple.elements, "<<", ">>");
+      return joined(tuple.elements, Syntax::of, ", ", "<<", ">>");
     }
     if (value instanceof SetValue set) {
-      return joined(set.elements, "{", "}");
+      return joined(set.elements, Syntax::of, ", ", "{", "}");
     }
     if (value instanceof RecordValue record && record.isConstructed()) {
-      return pairs(record, " |-> ", ", ", "[", "]");
+      return joined(
+          record.domain(),
+          field -> Terms.text(field) + " |-> " + of(record.at(field)),
+          ", ",
+          "[",
+          "]");
     }
     if (value instanceof RecordValue || value instanceof FunctionValue) {
-      return pairs(value, " :> ", " @@ ", "(", ")");
+      return joined(value.domain(), at -> of(at) + " :> " + of(value.at(at)), " @@ ", "(", ")");
     }
     return value.toString();
   }
 
-  private static String joined(Value[] values, String open, String close) {
-    return Arrays.stream(values).map(Syntax::of).collect(Collectors.joining(", ", open, close));
-  }
-
-  private static String pairs(
-      Value function, String maps, String between, String open, String close) {
-    boolean isRecord = maps.contains("|");
-    return Arrays.stream(function.domain())
-        .map(
-            argument ->
-                (isRecord ? Terms.text(argument) : of(argument)) + maps + of(function.at(argument)))
-        .collect(Collectors.joining(between, open, close));
+  private static String joined(
+      Value[] values, Function<Value, String> text, String between, String open, String close) {
+    return Arrays.stream(values).map(text).collect(Collectors.joining(between, open, close));
   }
 }

@@ -100,8 +100,12 @@ public abstract sealed class Value implements Comparable<Value>
     return hash;
   }
 
-  /** Spreads what is made of small numbers; the factor is 2^32 by the golden ratio (Knuth). */
-  static int mixed(int hash, int more) {
+  /**
+   * The hash of two numbers in this order: summed up, what is made of small numbers would mostly
+   * share one with others. The factor is the odd number nearest to 2^32 by the golden ratio
+   * (Knuth).
+   */
+  public static int mixed(int hash, int more) {
     int mixed = (hash * 0x9e3779b1 + more) * 0x9e3779b1;
     return mixed ^ mixed >>> 15;
   }
