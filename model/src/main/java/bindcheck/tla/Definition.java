@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An operator of a module.
  *
- * @param name unique in a {@link ModuleText}
+ * @param name unique in a {@link ParsedModule}
  * @param parameters their names
  * @param body what it stands for
  */
