@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The calls, each with its parameters in C order and without its out-pointers.
@@ -42,7 +45,11 @@ public enum Op {
     }
   }
 
+  private static final Map<String, Op> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Op::scriptName, Function.identity()));
+
   private final Pointer pointer;
+  private final String scriptName = name().toLowerCase(Locale.ROOT);
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Parameter> parameters;
@@ -54,12 +61,12 @@ public enum Op {
 
   /** The call of that name in a script, if there is one. */
   public static Optional<Op> named(String scriptName) {
-    return Arrays.stream(values()).filter(op -> op.scriptName().equals(scriptName)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(scriptName));
   }
 
   /** The name in a script: the name in C without {@code zx_}. */
   public String scriptName() {
-    return name().toLowerCase(Locale.ROOT);
+    return scriptName;
   }
 
   /** The parameters, in C order. */

@@ -5,14 +5,12 @@ import bindcheck.call.Constants;
 import bindcheck.call.Op;
 import bindcheck.call.Parameter;
 import bindcheck.call.Statement;
-import bindcheck.file.BoundedLine;
+import bindcheck.file.BoundedLines;
 import bindcheck.file.InputException;
 import bindcheck.file.Malformed;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -72,10 +70,11 @@ final class PromptReader {
    */
   static void through(InputStream in, Prompt prompt) {
     try {
-      Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      String line = BoundedLine.next(reader, LONGEST);
+      BoundedLines lines =
+          new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST);
+      String line = lines.next();
       while (line != null && prompt.answer(line)) {
-        line = BoundedLine.next(reader, LONGEST);
+        line = lines.next();
       }
     } catch (Malformed tooLong) {
       throw new InputException(tooLong.getMessage());

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -150,8 +149,12 @@ public final class JsonFields {
 
   /** A whole number from the least to the most. */
   public long integer(String name, long least, long most) throws Malformed {
-    String what = least == most ? "" + least : "a whole number from " + least + " to " + most;
-    return integer(name, least, most, text -> OptionalLong.empty(), what);
+    OptionalLong number = number(field(name), least, most, text -> OptionalLong.empty());
+    if (number.isEmpty()) {
+      throw wrong(
+          name, least == most ? "" + least : "a whole number from " + least + " to " + most);
+    }
+    return number.getAsLong();
   }
 
   /**
@@ -163,17 +166,23 @@ public final class JsonFields {
   public long integer(
       String name, long least, long most, Function<String, OptionalLong> names, String what)
       throws Malformed {
-    JsonNode value = field(name);
-    OptionalLong number =
-        value.isTextual()
-            ? names.apply(value.textValue())
-            : value.isIntegralNumber() && value.canConvertToLong()
-                ? OptionalLong.of(value.longValue())
-                : OptionalLong.empty();
-    if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+    OptionalLong number = number(field(name), least, most, names);
+    if (number.isEmpty()) {
       throw wrong(name, what);
     }
     return number.getAsLong();
+  }
+
+  private static OptionalLong number(
+      JsonNode value, long least, long most, Function<String, OptionalLong> names) {
+    OptionalLong number = OptionalLong.empty();
+    if (value.isTextual()) {
+      number = names.apply(value.textValue());
+    } else if (value.isIntegralNumber() && value.canConvertToLong()) {
+      number = OptionalLong.of(value.longValue());
+    }
+    boolean fits = number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most;
+    return fits ? number : OptionalLong.empty();
   }
 
   public int count(String name) throws Malformed {
@@ -221,13 +230,15 @@ public final class JsonFields {
   }
 
   private OptionalLong wide(JsonNode value, boolean signed) {
-    if (!value.isTextual() || !digits.matcher(value.textValue()).matches()) {
+    String text = value.textValue();
+    if (text == null || !digits.matcher(text).matches()) {
       return OptionalLong.empty();
     }
-    BigInteger number = new BigInteger(value.textValue());
-    int bits = signed ? Long.SIZE - 1 : Long.SIZE;
-    boolean fits = number.bitLength() <= bits && (signed || number.signum() >= 0);
-    return fits ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+    try {
+      return OptionalLong.of(signed ? Long.parseLong(text) : Long.parseUnsignedLong(text));
+    } catch (NumberFormatException outside) {
+      return OptionalLong.empty();
+    }
   }
 
   /** An object. */

@@ -1,6 +1,5 @@
 package bindcheck.file;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,7 @@ public final class JsonLines implements AutoCloseable {
 
   private final Path file;
   private final String what;
-  private final int longest;
-  private final BufferedReader lines;
+  private final BoundedLines lines;
   private long line;
 
   /**
@@ -31,10 +29,9 @@ public final class JsonLines implements AutoCloseable {
   public JsonLines(Path file, String what, int longest) {
     this.file = file;
     this.what = what;
-    this.longest = longest;
     try {
       TextFile.requireFile(file, what);
-      lines = Files.newBufferedReader(file);
+      lines = new BoundedLines(Files.newBufferedReader(file), longest);
     } catch (IOException why) {
       throw TextFile.unreadable(file, what, 0, why);
     }
@@ -104,7 +101,7 @@ public final class JsonLines implements AutoCloseable {
   private String read() {
     line++;
     try {
-      String text = BoundedLine.next(lines, longest);
+      String text = lines.next();
       if (text == null) {
         line--;
       }

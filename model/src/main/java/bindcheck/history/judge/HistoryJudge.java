@@ -1,11 +1,8 @@
 package bindcheck.history.judge;
 
-import bindcheck.history.Event;
 import bindcheck.history.Header;
-import bindcheck.history.HistoryReader;
 import bindcheck.history.linear.Budget;
 import bindcheck.history.linear.Section;
-import bindcheck.history.linear.SectionBuilder;
 import bindcheck.spec.Semantics;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,20 +71,13 @@ public final class HistoryJudge {
     if (active.isEmpty()) {
       return;
     }
-    SectionBuilder sections = new SectionBuilder(index.threads()).foresee(index.foresight());
-    try (HistoryReader reader = new HistoryReader(file)) {
-      for (Event event = reader.next(); event != null; event = reader.next()) {
-        if (SectionBuilder.isCutBefore(event, sections.size())) {
-          Section section = sections.cut(event instanceof Event.Reset);
-          active.removeIf(judge -> !judge.accept(section));
-          if (active.isEmpty()) {
-            return;
-          }
-        }
-        sections.add(event);
+    try (Sections sections = new Sections(file, index)) {
+      for (Section next = sections.next();
+          next != null && !active.isEmpty();
+          next = sections.next()) {
+        Section section = next;
+        active.removeIf(judge -> !judge.accept(section));
       }
-      Section last = sections.cut(true);
-      active.removeIf(judge -> !judge.accept(last));
     }
   }
 }

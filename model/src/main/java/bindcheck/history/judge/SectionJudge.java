@@ -50,8 +50,11 @@ public final class SectionJudge {
     GIVEN_UP
   }
 
-  /** How many members go on where the next section has the same kernel. */
+  /** How many members go on at most where the next section has the same kernel. */
   private static final int FEW = 16;
+
+  /** How many states are looked at for more of them, where one was found. */
+  private static final int FURTHER = 500;
 
   /** How many states are looked at to find further policies, where one execution was found. */
   private static final int THOROUGH = 100_000;
@@ -184,14 +187,17 @@ public final class SectionJudge {
       }
     }
     LinearSearch search = search(section);
-    LinearSearch.End end = search.run(members, most(), budget);
+    LinearSearch.End end =
+        search.run(members, atHand == Members.ALL ? Integer.MAX_VALUE : 1, budget);
     if (end == LinearSearch.End.BUDGET) {
       return giveUp();
     }
     if (search.ends().isEmpty()) {
       return reject(section, search.deepest());
     }
-    if (end == LinearSearch.End.ENOUGH) {
+    if (end == LinearSearch.End.ENOUGH
+        && search.goOn(FEW, budget.ofMembers(search.looked() + FURTHER))
+            != LinearSearch.End.EXHAUSTED) {
       atHand = Members.SOME;
     }
     members = search.ends();
@@ -297,10 +303,6 @@ public final class SectionJudge {
 
   private Budget thorough() {
     return atHand == Members.ALL ? budget : budget.ofMembers(THOROUGH);
-  }
-
-  private int most() {
-    return atHand == Members.ALL ? Integer.MAX_VALUE : FEW;
   }
 
   private boolean reject(Section section, long failing) {

@@ -59,6 +59,40 @@ public final class LinearSearch {
 
   private static final Step BEGINNING = new Step(null, -1);
 
+  /** What is left to try from one node on: a thread's steps are looked up when its turn comes. */
+  private final class Branch {
+    private final Node from;
+    private final long at;
+    private final Member member;
+
+    /** The threads in whose calls a step may be taken, the most promising last. */
+    private final List<Integer> threads;
+
+    /** The members that the last thread's steps lead to, the one to be tried first last. */
+    private final List<Member> next;
+
+    Branch(Node from, long at, Member member, List<Integer> threads, List<Member> next) {
+      this.from = from;
+      this.at = at;
+      this.member = member;
+      this.threads = threads;
+      this.next = next;
+    }
+
+    /** The next node; null when all have been tried. */
+    Node poll() {
+      while (next.isEmpty() && !threads.isEmpty()) {
+        addNext(this, threads.remove(threads.size() - 1));
+      }
+      return next.isEmpty() ? null : new Node(at, next.remove(next.size() - 1));
+    }
+
+    void add(Member to, int thread) {
+      next.add(to);
+      note(from, at, to, thread);
+    }
+  }
+
   /**
    * A call takes effect.
    *
@@ -73,7 +107,7 @@ public final class LinearSearch {
   private final Queues queues;
   private Succession succession;
   private final boolean deadlinesRecorded;
-  private final Deque<Node> open = new ArrayDeque<>();
+  private final Deque<Branch> open = new ArrayDeque<>();
   private final Set<Node> seen = new HashSet<>();
   private final Set<Member> ends = new HashSet<>();
   private Operation watched;
@@ -143,9 +177,9 @@ public final class LinearSearch {
     return Collections.unmodifiableList(way);
   }
 
-  private void note(long at, Member next, int thread) {
+  private void note(Node from, long at, Member next, int thread) {
     if (steps != null) {
-      steps.putIfAbsent(new Node(at, next), new Step(current, thread));
+      steps.putIfAbsent(new Node(at, next), new Step(from, thread));
     }
   }
 
@@ -168,25 +202,36 @@ public final class LinearSearch {
   /** Searches from these members until that many have been found that agree with every event. */
   public End run(Collection<Member> start, int most, Budget budget) {
     succession = new Succession(section, sources.showing(), order);
-    for (Member member : start) {
-      Node first = new Node(section.first(), member);
-      open.push(first);
-      if (steps != null) {
-        steps.put(first, BEGINNING);
-      }
+    if (steps != null) {
+      start.forEach(first -> steps.put(new Node(section.first(), first), BEGINNING));
     }
+    open.push(new Branch(null, section.first(), null, List.of(), new ArrayList<>(start)));
     deepest = section.first();
+    return goOn(most, budget);
+  }
+
+  /** Takes the search up again, until that many have been found in all. */
+  public End goOn(int most, Budget budget) {
     while (!open.isEmpty()) {
       if (!budget.allows(seen.size())) {
         return End.BUDGET;
       }
-      current = open.pop();
+      current = open.peek().poll();
+      if (current == null) {
+        open.pop();
+        continue;
+      }
       follow(current);
       if (ends.size() >= most) {
         return End.ENOUGH;
       }
     }
     return End.EXHAUSTED;
+  }
+
+  /** How many states have been looked at. */
+  public long looked() {
+    return seen.size();
   }
 
   /** The members found. */
@@ -245,23 +290,20 @@ public final class LinearSearch {
     return true;
   }
 
-  /** Takes each step that may come now; the one tried first comes last on the stack. */
+  /** Has each step tried that may come now. */
   private void branch(long at, Member reached, int urgent) {
     Member settled = settled(at, reached);
     if (!settled.equals(reached)) {
-      note(at, settled, -1);
-      open.push(new Node(at, settled));
+      Branch only = new Branch(current, at, reached, List.of(), new ArrayList<>());
+      only.add(settled, -1);
+      open.push(only);
       return;
     }
     Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
-    if (!seen.add(new Node(at, member))) {
-      return;
+    if (seen.add(new Node(at, member))) {
+      List<Integer> threads = inOrder(at, member, urgent);
+      open.push(new Branch(current, at, member, threads, new ArrayList<>()));
     }
-    List<Member> next = new ArrayList<>();
-    for (int thread : inOrder(at, member, urgent)) {
-      addNext(at, member, thread, next);
-    }
-    next.forEach(to -> open.push(new Node(at, to)));
   }
 
   /** The same, when every call has timed out that can do so now and has changed nothing. */
@@ -353,13 +395,13 @@ public final class LinearSearch {
                 move.step().isDone() && changesNothing(member, move) && mayTake(at, member, move));
   }
 
-  private void addNext(long at, Member member, int thread, List<Member> next) {
-    for (Moves.Move move : movesOf(at, member, thread)) {
-      if (mayTake(at, member, move)) {
-        next.add(move.to());
-        note(at, move.to(), move.step().isDone() ? thread : -1);
+  private void addNext(Branch branch, int thread) {
+    long at = branch.at;
+    for (Moves.Move move : movesOf(at, branch.member, thread)) {
+      if (mayTake(at, branch.member, move)) {
+        branch.add(move.to(), move.step().isDone() ? thread : -1);
         if (move.step().changesHandles()) {
-          addLookups(at, member, move, next);
+          addLookups(branch, move);
         }
       }
     }
@@ -390,13 +432,13 @@ public final class LinearSearch {
   }
 
   /** Lookups that come before a handle changes. */
-  private void addLookups(long at, Member member, Moves.Move change, List<Member> next) {
+  private void addLookups(Branch branch, Moves.Move change) {
+    Member member = branch.member;
     for (int t = 0; t < member.calls.length; t++) {
       if (t != change.thread() && member.isPending(t) && isTouched(member, t, change)) {
         for (Moves.Move lookup : moves.lookups(member, t)) {
-          if (mayTake(at, member, lookup)) {
-            next.add(lookup.to());
-            note(at, lookup.to(), -1);
+          if (mayTake(branch.at, member, lookup)) {
+            branch.add(lookup.to(), -1);
           }
         }
       }

@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Cuts the events of a history into sections. What a call returns is put down with the call, so
  * that whoever judges a section looks ahead; of a call that returns in a later section, {@link
- * #foresee} has to tell.
+ * #foresee} has to tell. What a section knows of its calls changes no more when later ones are
+ * built, so that one thread can build them while another judges.
  */
 public final class SectionBuilder {
   /** The most events of a section. */
@@ -65,11 +66,13 @@ public final class SectionBuilder {
       open.put(thread, call);
     } else if (event instanceof Event.Returned returned) {
       call = open.remove(returned.thread());
-      call.returns(returned.reply(), number);
+      if (call.returnsAt != number) {
+        call.returns(returned.reply(), number);
+      }
     } else if (event instanceof Event.Expired expired) {
       call = open.get(expired.thread());
     } else if (Lookahead.showsBlocked(event)) {
-      open.values().forEach(blocked -> blocked.blockedAt = Math.max(blocked.blockedAt, number));
+      open.values().forEach(blocked -> blocked.wasBlocked(number));
     }
     items.add(new Section.Item(event, call));
   }

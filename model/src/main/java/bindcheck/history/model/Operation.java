@@ -73,6 +73,13 @@ public final class Operation {
     returnsAt = at;
   }
 
+  /** Notes an event at which the call was seen to be blocked. */
+  public void wasBlocked(long at) {
+    if (blockedAt < at) {
+      blockedAt = at;
+    }
+  }
+
   private int count(Kind kind) {
     return (int) call.parameters().stream().filter(parameter -> parameter.kind() == kind).count();
   }
