@@ -108,13 +108,15 @@ final class JudgeCommand extends Subcommand {
     if (engine.equals(TLC)) {
       return byTlc(chosen);
     }
-    Map<Path, HistoryJudge> judges = read(file -> judge(file, module, chosen));
+    Map<String, Semantics> variants = new LinkedHashMap<>();
+    chosen.forEach(name -> variants.put(name, new Semantics(module, name)));
+    Map<Path, HistoryJudge> judges = read(file -> judge(file, variants));
     if (judges.isEmpty()) {
       return Main.BAD_INPUT;
     }
     JudgeReport report = new JudgeReport(out(), new Glossary(module));
     Map<String, CauseSearch> causes = new LinkedHashMap<>();
-    chosen.forEach(name -> causes.put(name, new CauseSearch(module, new Semantics(module, name))));
+    variants.forEach((name, semantics) -> causes.put(name, new CauseSearch(module, semantics)));
     List<Judgement> judgements = judge(judges, causes, report);
     if (json != null) {
       JsonReport.write(json.path(), judgements);
@@ -168,9 +170,7 @@ final class JudgeCommand extends Subcommand {
   }
 
   /** Reads the file once, so that what is malformed is not found halfway. */
-  private HistoryJudge judge(Path file, SpecModule module, List<String> chosen) {
-    Map<String, Semantics> variants = new LinkedHashMap<>();
-    chosen.forEach(name -> variants.put(name, new Semantics(module, name)));
+  private HistoryJudge judge(Path file, Map<String, Semantics> variants) {
     return new HistoryJudge(
             file, variants, () -> new Budget(mostMembers, Duration.ofSeconds(seconds)))
         .goOn(goOn ? ReportOptions.MOST_FAILURES : 1);

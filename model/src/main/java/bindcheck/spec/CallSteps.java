@@ -48,9 +48,14 @@ public final class CallSteps {
   private final KernelForms forms;
   private final Map<Key, Next> known = new HashMap<>();
 
-  public CallSteps(Semantics semantics, KernelForms forms) {
+  CallSteps(Semantics semantics) {
     this.semantics = semantics;
-    this.forms = forms;
+    this.forms = new KernelForms(semantics);
+  }
+
+  /** The kernels up to renaming that these are steps of. */
+  public KernelForms forms() {
+    return forms;
   }
 
   /**

@@ -34,7 +34,7 @@ public final class KernelForms {
   private final Map<Integer, KernelForm> forms = new HashMap<>();
   private final Interner<Value> referents = new Interner<>();
 
-  public KernelForms(Semantics semantics) {
+  KernelForms(Semantics semantics) {
     this.semantics = semantics;
     this.valueFields = new ValueFields(semantics.module());
     this.threadFields = Terms.texts(semantics.module().evaluate("ThreadFields"));
@@ -57,31 +57,27 @@ public final class KernelForms {
   private Renamed rename(Value kernel) {
     List<Integer> values = new ArrayList<>();
     List<Integer> threads = new ArrayList<>();
-    Terms.rebuildFields(
-        kernel,
-        (field, leaf) -> {
-          note(leaf, values, valueFields.hold(field, leaf));
-          note(leaf, threads, isThread(field, leaf));
-          return leaf;
-        });
     Value canonical =
         Terms.rebuildFields(
             kernel,
             (field, leaf) -> {
               if (valueFields.hold(field, leaf)) {
-                return Terms.number(values.indexOf(number(leaf)) + 1);
+                return Terms.number(place(leaf, values));
               }
               return isThread(field, leaf)
-                  ? Terms.string(Integer.toString(threads.indexOf(number(leaf)) + 1))
+                  ? Terms.string(Integer.toString(place(leaf, threads)))
                   : leaf;
             });
     return new Renamed(form(canonical), ints(values), ints(threads));
   }
 
-  private static void note(Value leaf, List<Integer> seen, boolean isMeant) {
-    if (isMeant && !seen.contains(number(leaf))) {
-      seen.add(number(leaf));
+  /** The place of a number among those seen, from 1. */
+  private static int place(Value leaf, List<Integer> seen) {
+    Integer number = number(leaf);
+    if (!seen.contains(number)) {
+      seen.add(number);
     }
+    return seen.indexOf(number) + 1;
   }
 
   private boolean isThread(String field, Value leaf) {

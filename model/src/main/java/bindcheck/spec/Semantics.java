@@ -46,6 +46,7 @@ public final class Semantics {
   private final Map<StepKey, List<Step>> steps = new HashMap<>();
   private final Map<CollectKey, Integer> collected = new HashMap<>();
   private final Map<Integer, Set<Integer>> held = new HashMap<>();
+  private CallSteps callSteps;
 
   /** Evaluates the variant of that name. */
   public Semantics(SpecModule module, String variant) {
@@ -79,6 +80,14 @@ public final class Semantics {
 
   public Policies policies() {
     return policies;
+  }
+
+  /** The steps of calls up to renaming: what one history has shown of them, the next finds. */
+  public CallSteps callSteps() {
+    if (callSteps == null) {
+      callSteps = new CallSteps(this);
+    }
+    return callSteps;
   }
 
   /** The number of the call that a thread without a call has. */

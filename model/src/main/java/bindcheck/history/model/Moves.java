@@ -32,8 +32,8 @@ public final class Moves {
 
   public Moves(Semantics semantics) {
     this.semantics = semantics;
-    this.forms = new KernelForms(semantics);
-    this.steps = new CallSteps(semantics, forms);
+    this.steps = semantics.callSteps();
+    this.forms = steps.forms();
   }
 
   /** A fresh kernel, with these policies open. */

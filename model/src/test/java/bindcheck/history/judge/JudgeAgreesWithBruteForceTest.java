@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Op;
 import bindcheck.history.Event;
-import bindcheck.spec.KernelForms;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import java.util.List;
@@ -63,7 +62,7 @@ class JudgeAgreesWithBruteForceTest {
   })
   void wherePacketsLeaveToReadersAlone(String variant, String scene, int calls) {
     Semantics semantics = new Semantics(MODULE, variant);
-    Set<Op> keeping = new KernelForms(semantics).keeping();
+    Set<Op> keeping = semantics.callSteps().forms().keeping();
     for (long seed = first(); seed < first() + HISTORIES; seed++) {
       List<Event> events =
           RandomHistory.of(semantics, THREADS, scene, keeping::contains, calls, seed);
