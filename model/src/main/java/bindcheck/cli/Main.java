@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HuntCommand.class,
       IdentifyCommand.class,
       ZooCommand.class,
+      CertifyCommand.class,
       HelpCommand.class
     })
 public final class Main extends Program {

@@ -6,10 +6,8 @@ import bindcheck.file.OutputFile;
 import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Grading;
 import bindcheck.spec.Semantics;
-import bindcheck.spec.SpecException;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
-import bindcheck.target.TargetException;
 import bindcheck.zoo.Attempt;
 import bindcheck.zoo.CheckAttempts;
 import bindcheck.zoo.Command;
@@ -110,24 +108,13 @@ final class ZooCommand extends Subcommand {
     List<Attempt> attempts = new ArrayList<>();
     for (Command command : commands) {
       if (command.isFit(specimen)) {
-        attempts.add(attempt(specimen, command));
+        attempts.add(command.tryOn(specimen));
         if (attempts.get(attempts.size() - 1).isFound()) {
           break;
         }
       }
     }
     return attempts;
-  }
-
-  /** A target that fails in a way of its own ends the attempt, and not the tour. */
-  private static Attempt attempt(Specimen specimen, Command command) throws InterruptedException {
-    try {
-      return command.on(specimen);
-    } catch (TargetException e) {
-      return new Attempt(command.name(), "", e.verdict(), 0, 0);
-    } catch (SpecException e) {
-      return new Attempt(command.name(), "", Verdict.INCONCLUSIVE, 0, 0);
-    }
   }
 
   private List<Specimen> chosen(List<Specimen> all) {

@@ -99,6 +99,7 @@ class ArrowsTest {
         "script",
         "call",
         "file");
+    may("certificate", "zoo", "litmus", "suite", "spec", "call", "file");
   }
 
   private static void may(String room, String... others) {

@@ -1,0 +1,73 @@
+package bindcheck.certificate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import bindcheck.schema.Schema;
+import bindcheck.spec.SpecModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The certificate in proofs/ is of this state of the project: {@code bindcheck certify -o
+ * proofs/certificate.json} makes it anew. A sample of each kind is seen again here, all that is
+ * quick by {@code certify --verify --quick}.
+ */
+class CommittedCertificateTest {
+  private static final Path FILE = Path.of("..", "proofs", "certificate.json");
+
+  /** Enough to see that what is claimed is what is seen. */
+  private static final int SAMPLE = 3;
+
+  @Test
+  void itFitsItsSchema() throws IOException {
+    assertEquals(List.of(), new Schema("certificate").errors(Files.readString(FILE)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> itClaimsAllThatThereIs() {
+    CertificateFile certificate = CertificateFile.read(FILE);
+    return Claims.all(SpecModule.load("Evaluation")).stream()
+        .map(
+            kind ->
+                dynamicTest(
+                    kind.kind(),
+                    () ->
+                        assertEquals(
+                            kind.names(),
+                            certificate.of(kind).stream().map(Claim::name).toList())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatItClaimsIsSeenAgain() {
+    CertificateFile certificate = CertificateFile.read(FILE);
+    return Claims.all(SpecModule.load("Evaluation")).stream()
+        .map(
+            kind ->
+                dynamicTest(
+                    kind.kind(),
+                    () ->
+                        assertEquals(
+                            List.of(),
+                            Comparison.of(kind, sample(certificate, kind), false, at -> {})
+                                .differences())));
+  }
+
+  /** All files, for they are what the rest follows from. */
+  private static List<Claim> sample(CertificateFile certificate, Claims kind) {
+    List<Claim> all = certificate.of(kind);
+    return kind instanceof FileClaims
+        ? all
+        : all.stream().filter(claim -> isShort(kind, claim)).limit(SAMPLE).toList();
+  }
+
+  private static boolean isShort(Claims kind, Claim claim) {
+    return kind.isQuick(claim.name()) || kind instanceof FaultClaims;
+  }
+}
