@@ -4,7 +4,7 @@ import bindcheck.call.Verdict;
 import bindcheck.certificate.CertificateFile;
 import bindcheck.certificate.Claim;
 import bindcheck.certificate.Claims;
-import bindcheck.certificate.Comparison;
+import bindcheck.certificate.Verification;
 import bindcheck.file.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,16 +83,16 @@ final class CertifyCommand extends Subcommand {
     certificate.requireKinds(task.certificate, kinds);
     row("certificate", "of " + certificate.program() + ", Java " + certificate.java());
     row("here", Main.VERSION + ", Java " + JAVA);
-    List<Comparison> all = new ArrayList<>();
+    List<Verification> all = new ArrayList<>();
     try (Progress progress = new Progress()) {
       for (Claims kind : kinds) {
         List<Claim> claimed = certificate.of(kind);
         progress.begin(kind.kind(), claimed.size());
-        Comparison comparison = Comparison.of(kind, claimed, isQuick, progress::at);
+        Verification again = Verification.of(kind, claimed, isQuick, progress::at);
         progress.pause();
-        row(kind.kind(), comparison);
-        comparison.differences().forEach(difference -> row("", difference));
-        all.add(comparison);
+        row(kind.kind(), again);
+        again.differences().forEach(difference -> row("", difference));
+        all.add(again);
       }
     }
     Verdict verdict = verdict(all);
@@ -100,7 +100,7 @@ final class CertifyCommand extends Subcommand {
     return verdict;
   }
 
-  private static Verdict verdict(List<Comparison> all) {
+  private static Verdict verdict(List<Verification> all) {
     if (all.stream().anyMatch(one -> !one.differences().isEmpty())) {
       return Verdict.FAIL;
     }

@@ -55,7 +55,7 @@ class CommittedCertificateTest {
                     () ->
                         assertEquals(
                             List.of(),
-                            Comparison.of(kind, sample(certificate, kind), false, at -> {})
+                            Verification.of(kind, sample(certificate, kind), false, at -> {})
                                 .differences())));
   }
 

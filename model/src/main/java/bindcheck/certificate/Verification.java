@@ -16,10 +16,10 @@ import java.util.function.LongConsumer;
  * @param unclaimed of how much here the certificate says nothing
  * @param differences a line for each figure that is another now
  */
-public record Comparison(
+public record Verification(
     String kind, int agreeing, int leftOut, int unclaimed, List<String> differences) {
   /** Keeps a copy. */
-  public Comparison {
+  public Verification {
     differences = List.copyOf(differences);
   }
 
@@ -30,7 +30,7 @@ public record Comparison(
    * @param quick whether to leave out what takes long
    * @param at is told how many of them have been looked at
    */
-  public static Comparison of(Claims kind, List<Claim> claimed, boolean quick, LongConsumer at)
+  public static Verification of(Claims kind, List<Claim> claimed, boolean quick, LongConsumer at)
       throws InterruptedException {
     Set<String> names = new TreeSet<>(kind.names());
     List<String> differences = new ArrayList<>();
@@ -51,7 +51,7 @@ public record Comparison(
       differences.addAll(found);
     }
     claimed.forEach(claim -> names.remove(claim.name()));
-    return new Comparison(kind.kind(), agreeing, leftOut, names.size(), differences);
+    return new Verification(kind.kind(), agreeing, leftOut, names.size(), differences);
   }
 
   private static List<String> differences(Claim claim, Map<String, String> seen) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Claims are held against what is seen. */
-class ComparisonTest {
+class VerificationTest {
   /** Of one and two, each with its length; two takes long. */
   private static final Claims LENGTHS =
       new Claims() {
@@ -37,20 +37,20 @@ class ComparisonTest {
     return new Claim("length", name, new TreeMap<>(Map.of(figure, seen)));
   }
 
-  private static Comparison compare(boolean quick, Claim... claims) throws InterruptedException {
-    return Comparison.of(LENGTHS, List.of(claims), quick, at -> {});
+  private static Verification compare(boolean quick, Claim... claims) throws InterruptedException {
+    return Verification.of(LENGTHS, List.of(claims), quick, at -> {});
   }
 
   @Test
   void whatIsSeenAgainAgrees() throws InterruptedException {
-    Comparison all = compare(false, claim("one", "letters", "3"), claim("three", "letters", "5"));
+    Verification all = compare(false, claim("one", "letters", "3"), claim("three", "letters", "5"));
     assertEquals("2 agree", all.toString());
     assertEquals(List.of(), all.differences());
   }
 
   @Test
   void anotherFigureIsToldBesideTheClaim() throws InterruptedException {
-    Comparison wrong = compare(false, claim("one", "letters", "4"));
+    Verification wrong = compare(false, claim("one", "letters", "4"));
     assertEquals(List.of("length one: letters: 4 is claimed, 3 seen"), wrong.differences());
     assertEquals(0, wrong.agreeing());
   }
@@ -73,7 +73,7 @@ class ComparisonTest {
 
   @Test
   void whatTakesLongIsLeftOutWhereThatIsAskedFor() throws InterruptedException {
-    Comparison quick = compare(true, claim("one", "letters", "3"), claim("three", "letters", "9"));
+    Verification quick = compare(true, claim("one", "letters", "3"), claim("three", "letters", "9"));
     assertEquals("1 agree, 1 left out", quick.toString());
   }
 
