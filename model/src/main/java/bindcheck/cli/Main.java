@@ -8,6 +8,7 @@ import bindcheck.file.OutputFile;
 import bindcheck.file.OutputFolder;
 import bindcheck.report.PageFolder;
 import bindcheck.report.ScriptFolder;
+import bindcheck.spec.tlc.Endpoint;
 import bindcheck.suite.Shard;
 import bindcheck.target.TargetException;
 import bindcheck.target.TargetSpecException;
@@ -97,6 +98,7 @@ public final class Main extends Program {
             .registerConverter(PageFolder.class, word -> new PageFolder(path(word)))
             .registerConverter(ScriptFolder.class, word -> new ScriptFolder(path(word)))
             .registerConverter(Shard.class, Main::shard)
+            .registerConverter(Endpoint.class, Main::endpoint)
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(new OutputCheck())
             .setExecutionExceptionHandler((e, command, result) -> explain(e, command))
@@ -140,6 +142,14 @@ public final class Main extends Program {
             () ->
                 new TypeConversionException(
                     "expected I/N, part I of N, such as 1/4, found '" + Excerpt.of(word) + "'"));
+  }
+
+  private static Endpoint endpoint(String word) {
+    return Endpoint.parse(word)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "expected HOST or HOST:PORT, found '" + Excerpt.of(word) + "'"));
   }
 
   private static String sentence(CommandSpec command) {

@@ -2,8 +2,11 @@ package bindcheck.cli;
 
 import bindcheck.call.Verdict;
 import bindcheck.file.InputException;
+import bindcheck.spec.tlc.DistributedRun;
+import bindcheck.spec.tlc.Endpoint;
 import bindcheck.spec.tlc.Model;
 import bindcheck.spec.tlc.ModelRun;
+import bindcheck.spec.tlc.WorkerRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +44,60 @@ final class ModelCommand extends Subcommand {
       })
   private boolean trace;
 
+  @Option(
+      names = "--distributed",
+      paramLabel = "HOST[:PORT]",
+      arity = "0..1",
+      fallbackValue = "127.0.0.1",
+      description = {
+        "give the states of one model to workers, at one address of this machine",
+        "(default: ${FALLBACK-VALUE}); who reaches it can take part"
+      })
+  private Endpoint distributed;
+
+  @Option(
+      names = "--worker",
+      paramLabel = "HOST[:PORT]",
+      description = "be a worker of the model that is served there by --distributed")
+  private Endpoint worker;
+
   @Override
   public Integer call() throws ExecutionException, InterruptedException {
-    List<Model> models = selected();
+    if (worker != null) {
+      return work();
+    }
+    return distributed == null ? run(selected()) : serve(selected());
+  }
+
+  private int work() {
+    if (distributed != null || all || trace || !names.isEmpty()) {
+      throw new InputException("--worker stands alone: the server says what is checked");
+    }
+    boolean isChecked = WorkerRun.of(worker, line -> err().println(worker + ": " + line));
+    return (isChecked ? Verdict.PASS : Verdict.INCONCLUSIVE).exitCode();
+  }
+
+  private int serve(List<Model> models) {
+    if (names.size() != 1) {
+      throw new InputException("--distributed: expected one MODEL, found " + names.size());
+    }
+    Model model = models.get(0);
+    ModelReport report = new ModelReport(out(), models, trace);
+    ModelRun seen =
+        DistributedRun.of(
+            model,
+            distributed,
+            () ->
+                err()
+                    .printf(
+                        "%s waits for workers: ./bindcheck model --worker %s%n",
+                        model.name(), distributed));
+    report.begin();
+    report.row(model, seen);
+    return report.end(0).exitCode();
+  }
+
+  private int run(List<Model> models) throws ExecutionException, InterruptedException {
     ModelReport report = new ModelReport(out(), models, trace);
     int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);

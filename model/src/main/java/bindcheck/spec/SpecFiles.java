@@ -15,7 +15,7 @@ import util.SimpleFilenameToStream;
  * reads files only, so a module is written to a private folder when it is asked for; closing
  * removes the folder.
  */
-public final class SpecFiles extends SimpleFilenameToStream implements AutoCloseable {
+public class SpecFiles extends SimpleFilenameToStream implements AutoCloseable {
   private static final String SPECIFICATION = "/spec/";
   private static final String STANDARD = "/tla2sany/StandardModules/";
 

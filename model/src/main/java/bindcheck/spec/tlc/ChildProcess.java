@@ -2,6 +2,7 @@ package bindcheck.spec.tlc;
 
 import bindcheck.file.ScratchFolder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -85,6 +86,32 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** From here on, this process ends when the one that started it does, however that ends. */
+  static void endWithParent() {
+    Thread thread = new Thread(ChildProcess::awaitParent, "bindcheck-parent");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void awaitParent() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException isGone) {
+      // That is what it waits for.
+    }
+    System.exit(1);
+  }
+
+  /** Gives every line that the process prints, until its end. */
+  void lines(Consumer<String> line) {
+    process.inputReader(StandardCharsets.UTF_8).lines().forEach(line);
+  }
+
+  /** The exit code, when it has ended. */
+  int exitCode() {
+    return process.onExit().join().exitValue();
+  }
+
   /**
    * Gives every line that the process prints, until its end or, at the latest, that moment.
    *
@@ -98,7 +125,7 @@ final class ChildProcess implements AutoCloseable {
               isLate.set(process.isAlive());
               process.destroyForcibly();
             });
-    process.inputReader(StandardCharsets.UTF_8).lines().forEach(line);
+    lines(line);
     return !isLate.get();
   }
 

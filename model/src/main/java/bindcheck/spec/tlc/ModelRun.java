@@ -15,18 +15,22 @@ public record ModelRun(ModelResult result, String counterexample) {
   private static final Pattern COUNTEREXAMPLE =
       Pattern.compile(
           "(?ms)^Error: (?:The behavior up to this point is|The following behavior constitutes)"
-              + "[^\\n]*\\n(.*?)^(?:Finished|\\d+ states generated)");
+              + "[^\\n]*\\n(.*?)^(?:Finished|Worker: |\\d+ states generated)");
 
   /** Runs the model to its end; nothing of it outlives this process, no file stays. */
   public static ModelRun of(Model model) {
     try (ChildProcess tlc =
         ChildProcess.start(
             TlcProcess.class, List.of(model.module(), model.name(), model.mode().toString()))) {
-      String printed = tlc.output();
-      Matcher counterexample = COUNTEREXAMPLE.matcher(printed);
-      return new ModelRun(
-          ModelResult.parse(printed, model.properties()),
-          counterexample.find() ? counterexample.group(1).strip() : "");
+      return read(tlc.output(), model);
     }
+  }
+
+  /** What TLC printed of that model. */
+  static ModelRun read(String printed, Model model) {
+    Matcher counterexample = COUNTEREXAMPLE.matcher(printed);
+    return new ModelRun(
+        ModelResult.parse(printed, model.properties()),
+        counterexample.find() ? counterexample.group(1).strip() : "");
   }
 }
