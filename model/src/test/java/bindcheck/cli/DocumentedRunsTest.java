@@ -41,9 +41,13 @@ class DocumentedRunsTest {
   private static final String FAULT = "FAULT=READ_TWICE";
   private static final Pattern LONG = Pattern.compile("--time 600?\\b");
 
-  /** These are played word for word, with what they need, by the tests of their pages. */
+  /**
+   * These are played word for word, with what they need, by the tests of their pages; but for those
+   * that need each other, on several machines.
+   */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("mine/adapter\\.py|example\\.TinyKernel|--classpath CLASSES");
+      Pattern.compile(
+          "mine/adapter\\.py|example\\.TinyKernel|--classpath CLASSES|--distributed|--worker");
 
   /** Placeholders, in the order in which they are looked for. */
   private static final List<Map.Entry<String, String>> CHOSEN =

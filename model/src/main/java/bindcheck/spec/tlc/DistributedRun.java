@@ -11,8 +11,7 @@ import java.util.Set;
  */
 public final class DistributedRun {
   // TLC looks for cycles, and evaluates assumptions, in one process only.
-  private static final Set<Model.Mode> MODES =
-      EnumSet.of(Model.Mode.SAFETY, Model.Mode.REFINEMENT);
+  private static final Set<Model.Mode> MODES = EnumSet.of(Model.Mode.SAFETY, Model.Mode.REFINEMENT);
 
   private DistributedRun() {}
 

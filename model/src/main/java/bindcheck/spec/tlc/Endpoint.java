@@ -21,7 +21,8 @@ public record Endpoint(String host, int port) {
   public static Optional<Endpoint> parse(String text) {
     try {
       URI uri = new URI("rmi://" + text);
-      if (uri.getHost() == null || !uri.getAuthority().equals(text)) {
+      boolean isMore = !text.equals(uri.getAuthority()) || uri.getUserInfo() != null;
+      if (uri.getHost() == null || isMore) {
         return Optional.empty();
       }
       int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();

@@ -16,7 +16,8 @@ public record ModelResult(String outcome, long distinct, long generated, long de
   static final String HOLDS = "holds";
 
   private static final Pattern VIOLATED =
-      Pattern.compile("Error: (?:Action property|Implied-(?:action|init)|Invariant|Property) (\\w+) is violated");
+      Pattern.compile(
+          "Error: (?:Action property|Implied-(?:action|init)|Invariant|Property) (\\w+) is violated");
   // TLC names neither a temporal formula nor a part of another specification.
   private static final Pattern UNNAMED =
       Pattern.compile(

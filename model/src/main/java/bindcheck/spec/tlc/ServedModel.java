@@ -17,6 +17,9 @@ final class ServedModel extends TLCApp {
 
   ServedModel(String module, String name, SpecFiles files) throws IOException {
     super(module, name, false, null, new FPSetConfiguration(), files);
+    if (!tool.livenessIsTrue()) { // which TLC would pass over
+      throw new IllegalArgumentException("what must come is checked in one process only");
+    }
   }
 
   /** TLC asks for this to print the last step of a counterexample. */
