@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IdentifyCommand.class,
       ZooCommand.class,
       CertifyCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Main extends Program {

@@ -34,7 +34,13 @@ public final class Hunt {
    * @param callsEach how many calls a thread makes in a round at most
    */
   public record Settings(
-      int threads, Duration time, long rounds, long seed, Mix mix, int callsEach) {}
+      int threads, Duration time, long rounds, long seed, Mix mix, int callsEach) {
+    /** The first rounds are short: what policies they fix is then found with little search. */
+    Round round(long number) {
+      int calls = (int) Math.min(callsEach, FIRST_ROUND + number / 2);
+      return new Round(mix, seed + number, calls);
+    }
+  }
 
   /**
    * How it ended.
@@ -166,11 +172,8 @@ public final class Hunt {
   private void play(long start, LongConsumer progress) throws InterruptedException {
     long nanos = settings.time().toNanos();
     while (rounds < settings.rounds() && System.nanoTime() - start < nanos && !decided) {
-      // The first rounds are short: whatever policies they fix are then found with little search.
-      int callsEach = (int) Math.min(settings.callsEach(), FIRST_ROUND + rounds / 2);
       long before = System.nanoTime();
-      List<Event> events =
-          perturbed(new Round(settings.mix(), settings.seed() + rounds, callsEach));
+      List<Event> events = perturbed(settings.round(rounds));
       recordingNanos += System.nanoTime() - before;
       rounds++;
       calls += events.stream().filter(event -> event instanceof Event.Called).count();

@@ -23,7 +23,13 @@ final class JavaArena extends RecordingArena {
   private static final int CALLS_OF_MAIN = MOST_RELEASES + 128;
   private static final String CLOCK = "the clock";
 
+  /** Makes what a thread writes its calls down in. */
+  interface Stationer {
+    Journal journal(String thread, AtomicLong counter, int most);
+  }
+
   private final JavaTarget target;
+  private final Stationer stationer;
   private final List<Journal> journals = new ArrayList<>();
   private final Map<Long, Event> others = new HashMap<>();
 
@@ -35,8 +41,13 @@ final class JavaArena extends RecordingArena {
   private volatile boolean draining;
 
   JavaArena(JavaTarget target, List<String> threads) {
+    this(target, threads, Journal::new);
+  }
+
+  JavaArena(JavaTarget target, List<String> threads, Stationer stationer) {
     super(target, threads);
     this.target = target;
+    this.stationer = stationer;
   }
 
   @Override
@@ -52,11 +63,11 @@ final class JavaArena extends RecordingArena {
     releases = 0;
     draining = false;
     target.reset();
-    main = new Journal(Round.MAIN, counter, CALLS_OF_MAIN);
+    main = stationer.journal(Round.MAIN, counter, CALLS_OF_MAIN);
     onMain(kernel -> round.setUp(call -> main.make(call, kernel)));
     AtomicLong waiting = new AtomicLong(threads.size());
     for (int t = 0; t < threads.size(); t++) {
-      Journal journal = new Journal(threads.get(t), counter, round.callsEach());
+      Journal journal = stationer.journal(threads.get(t), counter, round.callsEach());
       Random random = round.random(t);
       journals.add(journal);
       target.start(

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * interval contains the real one: where one call's return is numbered before another's begin, it
  * did return before the other began.
  */
-final class Journal {
+class Journal {
   private final String thread;
   private final AtomicLong counter;
   private final Call[] calls;

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * A class of this program in a Java machine of its own, with a temporary folder of its own. Closing
  * ends the process and removes the folder; so does the end of this machine.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
   // A run is short and has one worker: compiling and collecting well would cost more than it saves.
   private static final List<String> OPTIONS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx4g");
@@ -43,7 +43,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Starts the main method of a class. */
-  static ChildProcess start(Class<?> main, List<String> arguments) {
+  public static ChildProcess start(Class<?> main, List<String> arguments) {
     return start(main, arguments, Map.of());
   }
 
@@ -130,7 +130,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** All that the process prints until its end. */
-  String output() {
+  public String output() {
     try {
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
