@@ -20,6 +20,7 @@ final class Histories {
 
   /** How much longer the long history is, and what time there is for it. */
   private static final int TIMES = 10;
+
   private final SpecModule module;
   private final Path folder;
 
@@ -34,12 +35,7 @@ final class Histories {
         switch (size) {
           case QUICK -> Stream.of(dense(40, 2, 1));
           case USUAL ->
-              Stream.of(
-                  nat(100, 1, 1),
-                  nat(100, 16, 64),
-                  nat(300, 4, 4),
-                  nat(1_000, 4, 4),
-                  dense(100, 4, 4));
+              Stream.of(nat(100, 1, 1), nat(500, 16, 64), nat(1_000, 4, 4), dense(100, 4, 4));
           case FULL ->
               Stream.of(1, 2, 4, 8, 16)
                   .flatMap(t -> Stream.of(1, 8, 64).flatMap(k -> both(1_000, t, k)));
@@ -96,8 +92,7 @@ final class Histories {
 
   private Comparison tenfold(Traffic.Load load, String variant, Duration time) {
     Traffic.Load longer =
-        new Traffic.Load(
-            load.overlap(), TIMES * load.events(), load.threads(), load.interrupts());
+        new Traffic.Load(load.overlap(), TIMES * load.events(), load.threads(), load.interrupts());
     return new Comparison(
         longer + ", " + variant,
         "events/s",
@@ -118,8 +113,7 @@ final class Histories {
         () -> {
           long start = System.nanoTime();
           String verdict = judge.get();
-          Figure figure =
-              Figure.rate(load.events(), start, verdict.equals(Verdict.PASS.name()));
+          Figure figure = Figure.rate(load.events(), start, verdict.equals(Verdict.PASS.name()));
           if (verdict.equals(Verdict.INCONCLUSIVE.name()) || !figure.isBound()) {
             return figure;
           }

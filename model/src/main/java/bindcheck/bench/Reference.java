@@ -132,7 +132,7 @@ final class Reference {
   }
 
   private static Hunt.Settings settings(Size size, int threads, String mix) {
-    long rounds = size == Size.QUICK ? 20 : 1_000;
+    long rounds = size == Size.QUICK ? 20 : 300;
     return new Hunt.Settings(
         threads, TIME, rounds, SEED, mix == null ? Mix.usual() : Mix.parse(mix), CALLS_EACH);
   }

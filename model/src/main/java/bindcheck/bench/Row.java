@@ -48,8 +48,7 @@ public record Row(
   }
 
   private static Round round(Comparison comparison) throws InterruptedException {
-    return new Round(
-        comparison.left().measure().take(), comparison.right().measure().take());
+    return new Round(comparison.left().measure().take(), comparison.right().measure().take());
   }
 
   private static Figure median(Stream<Figure> figures) {

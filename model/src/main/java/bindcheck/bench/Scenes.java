@@ -47,7 +47,10 @@ final class Scenes {
             Side.of("lower bound", suite.lowerBound()),
             Side.of("a path an edge", OtherWays.onePathAnEdge(graph)),
             Side.of("random walks", OtherWays.randomWalks(graph, SEED)))
-        .map(other -> new Comparison("%s, %,d edges".formatted(name, graph.edges()), "steps", ours, other));
+        .map(
+            other ->
+                new Comparison(
+                    "%s, %,d edges".formatted(name, graph.edges()), "steps", ours, other));
   }
 
   /** The graph beside TLC's own, each in a process of its own. */

@@ -6,8 +6,8 @@ import bindcheck.target.ForwardingTarget;
 import bindcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What a target was asked for, to be asked again without whoever asked. */

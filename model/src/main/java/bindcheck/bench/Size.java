@@ -36,7 +36,9 @@ public enum Size {
 
   /** What they are called. */
   public static Set<String> names() {
-    return Arrays.stream(values()).map(Size::toString).collect(Collectors.toCollection(TreeSet::new));
+    return Arrays.stream(values())
+        .map(Size::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The one of that name. */

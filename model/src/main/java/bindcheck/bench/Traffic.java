@@ -39,7 +39,7 @@ final class Traffic {
   /**
    * What traffic there is.
    *
-   * @param events about how many; calls in progress are seen to their ends
+   * @param events about how many, with the set-up; calls in progress are seen to their ends
    * @param threads how many make calls, beside the one that sets up
    */
   record Load(Overlap overlap, long events, int threads, int interrupts) {
@@ -173,7 +173,7 @@ final class Traffic {
       if (blocked.isEmpty()) {
         return null;
       }
-      alone(Call.of(Op.PORT_QUEUE, port, ++value, ++value));
+      alone(queue());
     }
   }
 
@@ -191,16 +191,19 @@ final class Traffic {
     int most = load.overlap() == Overlap.NAT ? load.threads() - 1 : load.threads() / 2;
     long interrupt = interrupts[random.nextInt(interrupts.length)];
     int ticket = random.nextInt(CALLS);
-    if (unread > BACKLOG || ticket < READS && (reading < most || unread > 0)) {
+    if (unread > BACKLOG || (ticket < READS && (reading < most || unread > 0))) {
       reading++;
       return Call.of(Op.PORT_WAIT, port, Deadline.INFINITE.raw());
     }
     if (ticket < READS + TRIGGERS) {
       return Call.of(Op.INTERRUPT_TRIGGER, interrupt, 0, ++value);
     }
-    return ticket < READS + TRIGGERS + ACKS
-        ? Call.of(Op.INTERRUPT_ACK, interrupt)
-        : Call.of(Op.PORT_QUEUE, port, ++value, ++value);
+    return ticket < READS + TRIGGERS + ACKS ? Call.of(Op.INTERRUPT_ACK, interrupt) : queue();
+  }
+
+  private Call queue() {
+    value++;
+    return Call.of(Op.PORT_QUEUE, port, value, -value);
   }
 
   private void begin(Caller caller, Call call) {

@@ -6,7 +6,9 @@ import bindcheck.target.Dispatch;
 import bindcheck.target.Syscalls;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes nothing down: the same calls without what recording them costs. None of them may block. */
+/**
+ * Writes nothing down: the same calls without what recording them costs. None of them may block.
+ */
 final class Blank extends Journal {
   private final int most;
   private int made;

@@ -86,6 +86,9 @@ class ArrowsTest {
     may("site", "findings", "litmus", "spec", "tla", "script", "call", "file");
     may("hunt", "history", "spec", "target", "script", "call", "file");
     may(
+        "bench", "check", "hunt", "suite", "history", "oracle", "spec", "target", "script", "call",
+        "file");
+    may(
         "zoo",
         "check",
         "hunt",

@@ -65,6 +65,7 @@ class DocumentedRunsTest {
           Map.entry("COMMAND --help", "check --help"),
           Map.entry("model NAME", "model MCDestroyDoesNotDestroy"),
           Map.entry("^zoo$", "zoo crash-on-a-null-pointer"),
+          Map.entry("^bench$", "bench --size quick"),
           Map.entry("REFERENCE", REFERENCE));
 
   @TempDir private Path folder;

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class OtherWaysTest {
   /** From node 0 to 1 and 2 and on to 3, with a reset that costs 5. */
   private static final CoverGraph GRAPH =
-      new CoverGraph(
-          4, 0, new int[] {0, 0, 1, 2}, new int[] {1, 2, 3, 3}, new int[] {5, 5, 5, 5});
+      new CoverGraph(4, 0, new int[] {0, 0, 1, 2}, new int[] {1, 2, 3, 3}, new int[] {5, 5, 5, 5});
 
   @Test
   void onePathAnEdgeIsTheWayThereTheEdgeAndAReset() {

@@ -39,8 +39,7 @@ class GraphSizeTest {
 
   private static String walked(Scene scene) {
     SceneGraph graph =
-        SceneGraph.of(
-            scene, new Automaton(new Semantics(MODULE, VARIANT), scene.threads()));
+        SceneGraph.of(scene, new Automaton(new Semantics(MODULE, VARIANT), scene.threads()));
     return graph.nodes() + " nodes, " + graph.edges().size() + " edges";
   }
 
