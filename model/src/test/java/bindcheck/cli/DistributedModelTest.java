@@ -49,7 +49,7 @@ class DistributedModelTest {
   }
 
   private static ServerSocket listening() throws IOException {
-    return new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1"));
+    return new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
   }
 
   private static void assertRefused(String why, String words) {

@@ -110,7 +110,7 @@ class DistributedRunTest {
   }
 
   private static Endpoint vacant() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
       return new Endpoint("127.0.0.1", socket.getLocalPort());
     }
   }
