@@ -6,4 +6,4 @@ package bindcheck.bench;
  * @param load what both sides are given
  * @param unit of both figures
  */
-record Comparison(String load, String unit, Side left, Side right) {}
+public record Comparison(String load, String unit, Side left, Side right) {}

@@ -32,37 +32,29 @@ final class Histories {
   /** The judge and TLC on the same history, each in a process of its own. */
   Stream<Comparison> besideTlc(Size size) {
     Stream<Traffic.Load> loads =
-        switch (size) {
-          case QUICK -> Stream.of(dense(40, 2, 1));
-          case USUAL ->
-              Stream.of(nat(100, 1, 1), nat(500, 16, 64), nat(1_000, 4, 4), dense(100, 4, 4));
-          case FULL ->
-              Stream.of(1, 2, 4, 8, 16)
-                  .flatMap(t -> Stream.of(1, 8, 64).flatMap(k -> both(1_000, t, k)));
-        };
+        size.of(
+            Stream.of(dense(40, 2, 1)),
+            Stream.of(nat(100, 1, 1), nat(500, 16, 64), nat(1_000, 4, 4), dense(100, 4, 4)),
+            Stream.of(1, 2, 4, 8, 16)
+                .flatMap(t -> Stream.of(1, 8, 64).map(k -> nat(1_000, t, k)))
+                .flatMap(nat -> Stream.of(nat, dense(1_000, nat.threads(), nat.interrupts()))));
     return loads.flatMap(
         load -> VARIANTS.stream().map(variant -> besideTlc(load, variant, size.limit())));
-  }
-
-  private static Stream<Traffic.Load> both(long events, int threads, int interrupts) {
-    return Stream.of(nat(events, threads, interrupts), dense(events, threads, interrupts));
   }
 
   /** The judge on a history that is ten times as long as the other. */
   Stream<Comparison> tenfold(Size size) {
     Stream<Traffic.Load> loads =
-        switch (size) {
-          case QUICK -> Stream.of(nat(100, 2, 1));
-          case USUAL -> Stream.of(nat(1_000, 1, 1), nat(10_000, 4, 4), dense(1_000, 4, 4));
-          case FULL ->
-              Stream.of(
-                  nat(10_000, 4, 4),
-                  nat(100_000, 4, 4),
-                  nat(1_000_000, 4, 4),
-                  dense(1_000, 4, 4),
-                  dense(10_000, 4, 4),
-                  dense(1_000, 8, 8));
-        };
+        size.of(
+            Stream.of(nat(100, 2, 1)),
+            Stream.of(nat(1_000, 1, 1), nat(10_000, 4, 4), dense(1_000, 4, 4)),
+            Stream.of(
+                nat(10_000, 4, 4),
+                nat(100_000, 4, 4),
+                nat(1_000_000, 4, 4),
+                dense(1_000, 4, 4),
+                dense(10_000, 4, 4),
+                dense(1_000, 8, 8)));
     return loads.flatMap(
         load ->
             VARIANTS.stream()

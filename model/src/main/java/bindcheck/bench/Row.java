@@ -1,28 +1,18 @@
 package bindcheck.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A comparison that was made.
  *
  * @param name what was compared
- * @param rounds how often each side was measured, one after the other in turn; the figures are
- *     medians
+ * @param left the median of the rounds, as {@code right}
+ * @param rounds how often both sides were measured, one after the other in turn
  */
-public record Row(
-    String name,
-    String load,
-    String unit,
-    String left,
-    Figure leftFigure,
-    String right,
-    Figure rightFigure,
-    int rounds) {
-  private record Round(Figure left, Figure right) {}
-
+public record Row(String name, Comparison comparison, Figure left, Figure right, int rounds) {
   private static final int MOST_ROUNDS = 5;
 
   /**
@@ -31,33 +21,28 @@ public record Row(
    */
   static Row of(String name, Comparison comparison, Duration time) throws InterruptedException {
     long start = System.nanoTime();
-    List<Round> rounds = List.of(round(comparison));
-    for (int i = 0; i < MOST_ROUNDS && System.nanoTime() - start < time.toNanos(); i++) {
-      Stream<Round> counted = i == 0 ? Stream.of() : rounds.stream();
-      rounds = Stream.concat(counted, Stream.of(round(comparison))).toList();
+    List<Figure> left = new ArrayList<>();
+    List<Figure> right = new ArrayList<>();
+    for (int i = 0;
+        i == 0 || (i <= MOST_ROUNDS && System.nanoTime() - start < time.toNanos());
+        i++) {
+      if (i == 1) {
+        left.clear();
+        right.clear();
+      }
+      left.add(comparison.left().measure().take());
+      right.add(comparison.right().measure().take());
     }
-    return new Row(
-        name,
-        comparison.load(),
-        comparison.unit(),
-        comparison.left().name(),
-        median(rounds.stream().map(Round::left)),
-        comparison.right().name(),
-        median(rounds.stream().map(Round::right)),
-        rounds.size());
+    return new Row(name, comparison, median(left), median(right), left.size());
   }
 
-  private static Round round(Comparison comparison) throws InterruptedException {
-    return new Round(comparison.left().measure().take(), comparison.right().measure().take());
-  }
-
-  private static Figure median(Stream<Figure> figures) {
-    List<Figure> sorted = figures.sorted(Comparator.comparingDouble(Figure::value)).toList();
-    return sorted.get(sorted.size() / 2);
+  private static Figure median(List<Figure> figures) {
+    figures.sort(Comparator.comparingDouble(Figure::value));
+    return figures.get(figures.size() / 2);
   }
 
   /** The left figure by the right one. */
   public double ratio() {
-    return leftFigure.value() / rightFigure.value();
+    return left.value() / right.value();
   }
 }

@@ -29,11 +29,8 @@ final class Scenes {
   /** The suite beside what no suite can be shorter than, and beside two that are made simply. */
   Stream<Comparison> lengths(Size size) {
     List<String> scenes =
-        switch (size) {
-          case QUICK -> List.of("deadlines");
-          case USUAL -> Scene.ofSuite(module, "quick");
-          case FULL -> Scene.ofSuite(module, "full");
-        };
+        size.of(
+            List.of("deadlines"), Scene.ofSuite(module, "quick"), Scene.ofSuite(module, "full"));
     return scenes.stream().flatMap(this::lengths);
   }
 
@@ -56,11 +53,10 @@ final class Scenes {
   /** The graph beside TLC's own, each in a process of its own. */
   Stream<Comparison> besideTlc(Size size) {
     Stream<String> scenes =
-        switch (size) {
-          case QUICK -> Stream.of("deadlines");
-          case USUAL -> Stream.of("deadlines", "interrupt");
-          case FULL -> Stream.of("deadlines", "interrupt", "errors", "handles");
-        };
+        size.of(
+            Stream.of("deadlines"),
+            Stream.of("deadlines", "interrupt"),
+            Stream.of("deadlines", "interrupt", "errors", "handles"));
     return scenes.map(this::besideTlc);
   }
 

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What a target was asked for, to be asked again without whoever asked. */
 final class Script {
-  /** A call; without one, a deadline that passes; without a thread, a fresh kernel. */
-  private record Step(String thread, Call call) {}
-
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Consumer<Target>> steps = new ArrayList<>();
   private final SortedSet<String> readers = new TreeSet<>();
 
   /** Does what that target does, and writes down what it is asked for. */
@@ -23,19 +21,19 @@ final class Script {
     return new ForwardingTarget(target) {
       @Override
       public void reset() {
-        steps.add(new Step(null, null));
+        steps.add(Target::reset);
         super.reset();
       }
 
       @Override
       public void start(String thread, Call call) {
-        steps.add(new Step(thread, call));
+        steps.add(other -> other.start(reader(other, thread, false), call));
         super.start(thread, call);
       }
 
       @Override
       public void expire(String thread) {
-        steps.add(new Step(thread, null));
+        steps.add(other -> other.expire(reader(other, thread, true)));
         super.expire(thread);
       }
 
@@ -51,14 +49,8 @@ final class Script {
   /** Asks for all of it, each step at quiescence, and closes the target. */
   void play(Target target) {
     try (target) {
-      for (Step step : steps) {
-        if (step.thread() == null) {
-          target.reset();
-        } else if (step.call() == null) {
-          target.expire(reader(target, step.thread(), true));
-        } else {
-          target.start(reader(target, step.thread(), false), step.call());
-        }
+      for (Consumer<Target> step : steps) {
+        step.accept(target);
         target.quiesce();
       }
     }

@@ -5,9 +5,10 @@ package bindcheck.bench;
  *
  * @param name what it is called
  */
-record Side(String name, Measure measure) {
+public record Side(String name, Measure measure) {
   /** Goes that way once, and says what it comes to. */
-  interface Measure {
+  public interface Measure {
+    /** In the unit of the comparison. */
     Figure take() throws InterruptedException;
   }
 

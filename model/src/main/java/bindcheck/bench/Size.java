@@ -24,6 +24,11 @@ public enum Size {
     this.limit = limit;
   }
 
+  /** Which of these is meant. */
+  <T> T of(T quick, T usual, T full) {
+    return this == QUICK ? quick : this == USUAL ? usual : full;
+  }
+
   /** How long a row may take, but for a round that takes longer by itself. */
   Duration row() {
     return row;

@@ -5,7 +5,6 @@ import bindcheck.bench.Benchmark;
 import bindcheck.bench.Figure;
 import bindcheck.bench.Row;
 import bindcheck.bench.Size;
-import bindcheck.bench.Surroundings;
 import bindcheck.call.Verdict;
 import bindcheck.file.OutputFile;
 import bindcheck.spec.SpecModule;
@@ -51,7 +50,7 @@ final class BenchCommand extends Subcommand {
     SpecModule module = evaluation();
     PrintWriter out = out();
     out.printf("program    %s%n", Main.VERSION);
-    Surroundings.all().forEach((what, text) -> out.printf("%-10s %s%n", what, text));
+    BenchJson.surroundings().forEach((what, text) -> out.printf("%-10s %s%n", what, text));
     List<Row> rows = new ArrayList<>();
     for (Benchmark each : Benchmark.values()) {
       if (only.isEmpty() || only.contains(each.toString())) {
@@ -72,16 +71,16 @@ final class BenchCommand extends Subcommand {
 
   private void print(Row row, String before) {
     if (!row.name().equals(before)) {
-      out().printf("%n%s, in %s%n", row.name(), row.unit());
+      out().printf("%n%s, in %s%n", row.name(), row.comparison().unit());
     }
     out()
         .printf(
             "  %s%n    %-20s %12s   %-20s %12s   ratio %s%n",
-            row.load(),
-            row.left(),
-            text(row.leftFigure()),
-            row.right(),
-            text(row.rightFigure()),
+            row.comparison().load(),
+            row.comparison().left().name(),
+            text(row.left()),
+            row.comparison().right().name(),
+            text(row.right()),
             ratio(row));
     out().flush();
   }
@@ -91,8 +90,8 @@ final class BenchCommand extends Subcommand {
   }
 
   private static String ratio(Row row) {
-    boolean isLess = row.leftFigure().isBound();
-    boolean isMore = row.rightFigure().isBound();
+    boolean isLess = row.left().isBound();
+    boolean isMore = row.right().isBound();
     return isLess && isMore
         ? "unknown"
         : "%s%.3g".formatted(isLess ? "< " : isMore ? "> " : "", row.ratio());
