@@ -73,7 +73,8 @@ class VerificationTest {
 
   @Test
   void whatTakesLongIsLeftOutWhereThatIsAskedFor() throws InterruptedException {
-    Verification quick = compare(true, claim("one", "letters", "3"), claim("three", "letters", "9"));
+    Verification quick =
+        compare(true, claim("one", "letters", "3"), claim("three", "letters", "9"));
     assertEquals("1 agree, 1 left out", quick.toString());
   }
 
