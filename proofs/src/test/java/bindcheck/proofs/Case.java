@@ -1,0 +1,62 @@
+package bindcheck.proofs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The calls that an obligation is about: which, how far they have come, and whether an error was
+ * found.
+ *
+ * @param objects how many handles were looked up
+ */
+record Case(String op, String at, int objects, boolean hasFault) {
+  private static final Set<String> UNRESOLVED =
+      Set.of("port_create", "event_create", "handle_close", "handle_duplicate", "handle_replace");
+
+  static List<Case> all() {
+    List<Case> all = new ArrayList<>();
+    for (String op : State.operations()) {
+      int handles = handles(op);
+      for (int looked = 0; looked < handles; looked++) {
+        for (boolean hasFault : new boolean[] {false, true}) {
+          all.add(new Case(op, "entry", looked, hasFault));
+        }
+      }
+      for (boolean hasFault : new boolean[] {false, true}) {
+        all.add(new Case(op, "effect", handles, hasFault));
+        if (op.equals("interrupt_create")) {
+          all.add(new Case(op, "effect", 0, hasFault));
+        }
+      }
+      later(op).forEach(at -> all.add(new Case(op, at, 1, false)));
+    }
+    return all;
+  }
+
+  private static int handles(String op) {
+    if (UNRESOLVED.contains(op)) {
+      return 0;
+    }
+    return op.equals("interrupt_bind") || op.equals("interrupt_unbind") ? 2 : 1;
+  }
+
+  /** A virtual interrupt is created without a look at the handle of a resource. */
+  boolean isVirtual() {
+    return op.equals("interrupt_create") && objects == 0 && at.equals("effect");
+  }
+
+  private static List<String> later(String op) {
+    return switch (op) {
+      case "port_wait" -> List.of("waiting", "dozing", "asleep", "lapsed");
+      case "interrupt_wait" -> List.of("waiting", "dozing", "asleep");
+      case "handle_close", "handle_replace" -> List.of("closing");
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return op + " at " + at + (objects > 0 ? "/" + objects : "") + (hasFault ? " with a fault" : "");
+  }
+}

@@ -1,0 +1,55 @@
+package bindcheck.proofs;
+
+import bindcheck.spec.SpecFiles;
+import bindcheck.tla.ParsedModule;
+import bindcheck.tla.SanyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.impl.FastTool;
+import util.ToolIO;
+
+/** The module with what is to be proved, and with the specification that it is about. */
+final class Specification {
+  private static final String MODULE = "Induction";
+
+  private Specification() {}
+
+  /** Parses it, where some files have another text. */
+  static ParsedModule read(Map<String, String> instead) {
+    Map<String, String> files = new HashMap<>();
+    files.put(MODULE + ".tla", text(MODULE + ".tla"));
+    files.put(MODULE + ".cfg", "CONSTANT Capacity <- RealCapacity\n");
+    files.putAll(instead);
+    ToolIO.setMode(ToolIO.TOOL); // silences the parser
+    try (SpecFiles given = new SpecFiles(files)) {
+      FastTool tool = new FastTool(given.folder().toString(), MODULE, MODULE, given);
+      OpDefNode[] operators = tool.getSpecProcessor().getRootModule().getOpDefs();
+      return SanyReader.read(
+          tool.getSpecProcessor().getRootModule(),
+          tool.getAssumptions(),
+          constant -> named(operators, tool.getModelConfig().getOverrides().get(constant)));
+    }
+  }
+
+  private static OpDefNode named(OpDefNode[] operators, Object name) {
+    for (OpDefNode operator : operators) {
+      if (operator.getName().toString().equals(name)) {
+        return operator;
+      }
+    }
+    return null;
+  }
+
+  static String text(String file) {
+    try (InputStream in = Specification.class.getResourceAsStream("/bindcheck/proofs/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

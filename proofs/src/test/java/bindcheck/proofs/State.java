@@ -1,0 +1,170 @@
+package bindcheck.proofs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Any variant, kernel and call: names for all that they are made of. */
+final class State {
+  static final List<String> RIGHTS =
+      List.of(
+          "DUPLICATE", "EXECUTE", "INSPECT", "READ", "SAME_RIGHTS", "SIGNAL", "TRANSFER", "WAIT",
+          "WRITE");
+
+  private static final List<String> OPTIONS =
+      List.of("BIND_TO_INTERRUPT", "OTHER", "TIMESTAMP_MONO", "UNBIND", "VIRTUAL", "WAKE_VECTOR");
+
+  private static final Shape TEXT = Shape.NUMBER;
+
+  static final Shape.Rec OBJECT =
+      Shape.record(
+          "type", TEXT,
+          "bindable", Shape.TRUTH,
+          "packets", new Shape.Seq(Shape.record("key", Shape.NUMBER, "payload", Shape.NUMBER)),
+          "interrupts",
+              new Shape.Seq(
+                  Shape.record(
+                      "source", Shape.NUMBER, "key", Shape.NUMBER, "timestamp", Shape.NUMBER)),
+          "state", TEXT,
+          "count", Shape.NUMBER,
+          "asleep", Shape.NUMBER,
+          "woken", Shape.NUMBER,
+          "destroyed", Shape.TRUTH,
+          "binding", new Shape.Opt(Shape.record("port", Shape.NUMBER, "key", Shape.NUMBER)),
+          "arm", TEXT,
+          "remembered", new Shape.Seq(Shape.NUMBER),
+          "waiters", new Shape.Set(Shape.NUMBER),
+          "released",
+              new Shape.Set(Shape.record("thread", Shape.NUMBER, "timestamp", Shape.NUMBER)),
+          "stale", new Shape.Seq(Shape.NUMBER),
+          "signalled", Shape.TRUTH);
+
+  static final Shape.Rec KERNEL =
+      Shape.record(
+          "handles",
+          new Shape.Fcn(Shape.record("object", Shape.NUMBER, "rights", new Shape.Flags(RIGHTS))),
+          "objects",
+          new Shape.Fcn(OBJECT),
+          "capacity",
+          Shape.record("least", Shape.NUMBER, "most", new Shape.Opt(Shape.NUMBER)));
+
+  private static final Shape FLAGS = new Shape.Flags(OPTIONS);
+
+  private static final Map<String, Shape.Rec> ARGUMENTS =
+      Map.ofEntries(
+          Map.entry(
+              "interrupt_create",
+              Shape.record(
+                  "src_obj", Shape.NUMBER, "src_num", Shape.NUMBER, "options", FLAGS, "out",
+                  Shape.NUMBER, "null", Shape.TRUTH)),
+          Map.entry(
+              "port_create",
+              Shape.record("options", FLAGS, "out", Shape.NUMBER, "null", Shape.TRUTH)),
+          Map.entry(
+              "event_create",
+              Shape.record("options", FLAGS, "out", Shape.NUMBER, "null", Shape.TRUTH)),
+          Map.entry(
+              "interrupt_bind",
+              Shape.record(
+                  "inth", Shape.NUMBER, "porth", Shape.NUMBER, "key", Shape.NUMBER, "options",
+                  FLAGS)),
+          Map.entry(
+              "interrupt_unbind",
+              Shape.record(
+                  "inth", Shape.NUMBER, "porth", Shape.NUMBER, "key", Shape.NUMBER, "options",
+                  FLAGS)),
+          Map.entry("interrupt_ack", Shape.record("inth", Shape.NUMBER)),
+          Map.entry(
+              "interrupt_trigger",
+              Shape.record("inth", Shape.NUMBER, "options", FLAGS, "timestamp", Shape.NUMBER)),
+          Map.entry("interrupt_destroy", Shape.record("inth", Shape.NUMBER)),
+          Map.entry("interrupt_wait", Shape.record("inth", Shape.NUMBER, "null", Shape.TRUTH)),
+          Map.entry(
+              "port_queue",
+              Shape.record(
+                  "porth", Shape.NUMBER, "key", Shape.NUMBER, "payload", Shape.NUMBER, "null",
+                  Shape.TRUTH)),
+          Map.entry(
+              "port_wait",
+              Shape.record("porth", Shape.NUMBER, "deadline", TEXT, "null", Shape.TRUTH)),
+          Map.entry("handle_close", Shape.record("handle", Shape.NUMBER)),
+          Map.entry("handle_duplicate", tableArguments()),
+          Map.entry("handle_replace", tableArguments()));
+
+  private static Shape.Rec tableArguments() {
+    return Shape.record(
+        "handle", Shape.NUMBER, "rights", new Shape.Flags(RIGHTS), "out", Shape.NUMBER, "null",
+        Shape.TRUTH);
+  }
+
+  private State() {}
+
+  static List<String> operations() {
+    return ARGUMENTS.keySet().stream().sorted().toList();
+  }
+
+  /** A kernel of which nothing is known. */
+  static Sym kernel() {
+    Sym.Rec kernel = (Sym.Rec) KERNEL.any("k");
+    for (Thunk field : kernel.fields().values()) {
+      field.value();
+    }
+    return kernel;
+  }
+
+  /** Each choice with any of its alternatives, of which there is at least one. */
+  static Sym variant(Map<String, List<String>> alternatives) {
+    SortedMap<String, Thunk> choices = new TreeMap<>();
+    alternatives.forEach(
+        (choice, all) -> {
+          Sym.Some open = (Sym.Some) new Shape.Flags(all).any(choice);
+          Path.current()
+              .assume(Term.or(open.elements().stream().map(Sym.Element::condition).toList()));
+          choices.put(choice, Thunk.of(open));
+        });
+    return new Sym.Rec(choices);
+  }
+
+  /**
+   * A call in progress. Where an error was found, by its lookups or in its arguments, any number may
+   * be there, and the reply is one of them.
+   */
+  static Sym call(Case of) {
+    SortedMap<String, Thunk> call = new TreeMap<>();
+    call.put("op", Thunk.of(Sym.text(of.op())));
+    call.put("at", Thunk.of(Sym.text(of.at())));
+    SortedMap<String, Thunk> arguments =
+        new TreeMap<>(((Sym.Rec) ARGUMENTS.get(of.op()).any("a")).fields());
+    if (of.op().equals("interrupt_create")) {
+      Sym.Some options = (Sym.Some) arguments.get("options").value();
+      arguments.put("options", Thunk.of(withVirtual(options, of.isVirtual())));
+    }
+    call.put("args", Thunk.of(new Sym.Rec(arguments)));
+    List<Thunk> resolved = new ArrayList<>();
+    for (int i = 0; i < of.objects(); i++) {
+      resolved.add(Thunk.of(Shape.NUMBER.any("o")));
+    }
+    call.put("objects", Thunk.of(new Sym.Tup(resolved)));
+    call.put("faults", Thunk.of(new Sym.Tup(of.hasFault() ? List.of(Thunk.of(fault())) : List.of())));
+    return new Sym.Rec(call);
+  }
+
+  private static Sym withVirtual(Sym.Some options, boolean isVirtual) {
+    Sym virtual = Sym.text("VIRTUAL");
+    return new Sym.Some(
+        options.elements().stream()
+            .map(e -> e.value().equals(virtual) ? new Sym.Element(virtual, Term.of(isVirtual)) : e)
+            .toList());
+  }
+
+  private static Sym fault() {
+    SortedMap<String, Thunk> fault = new TreeMap<>();
+    Sym status = TEXT.any("status");
+    Path.current().assume(Term.not(Sym.equal(status, Sym.text("OK"))));
+    fault.put("status", Thunk.of(status));
+    fault.put("by", Thunk.of(Sets.of(List.of())));
+    return new Sym.Rec(fault);
+  }
+}
