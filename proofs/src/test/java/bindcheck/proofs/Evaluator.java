@@ -742,7 +742,11 @@ final class Evaluator {
     return all;
   }
 
-  /** The elements for which the operator holds, in their order: an increasing map says where each was. */
+  /**
+   * The elements for which the operator holds. Of these it says that each was there once and is
+   * there once, and that they are not more than there were: less than the definition, which also
+   * says that they keep their order.
+   */
   private Sym select(Sym.Seq of, Sym operator) {
     List<Term> arrays =
         of.elements().stream().map(array -> Term.fresh("selected", array.sort)).toList();
@@ -751,13 +755,14 @@ final class Evaluator {
     Term was = Term.fresh("was", Term.arrayOf(Term.INT));
     Term is = Term.fresh("is", Term.arrayOf(Term.INT));
     Term n = Term.variable("n");
-    Term m = Term.variable("m");
     Term place = Term.select(was, n);
     Path path = Path.current();
     path.assume(Term.atLeast(to, Term.of(0)));
+    path.assume(Term.atLeast(of.length(), to));
     path.assume(
         Term.forall(
-            List.of(n),
+            n,
+            arrays.stream().map(array -> Term.select(array, n)).toList(),
             Term.implies(
                 within(n, selected),
                 Term.and(
@@ -767,17 +772,13 @@ final class Evaluator {
                     Term.equal(Term.select(is, place), n)))));
     path.assume(
         Term.forall(
-            List.of(m, n),
-            Term.implies(
-                Term.and(within(m, selected), within(n, selected), Term.less(m, n)),
-                Term.less(Term.select(was, m), place))));
-    path.assume(
-        Term.forall(
-            List.of(n),
+            n,
+            of.elements().stream().map(array -> Term.select(array, n)).toList(),
             Term.implies(
                 Term.and(within(n, of), holds(operator, of.at(n))),
                 Term.and(
                     within(Term.select(is, n), selected),
+                    Sym.equal(selected.at(Term.select(is, n)), of.at(n)),
                     Term.equal(Term.select(was, Term.select(is, n)), n)))));
     return selected;
   }

@@ -8,14 +8,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Asks of each call whether its steps keep what is said of all kernels. */
+/** Asks of each call whether its steps keep what Induction.tla says of all kernels. */
 final class Induction {
-  private static final int MOST_MILLISECONDS = 5000;
+  /** What came of a case: the ways that its steps go, and what is not proved of one of them. */
+  record Result(int ways, int obligations, List<String> open) {}
+
+  /** A question that a solver does not answer in this time is not answered: the proof fails. */
+  private static final int MOST_MILLISECONDS = 20_000;
+
+  /** Where a case is looked for, a way is passed over if it is proved this soon. */
+  private static final int GLANCE = 500;
+
   private static final String MODULE = "Induction_";
 
+  private static final Shape COUNTS =
+      Shape.record("sent", new Shape.Fcn(Shape.NUMBER), "acked", new Shape.Fcn(Shape.NUMBER));
+
+  private final ParsedModule module;
   private final Evaluator evaluator;
   private final Solver solver;
   private final List<String> invariants;
@@ -23,10 +38,11 @@ final class Induction {
   private final SortedMap<String, List<String>> alternatives = new TreeMap<>();
 
   Induction(ParsedModule module, Solver solver) {
+    this.module = module;
     this.evaluator = new Evaluator(module.definitions());
     this.solver = solver;
-    this.invariants = named(module, "Inv");
-    this.steps = named(module, "Step");
+    this.invariants = Stream.concat(named("Inv"), named("Count")).toList();
+    this.steps = named("Step").toList();
     Value choices = SpecModule.load("Evaluation").evaluate("Choice");
     Terms.fields(choices)
         .forEach(
@@ -37,85 +53,123 @@ final class Induction {
             });
   }
 
-  private static List<String> named(ParsedModule module, String prefix) {
+  private Stream<String> named(String prefix) {
     return module.definitions().keySet().stream()
-        .filter(name -> name.startsWith(MODULE + prefix))
-        .sorted()
+        .filter(name -> name.startsWith(MODULE + prefix) && !name.equals(MODULE + "Counted"))
+        .sorted();
+  }
+
+  /** The names of what is proved: of every kernel, then of every step. */
+  List<String> properties() {
+    return Stream.concat(invariants.stream(), steps.stream())
+        .map(name -> name.substring(MODULE.length()))
         .toList();
   }
 
-  /** What came of it: by property, on how many ways it holds; and the ways on which it may not. */
-  record Result(int ways, Map<String, List<String>> open) {}
-
-  Result of(Case of) {
-    Map<String, List<String>> open = new LinkedHashMap<>();
-    int[] ways = {0};
+  /** The invariants that do not hold of a kernel without any object. */
+  List<String> notInitially() {
+    List<String> open = new ArrayList<>();
     Path.each(
         solver,
         path -> {
-          Sym k = State.kernel();
-          Sym v = State.variant(alternatives);
-          Sym c = State.call(of);
-          Sym t = Shape.NUMBER.any("t");
-          List<Term> before = new ArrayList<>();
-          invariants.forEach(name -> before.add(evaluator.condition(name, k)));
-          path.assume(evaluator.condition(MODULE + "Fits", k, c));
-          path.assume(evaluator.condition(MODULE + "Possible", k, c));
-          Sym r = evaluator.element("Steps_Steps", v, k, t, c);
-          ways[0]++;
-          Map<String, Term> goals = new LinkedHashMap<>();
+          Sym k = evaluator.value("Kernel_EmptyKernel");
           for (String name : invariants) {
-            goals.put(name, evaluator.condition(name, r.field("kernel")));
+            if (!said(name, Map.of("k", k, "g", COUNTS.any("g"))).isTrue()) {
+              open.add(name);
+            }
           }
-          for (String name : steps) {
-            goals.put(name, evaluator.condition(name, k, c, r));
-          }
-          before.forEach(path::assume);
-          Term all = Term.and(goals.values().stream().filter(g -> !before.contains(g)).toList());
-          if (all.isTrue() || solver.ask(Term.not(all), MOST_MILLISECONDS) == Solver.Answer.IMPOSSIBLE) {
-            return;
-          }
-          goals.forEach(
-              (name, goal) -> {
-                if (!before.contains(goal) && !goal.isTrue()) {
-                  Solver.Answer answer = solver.ask(Term.not(goal), MOST_MILLISECONDS);
-                  if (answer != Solver.Answer.IMPOSSIBLE) {
-                    open.computeIfAbsent(name, n -> new ArrayList<>()).add(answer + " on " + ways[0]);
-                  }
-                }
-              });
         });
-    return new Result(ways[0], open);
+    return open;
   }
 
-  List<String> invariants() {
-    return invariants;
+  /** Tries to prove all of the calls of a case. */
+  Result prove(Case of) {
+    List<String> open = new ArrayList<>();
+    int[] count = {0, 0};
+    Path.each(
+        solver,
+        path -> {
+          Step step = new Step(of, path, name -> true);
+          count[0]++;
+          count[1] = Math.max(count[1], step.goals.size());
+          if (!step.isImpossible(Term.not(Term.and(List.copyOf(step.goals.values()))), MOST_MILLISECONDS)) {
+            step.goals.forEach(
+                (name, goal) -> {
+                  if (!step.isImpossible(Term.not(goal), MOST_MILLISECONDS)) {
+                    open.add(of + ": " + name + " on way " + count[0]);
+                  }
+                });
+          }
+        });
+    return new Result(count[0], count[1], open);
   }
 
-  List<String> steps() {
-    return steps;
+  /**
+   * A case in which a step breaks what is said; empty where it is proved, or where no small case is
+   * found.
+   */
+  Optional<String> refute(Case of, String property) {
+    List<String> found = new ArrayList<>();
+    Path.each(
+        solver,
+        path -> {
+          Step step = new Step(of, path, name -> name.equals(MODULE + property));
+          step.goals.values().stream()
+              .filter(goal -> !step.isImpossible(Term.not(goal), GLANCE))
+              .forEach(
+                  goal -> {
+                    List<Term> conditions = new ArrayList<>(path.conditions());
+                    conditions.add(Term.not(goal));
+                    new Counterexample(step.before)
+                        .of(solver, conditions, step.call, step.result, MOST_MILLISECONDS)
+                        .ifPresent(found::add);
+                  });
+          if (!found.isEmpty()) {
+            path.end();
+          }
+        });
+    return found.stream().findFirst();
   }
 
-  public static void main(String[] args) {
-    try (Solver solver = new Solver()) {
-      Induction induction = new Induction(Specification.read(Map.of()), solver);
-      for (Case each : Case.all()) {
-        if (args.length == 0 || each.toString().startsWith(args[0])) {
-          long start = System.nanoTime();
-          int before = solver.questions();
-          Result result = induction.of(each);
-          System.out.println(
-              each
-                  + ": "
-                  + result.ways()
-                  + " ways, "
-                  + (solver.questions() - before)
-                  + " questions, "
-                  + (System.nanoTime() - start) / 1_000_000
-                  + " ms "
-                  + result.open() + java.util.Arrays.stream(Solver.T).mapToObj(x -> x / 1000000).toList());
-        }
+  /** A step of a call, from any kernel of which the invariants hold, with what is to be proved. */
+  private final class Step {
+    final Sym before = State.kernel();
+    final Sym call;
+    final Sym result;
+    final Map<String, Term> goals = new LinkedHashMap<>();
+
+    Step(Case of, Path path, Predicate<String> isWanted) {
+      Sym v = State.variant(alternatives);
+      Sym g = COUNTS.any("g");
+      call = State.call(of);
+      path.assume(evaluator.condition(MODULE + "Fits", before, call));
+      path.assume(evaluator.condition(MODULE + "Possible", before, call));
+      result = evaluator.element("Steps_Steps", v, before, Shape.NUMBER.any("t"), call);
+      Map<String, Sym> known =
+          Map.of("k", before, "c", call, "v", v, "g", g, "r", result);
+      Sym after = result.field("kernel");
+      Sym counts = evaluator.wholeValue(MODULE + "Counted", before, call, result, g);
+      for (String name : invariants) {
+        Term holds = said(name, known);
+        path.assume(holds);
+        goals.put(name, said(name, Map.of("k", after, "g", counts)));
       }
+      steps.forEach(name -> goals.put(name, said(name, known)));
+      goals.keySet().removeIf(isWanted.negate());
+      goals.values().removeAll(path.conditions());
     }
+
+    boolean isImpossible(Term condition, int milliseconds) {
+      return condition.isFalse() || solver.ask(condition, milliseconds) == Solver.Answer.IMPOSSIBLE;
+    }
+  }
+
+  /** What an operator says, of values that its parameters name. */
+  private Term said(String operator, Map<String, Sym> values) {
+    Sym[] arguments =
+        module.definitions().get(operator).parameters().stream()
+            .map(values::get)
+            .toArray(Sym[]::new);
+    return evaluator.condition(operator, arguments);
   }
 }

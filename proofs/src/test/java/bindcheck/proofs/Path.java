@@ -117,6 +117,11 @@ final class Path {
     }
   }
 
+  /** No further way is walked. */
+  void end() {
+    decisions.clear();
+  }
+
   List<Term> conditions() {
     return conditions;
   }

@@ -10,12 +10,15 @@ import com.microsoft.z3.IntExpr;
 import com.microsoft.z3.IntSort;
 import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
+import com.microsoft.z3.Pattern;
 import com.microsoft.z3.Sort;
 import com.microsoft.z3.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Asks z3. */
 final class Solver implements AutoCloseable {
@@ -53,8 +56,7 @@ final class Solver implements AutoCloseable {
 
   /** What is asked from here on is asked of cases in which this holds as well. */
   void add(Term assertion) {
-    long a = System.nanoTime();
-    solver.add((BoolExpr) expression(assertion)); T[2] += System.nanoTime() - a;
+    solver.add(truth(assertion));
   }
 
   /** Whether this can be so in the cases that are given. */
@@ -66,9 +68,7 @@ final class Solver implements AutoCloseable {
     };
   }
 
-  static long[] T = new long[3];
-  private Status status(Term condition, int milliseconds) { long a = System.nanoTime(); try { return status0(condition, milliseconds); } finally { T[milliseconds < 100 ? 0 : 1] += System.nanoTime() - a; } }
-  private Status status0(Term condition, int milliseconds) {
+  private Status status(Term condition, int milliseconds) {
     questions++;
     if (milliseconds != timeout) {
       Params parameters = context.mkParams();
@@ -78,26 +78,29 @@ final class Solver implements AutoCloseable {
     }
     solver.push();
     try {
-      solver.add((BoolExpr) expression(condition));
+      solver.add(truth(condition));
       return solver.check();
     } finally {
       solver.pop();
     }
   }
 
-  /** What each of the wanted is in one of the cases; nothing where there is none, or none found. */
-  Optional<List<Term>> example(List<Term> assertions, List<Term> wanted, int milliseconds) {
+  /** What is told of one case in which the assertions hold; nothing where none is found. */
+  Optional<String> example(
+      List<Term> assertions, int milliseconds, Function<UnaryOperator<Term>, String> told) {
     questions++;
     com.microsoft.z3.Solver once = context.mkSolver();
     Params parameters = context.mkParams();
     parameters.add("timeout", milliseconds);
     once.setParameters(parameters);
-    assertions.forEach(assertion -> once.add((BoolExpr) expression(assertion)));
+    for (Term assertion : assertions) {
+      once.add(truth(assertion));
+    }
     if (once.check() != Status.SATISFIABLE) {
       return Optional.empty();
     }
     Model model = once.getModel();
-    return Optional.of(wanted.stream().map(term -> inModel(model, term)).toList());
+    return Optional.of(told.apply(term -> inModel(model, term)));
   }
 
   private Term inModel(Model model, Term term) {
@@ -187,8 +190,12 @@ final class Solver implements AutoCloseable {
   private Expr<BoolSort> quantified(Term term) {
     Expr<?>[] variables = numbers(term.args.subList(0, term.args.size() - 1));
     BoolExpr body = truth(term.last());
+    Pattern[] patterns =
+        term.triggers().stream()
+            .map(trigger -> context.mkPattern(expression(trigger)))
+            .toArray(Pattern[]::new);
     return term.op.equals("forall")
-        ? context.mkForall(variables, body, 1, null, null, null, null)
+        ? context.mkForall(variables, body, 1, patterns, null, null, null)
         : context.mkExists(variables, body, 1, null, null, null, null);
   }
 

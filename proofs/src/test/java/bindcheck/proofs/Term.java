@@ -22,6 +22,9 @@ final class Term implements Comparable<Term> {
   /** There is one object for equal terms. */
   private static final Map<Term, Term> ALL = new HashMap<>();
 
+  /** By quantifier, the terms of which each says for which values to look at it. */
+  private static final Map<Term, List<Term>> TRIGGERS = new HashMap<>();
+
   private static int fresh;
 
   static final Term TRUE = made("true", List.of(), BOOL, false);
@@ -118,7 +121,7 @@ final class Term implements Comparable<Term> {
   static Term and(List<Term> parts) {
     List<Term> open = new ArrayList<>();
     for (Term part : parts) {
-      if (part.isFalse()) {
+      if (part.isFalse() || open.contains(not(part))) {
         return FALSE;
       }
       if (!part.isTrue() && !open.contains(part)) {
@@ -286,6 +289,18 @@ final class Term implements Comparable<Term> {
 
   static Term forall(List<Term> variables, Term body) {
     return body.isTrue() || body.isFalse() ? body : quantified("forall", variables, body);
+  }
+
+  /** The same, where a solver is told for which values to look at it. */
+  static Term forall(Term variable, List<Term> triggers, Term body) {
+    Term all = forall(List.of(variable), body);
+    TRIGGERS.put(all, triggers);
+    return all;
+  }
+
+  /** None where the solver is to find them. */
+  List<Term> triggers() {
+    return TRIGGERS.getOrDefault(this, List.of());
   }
 
   static Term exists(List<Term> variables, Term body) {

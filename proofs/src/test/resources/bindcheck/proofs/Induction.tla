@@ -96,4 +96,134 @@ StepBindingStays(k, c, r) ==
 StepDestroyedForEver(k, c, r) ==
   \A o \in OfType(k, "interrupt") :
     k.objects[o].destroyed => r.kernel.objects[o].destroyed
+
+(* R-duplicate R-replace *)
+StepRightsNeverGrow(k, c, r) ==
+  \A h \in DOMAIN r.kernel.handles :
+    LET made == r.kernel.handles[h]
+    IN  IF h \in DOMAIN k.handles THEN made = k.handles[h]
+        ELSE made.object \in DOMAIN k.objects =>
+               \E g \in DOMAIN k.handles :
+                  /\ k.handles[g].object = made.object
+                  /\ made.rights \subseteq k.handles[g].rights
+
+(***************************************************************************)
+(* What becomes of the packets of interrupts in a port                     *)
+(***************************************************************************)
+Sends(c) == c.at = "effect" /\ c.op \in {"interrupt_trigger", "interrupt_ack", "interrupt_bind"}
+Removes(c) == c.op \in {"interrupt_destroy", "interrupt_unbind"} \/ c.at = "closing"
+Reads(c, r) ==
+  c.op = "port_wait" /\ c.at # "entry" /\ r.call.at = "done" /\ r.call.reply.status \in {"OK", "INVALID_ARGS"}
+
+(* One packet at the end, of the interrupt that the call is about, with the *)
+(* key of its binding and the time of its trigger; it is not armed then.    *)
+(* R-packet-delivered R-packet-key R-packet-timestamp R-rearm-needed        *)
+(* R-rearm-pending R-fifo                                                   *)
+StepSends(k, c, r) ==
+  \A p \in OfType(k, "port") :
+    LET before == k.objects[p].interrupts
+        after  == r.kernel.objects[p].interrupts
+        o      == c.objects[1]
+        i      == k.objects[o]
+        j      == r.kernel.objects[o]
+        times  == IF c.op = "interrupt_trigger" THEN c.args.timestamp ELSE Head(i.remembered)
+    IN  Len(after) > Len(before) =>
+          /\ Sends(c)
+          /\ ~i.destroyed /\ Bound(j) /\ PortOf(j) = p
+          /\ after = Append(before, [source |-> o, key |-> j.binding[1].key, timestamp |-> times])
+          /\ j.arm = "sent"
+          /\ IF c.op = "interrupt_trigger"
+               THEN i.arm = "armed" /\ j.remembered = i.remembered
+               ELSE i.remembered # <<>> /\ j.remembered = Tail(i.remembered)
+
+(* The first goes to the reader, or those of one interrupt go.              *)
+(* R-fifo R-destroy-unread *)
+StepTakesFirst(k, c, r) ==
+  \A p \in OfType(k, "port") :
+    LET before == k.objects[p].interrupts
+        after  == r.kernel.objects[p].interrupts
+    IN  Len(after) < Len(before) =>
+          Removes(c) \/ (Reads(c, r) /\ p = c.objects[1] /\ after = Tail(before))
+
+(* R-dedicated-queue *)
+StepKeepsPackets(k, c, r) ==
+  \A p \in OfType(k, "port") :
+    LET before == k.objects[p].interrupts
+        after  == r.kernel.objects[p].interrupts
+    IN  Len(after) = Len(before) => Removes(c) \/ after = before
+
+(* What a reader gets is the first packet, and it gets it once; a packet of *)
+(* a user comes only where there is none of an interrupt.                   *)
+(* R-port-wait-interrupt R-port-wait-user R-priority R-fifo *)
+StepReads(k, c, r) ==
+  (Reads(c, r) /\ r.call.reply.status = "OK") =>
+    LET p     == c.objects[1]
+        port  == k.objects[p]
+        then  == r.kernel.objects[p]
+        given == r.call.reply.packet
+    IN  IF given.type = "INTERRUPT"
+          THEN /\ port.interrupts # <<>>
+               /\ given.key = Head(port.interrupts).key
+               /\ given.timestamp = Head(port.interrupts).timestamp
+               /\ then.interrupts = Tail(port.interrupts)
+               /\ then.packets = port.packets
+          ELSE /\ port.interrupts = <<>> /\ port.packets # <<>>
+               /\ given.key = Head(port.packets).key
+               /\ given.payload = Head(port.packets).payload
+               /\ then.packets = Tail(port.packets)
+               /\ then.interrupts = port.interrupts
+
+(* R-port-queue R-fifo *)
+StepUserPackets(k, c, r) ==
+  \A p \in OfType(k, "port") :
+    LET before == k.objects[p].packets
+        after  == r.kernel.objects[p].packets
+    IN  \/ after = before
+        \/ c.op = "port_queue" /\ c.at = "effect" /\ p = c.objects[1]
+             /\ after = Append(before, [key |-> c.args.key, payload |-> c.args.payload])
+        \/ Reads(c, r) /\ p = c.objects[1] /\ after = Tail(before)
+        \/ c.at = "closing" /\ p = c.objects[1] /\ after = <<>>
+
+(* A bound interrupt that is not armed is armed by its ack alone.           *)
+(* R-rearm R-rearm-needed *)
+StepAckArms(k, c, r) ==
+  \A o \in OfType(k, "interrupt") :
+    LET i == k.objects[o]
+        j == r.kernel.objects[o]
+    IN  (Bound(i) /\ Bound(j) /\ i.arm # "armed" /\ j.arm = "armed" /\ ~j.destroyed) =>
+          c.op = "interrupt_ack" /\ c.at = "effect" /\ o = c.objects[1]
+
+(* Where the kernel loses no trigger of an armed interrupt.                 *)
+(* R-packet-delivered *)
+StepTriggerDelivers(v, k, c, r) ==
+  (/\ c.op = "interrupt_trigger" /\ c.at = "effect" /\ c.faults = <<>>
+   /\ "lost" \notin v["C-trigger-unread"]) =>
+    LET o == c.objects[1]
+        i == k.objects[o]
+    IN  (Bound(i) /\ ~i.destroyed /\ i.arm = "armed") =>
+          /\ r.call.reply.status = "OK"
+          /\ Len(r.kernel.objects[PortOf(i)].interrupts) = Len(k.objects[PortOf(i)].interrupts) + 1
+
+(***************************************************************************)
+(* One packet an ack: g counts, since an interrupt was bound, the packets   *)
+(* that it has sent and the acks that were answered OK.                    *)
+(***************************************************************************)
+CountOnePacketAnAck(k, g) ==
+  \A o \in OfType(k, "interrupt") :
+    LET i == k.objects[o]
+    IN  (Bound(i) /\ ~i.destroyed) =>
+          g.sent[o] <= g.acked[o] + (IF i.arm = "armed" THEN 0 ELSE 1)
+
+Counted(k, c, r, g) ==
+  LET About(o) == c.objects # <<>> /\ o = c.objects[1]
+      Stays(o) == Bound(k.objects[o]) /\ o \in DOMAIN k.objects
+      Sent(o)  == /\ Sends(c) /\ About(o) /\ Bound(r.kernel.objects[o])
+                  /\ LET p == PortOf(r.kernel.objects[o])
+                     IN  Len(r.kernel.objects[p].interrupts) > Len(k.objects[p].interrupts)
+      Acked(o) == /\ c.op = "interrupt_ack" /\ r.call.at = "done" /\ About(o)
+                  /\ r.call.reply.status = "OK"
+  IN  [sent  |-> [o \in DOMAIN r.kernel.objects |->
+                   (IF Stays(o) THEN g.sent[o] ELSE 0) + (IF Sent(o) THEN 1 ELSE 0)],
+       acked |-> [o \in DOMAIN r.kernel.objects |->
+                   (IF Stays(o) THEN g.acked[o] ELSE 0) + (IF Acked(o) THEN 1 ELSE 0)]]
 ==============================================================================

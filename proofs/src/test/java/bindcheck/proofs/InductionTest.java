@@ -1,0 +1,96 @@
+package bindcheck.proofs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What Induction.tla says of all kernels is proved by z3, for any number of objects, handles,
+ * threads, packets and values; and each of it can fail.
+ */
+@Timeout(1800)
+class InductionTest {
+  private static Solver solver;
+  private static Induction induction;
+
+  @BeforeAll
+  static void open() {
+    Optional<String> missing = Solver.missing();
+    assumeTrue(missing.isEmpty(), missing::get);
+    solver = new Solver();
+    induction = new Induction(Specification.read(Map.of()), solver);
+  }
+
+  @AfterAll
+  static void close() {
+    if (solver != null) {
+      solver.close();
+    }
+  }
+
+  @Test
+  void holdsOfAKernelWithoutObjects() {
+    assertEquals(List.of(), induction.notInitially());
+  }
+
+  @Test
+  void everyStepKeepsIt() {
+    List<String> open = new ArrayList<>();
+    int ways = 0;
+    for (Case each : Case.all()) {
+      Induction.Result result = induction.prove(each);
+      ways += result.ways();
+      open.addAll(result.open());
+    }
+    System.out.println(told(ways));
+    assertEquals(List.of(), open);
+  }
+
+  private static String told(int ways) {
+    int cases = Case.all().size();
+    int properties = induction.properties().size();
+    return cases * properties
+        + " obligations: "
+        + cases
+        + " cases of calls, by "
+        + ways
+        + " ways that their steps go, for "
+        + String.join(", ", induction.properties())
+        + "; for any number of objects, handles, threads, packets, values, and any variant."
+        + " Assumed: see model/docs/proofs.md.";
+  }
+
+  static List<Mutant> mutants() {
+    return Mutant.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mutants")
+  void canFail(Mutant mutant) {
+    Induction changed = new Induction(Specification.read(mutant.files()), solver);
+    Optional<String> found = changed.refute(mutant.of(), mutant.property());
+    assertTrue(found.isPresent(), "no small case is found in which it fails");
+    System.out.println(mutant + " breaks it " + found.get() + "\n");
+  }
+
+  @Test
+  void eachHasAMutant() {
+    Set<String> refuted =
+        Mutant.all().stream().map(Mutant::property).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(induction.properties()), refuted);
+  }
+}
