@@ -57,6 +57,10 @@ record Case(String op, String at, int objects, boolean hasFault) {
 
   @Override
   public String toString() {
-    return op + " at " + at + (objects > 0 ? "/" + objects : "") + (hasFault ? " with a fault" : "");
+    return op
+        + " at "
+        + at
+        + (objects > 0 ? "/" + objects : "")
+        + (hasFault ? " with a fault" : "");
   }
 }

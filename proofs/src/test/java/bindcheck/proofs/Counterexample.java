@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Looks for a small case in which something does not hold, and tells it in the words of the specification. */
+/**
+ * Looks for a small case in which something does not hold, and tells it in the words of the
+ * specification.
+ */
 final class Counterexample {
   /** The objects and handles that there may be, the packets of a queue, the threads that wait. */
   private static final int FEW = 2;
@@ -22,7 +25,8 @@ final class Counterexample {
   }
 
   /** A case in which all of these hold; nothing where no small one is found. */
-  Optional<String> of(Solver solver, List<Term> conditions, Sym call, Sym result, int milliseconds) {
+  Optional<String> of(
+      Solver solver, List<Term> conditions, Sym call, Sym result, int milliseconds) {
     List<Term> small = new ArrayList<>();
     conditions.forEach(condition -> small.add(expand(condition)));
     small.addAll(bounds());
@@ -84,7 +88,9 @@ final class Counterexample {
 
   private Term expandAnew(Term term) {
     if (!term.isQuantifier()) {
-      return term.args.isEmpty() ? term : term.rebuilt(term.args.stream().map(this::expand).toList());
+      return term.args.isEmpty()
+          ? term
+          : term.rebuilt(term.args.stream().map(this::expand).toList());
     }
     List<Term> cases = List.of(term.last());
     for (Term variable : term.args.subList(0, term.args.size() - 1)) {
@@ -106,11 +112,18 @@ final class Counterexample {
       Sym.Fcn all = (Sym.Fcn) kernel.field(name);
       for (int i = 1; i <= FEW + 1; i++) {
         if (value.apply(all.has(Term.of(i))).isTrue()) {
-          parts.add(name.substring(0, name.length() - 1) + " " + i + ": " + show(all.at(Term.of(i)), value));
+          parts.add(
+              name.substring(0, name.length() - 1)
+                  + " "
+                  + i
+                  + ": "
+                  + show(all.at(Term.of(i)), value));
         }
       }
     }
-    return parts.isEmpty() ? "nothing" : parts.stream().collect(Collectors.joining("\n    ", "\n    ", ""));
+    return parts.isEmpty()
+        ? "nothing"
+        : parts.stream().collect(Collectors.joining("\n    ", "\n    ", ""));
   }
 
   private static String show(Sym of, UnaryOperator<Term> value) {
@@ -128,7 +141,9 @@ final class Counterexample {
           .collect(Collectors.joining(", ", "[", "]"));
     }
     if (of instanceof Sym.Opt opt) {
-      return value.apply(opt.isThere()).isTrue() ? "<<" + show(opt.element(), value) + ">>" : "<<>>";
+      return value.apply(opt.isThere()).isTrue()
+          ? "<<" + show(opt.element(), value) + ">>"
+          : "<<>>";
     }
     if (of instanceof Sym.Some some) {
       return some.elements().stream()
@@ -166,7 +181,13 @@ final class Counterexample {
     List<String> port = List.of("bindable", "packets", "interrupts", "state", "count");
     List<String> interrupt =
         List.of(
-            "destroyed", "binding", "arm", "remembered", "waiters", "released", "stale",
+            "destroyed",
+            "binding",
+            "arm",
+            "remembered",
+            "waiters",
+            "released",
+            "stale",
             "signalled");
     List<String> both = new ArrayList<>(List.of("asleep", "woken"));
     return switch (type) {

@@ -56,7 +56,9 @@ final class Evaluator {
     }
   }
 
-  /** An element, on this path, of the set that the operator gives; but for {@code by}, all of it. */
+  /**
+   * An element, on this path, of the set that the operator gives; but for {@code by}, all of it.
+   */
   Sym element(String operator, Sym... arguments) {
     Definition definition = definitions.get(operator);
     Sym element =
@@ -211,9 +213,7 @@ final class Evaluator {
     Term condition = condition(parts.get(0), names);
     List<Expression> rest = parts.subList(2, parts.size());
     if (whole == 0) {
-      return Path.current().decide(condition)
-          ? value(parts.get(1), names)
-          : either(rest, names);
+      return Path.current().decide(condition) ? value(parts.get(1), names) : either(rest, names);
     }
     if (condition.isTrue() || rest.isEmpty()) {
       return value(parts.get(1), names);
@@ -348,9 +348,7 @@ final class Evaluator {
     if (set instanceof Sym.Some some) {
       return new Sym.Some(
           some.elements().stream()
-              .map(
-                  e ->
-                      new Sym.Element(e.value(), Term.and(e.condition(), holds.apply(e.value()))))
+              .map(e -> new Sym.Element(e.value(), Term.and(e.condition(), holds.apply(e.value()))))
               .toList());
     }
     if (set instanceof Sym.Interval interval) {
@@ -398,8 +396,7 @@ final class Evaluator {
       List<Term> variables =
           many.element().sorts().stream().map(sort -> Term.variable("x")).toList();
       Sym element = many.element().build(variables.iterator());
-      Sym image =
-          value(of.part(0), Names.with(names, of.part(1).text(), Thunk.of(element)));
+      Sym image = value(of.part(0), Names.with(names, of.part(1).text(), Thunk.of(element)));
       Shape shape = Shape.of(image);
       List<Term> parts = shape.terms(image);
       return Sym.Many.of(
@@ -456,8 +453,7 @@ final class Evaluator {
       whole--;
     }
     Shape shape = Shape.of(value);
-    List<Term> arrays =
-        shape.terms(value).stream().map(part -> array(argument, part)).toList();
+    List<Term> arrays = shape.terms(value).stream().map(part -> array(argument, part)).toList();
     return new Sym.Fcn(Sym.many(set, Shape.NUMBER).array(), arrays, shape);
   }
 
@@ -470,8 +466,7 @@ final class Evaluator {
     }
     Term array = Term.fresh("function", Term.arrayOf(value.sort));
     Path.current()
-        .assume(
-            Term.forall(List.of(argument), Term.equal(Term.select(array, argument), value)));
+        .assume(Term.forall(List.of(argument), Term.equal(Term.select(array, argument), value)));
     return array;
   }
 
@@ -485,8 +480,7 @@ final class Evaluator {
       case CALL -> {
         Definition definition = definitions.get(of.text());
         yield pick(
-            definition.body(),
-            Names.with(null, definition.parameters(), later(of.parts(), names)));
+            definition.body(), Names.with(null, definition.parameters(), later(of.parts(), names)));
       }
       case LOCAL -> pickLocal(of, names);
       case IMAGE -> value(of.part(0), picked(of, names));
@@ -698,16 +692,14 @@ final class Evaluator {
 
   /** Where both have a value, that of the first. */
   private static Sym join(Sym one, Sym.Single other) {
-    Sym.Fcn fcn =
-        one instanceof Sym.Fcn given ? given : Sym.function(one, Shape.of(other.value()));
+    Sym.Fcn fcn = one instanceof Sym.Fcn given ? given : Sym.function(one, Shape.of(other.value()));
     Term at = other.argument().term();
     List<Term> parts = fcn.value().terms(other.value());
     List<Term> values = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Term array = fcn.values().get(i);
       values.add(
-          Term.store(
-              array, at, Term.choice(fcn.has(at), Term.select(array, at), parts.get(i))));
+          Term.store(array, at, Term.choice(fcn.has(at), Term.select(array, at), parts.get(i))));
     }
     return new Sym.Fcn(Term.store(fcn.domain(), at, Term.TRUE), values, fcn.value());
   }
@@ -726,8 +718,7 @@ final class Evaluator {
     path.assume(
         Term.equal(Term.equal(size, Term.of(0)), Term.not(many.exists(value -> Term.TRUE))));
     path.assume(
-        Term.equal(
-            Term.atLeast(Term.of(1), size), many.forAll(value -> Sym.equal(value, one))));
+        Term.equal(Term.atLeast(Term.of(1), size), many.forAll(value -> Sym.equal(value, one))));
     return size;
   }
 
@@ -748,6 +739,9 @@ final class Evaluator {
    * says that they keep their order.
    */
   private Sym select(Sym.Seq of, Sym operator) {
+    if (of.from().isNumber() && of.to().isNumber()) {
+      return selectKnown(of, operator);
+    }
     List<Term> arrays =
         of.elements().stream().map(array -> Term.fresh("selected", array.sort)).toList();
     Term to = Term.fresh("selected", Term.INT);
@@ -780,6 +774,19 @@ final class Evaluator {
                     within(Term.select(is, n), selected),
                     Sym.equal(selected.at(Term.select(is, n)), of.at(n)),
                     Term.equal(Term.select(was, Term.select(is, n)), n)))));
+    return selected;
+  }
+
+  /** Of a sequence whose length is known: each element is decided on this path. */
+  private Sym selectKnown(Sym.Seq of, Sym operator) {
+    Sym.Seq selected = new Sym.Seq(of.from(), of.from(), of.elements(), of.element());
+    long to = Long.parseLong(of.to().op);
+    for (long i = Long.parseLong(of.from().op); i < to; i++) {
+      Sym element = of.at(Term.of(i));
+      if (Path.current().decide(holds(operator, element))) {
+        selected = Sym.append(selected, element);
+      }
+    }
     return selected;
   }
 

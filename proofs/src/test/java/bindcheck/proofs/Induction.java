@@ -92,7 +92,8 @@ final class Induction {
           Step step = new Step(of, path, name -> true);
           count[0]++;
           count[1] = Math.max(count[1], step.goals.size());
-          if (!step.isImpossible(Term.not(Term.and(List.copyOf(step.goals.values()))), MOST_MILLISECONDS)) {
+          if (!step.isImpossible(
+              Term.not(Term.and(List.copyOf(step.goals.values()))), MOST_MILLISECONDS)) {
             step.goals.forEach(
                 (name, goal) -> {
                   if (!step.isImpossible(Term.not(goal), MOST_MILLISECONDS)) {
@@ -145,8 +146,7 @@ final class Induction {
       path.assume(evaluator.condition(MODULE + "Fits", before, call));
       path.assume(evaluator.condition(MODULE + "Possible", before, call));
       result = evaluator.element("Steps_Steps", v, before, Shape.NUMBER.any("t"), call);
-      Map<String, Sym> known =
-          Map.of("k", before, "c", call, "v", v, "g", g, "r", result);
+      Map<String, Sym> known = Map.of("k", before, "c", call, "v", v, "g", g, "r", result);
       Sym after = result.field("kernel");
       Sym counts = evaluator.wholeValue(MODULE + "Counted", before, call, result, g);
       for (String name : invariants) {

@@ -36,8 +36,7 @@ final class Merge {
           .forEach(
               e ->
                   others.add(
-                      new Sym.Element(
-                          e.value(), Term.and(Term.not(condition), e.condition()))));
+                      new Sym.Element(e.value(), Term.and(Term.not(condition), e.condition()))));
       return Sets.union(one, new Sym.Some(others));
     }
     Shape shape = Shape.of(yes instanceof Sym.Tup || yes instanceof Sym.Some ? no : yes);

@@ -101,7 +101,8 @@ final class Path {
     boolean isFree = condition.isName() && !conditions.contains(Term.not(condition));
     assume(condition);
     boolean isNew = decisions.size() >= given.size();
-    if (condition.isFalse() || (isNew && !isFree && solver.ask(Term.TRUE, GLANCE) == Solver.Answer.IMPOSSIBLE)) {
+    if (condition.isFalse()
+        || (isNew && !isFree && solver.ask(Term.TRUE, GLANCE) == Solver.Answer.IMPOSSIBLE)) {
       throw new DeadException();
     }
   }

@@ -9,8 +9,7 @@ final class Sets {
   private Sets() {}
 
   static Sym.Some of(List<Sym> elements) {
-    return new Sym.Some(
-        elements.stream().map(value -> new Sym.Element(value, Term.TRUE)).toList());
+    return new Sym.Some(elements.stream().map(value -> new Sym.Element(value, Term.TRUE)).toList());
   }
 
   static Sym union(Sym one, Sym other) {
@@ -30,8 +29,7 @@ final class Sets {
     return other instanceof Sym.Some some && isPlain(many)
         ? stored(many, some, true)
         : Sym.Many.of(
-            value -> Term.or(Sym.contains(one, value), Sym.contains(other, value)),
-            many.element());
+            value -> Term.or(Sym.contains(one, value), Sym.contains(other, value)), many.element());
   }
 
   static Sym without(Sym one, Sym other) {

@@ -10,7 +10,14 @@ import java.util.TreeMap;
 final class State {
   static final List<String> RIGHTS =
       List.of(
-          "DUPLICATE", "EXECUTE", "INSPECT", "READ", "SAME_RIGHTS", "SIGNAL", "TRANSFER", "WAIT",
+          "DUPLICATE",
+          "EXECUTE",
+          "INSPECT",
+          "READ",
+          "SAME_RIGHTS",
+          "SIGNAL",
+          "TRANSFER",
+          "WAIT",
           "WRITE");
 
   private static final List<String> OPTIONS =
@@ -20,26 +27,39 @@ final class State {
 
   static final Shape.Rec OBJECT =
       Shape.record(
-          "type", TEXT,
-          "bindable", Shape.TRUTH,
-          "packets", new Shape.Seq(Shape.record("key", Shape.NUMBER, "payload", Shape.NUMBER)),
+          "type",
+          TEXT,
+          "bindable",
+          Shape.TRUTH,
+          "packets",
+          new Shape.Seq(Shape.record("key", Shape.NUMBER, "payload", Shape.NUMBER)),
           "interrupts",
-              new Shape.Seq(
-                  Shape.record(
-                      "source", Shape.NUMBER, "key", Shape.NUMBER, "timestamp", Shape.NUMBER)),
-          "state", TEXT,
-          "count", Shape.NUMBER,
-          "asleep", Shape.NUMBER,
-          "woken", Shape.NUMBER,
-          "destroyed", Shape.TRUTH,
-          "binding", new Shape.Opt(Shape.record("port", Shape.NUMBER, "key", Shape.NUMBER)),
-          "arm", TEXT,
-          "remembered", new Shape.Seq(Shape.NUMBER),
-          "waiters", new Shape.Set(Shape.NUMBER),
+          new Shape.Seq(
+              Shape.record("source", Shape.NUMBER, "key", Shape.NUMBER, "timestamp", Shape.NUMBER)),
+          "state",
+          TEXT,
+          "count",
+          Shape.NUMBER,
+          "asleep",
+          Shape.NUMBER,
+          "woken",
+          Shape.NUMBER,
+          "destroyed",
+          Shape.TRUTH,
+          "binding",
+          new Shape.Opt(Shape.record("port", Shape.NUMBER, "key", Shape.NUMBER)),
+          "arm",
+          TEXT,
+          "remembered",
+          new Shape.Seq(Shape.NUMBER),
+          "waiters",
+          new Shape.Set(Shape.NUMBER),
           "released",
-              new Shape.Set(Shape.record("thread", Shape.NUMBER, "timestamp", Shape.NUMBER)),
-          "stale", new Shape.Seq(Shape.NUMBER),
-          "signalled", Shape.TRUTH);
+          new Shape.Set(Shape.record("thread", Shape.NUMBER, "timestamp", Shape.NUMBER)),
+          "stale",
+          new Shape.Seq(Shape.NUMBER),
+          "signalled",
+          Shape.TRUTH);
 
   static final Shape.Rec KERNEL =
       Shape.record(
@@ -57,8 +77,16 @@ final class State {
           Map.entry(
               "interrupt_create",
               Shape.record(
-                  "src_obj", Shape.NUMBER, "src_num", Shape.NUMBER, "options", FLAGS, "out",
-                  Shape.NUMBER, "null", Shape.TRUTH)),
+                  "src_obj",
+                  Shape.NUMBER,
+                  "src_num",
+                  Shape.NUMBER,
+                  "options",
+                  FLAGS,
+                  "out",
+                  Shape.NUMBER,
+                  "null",
+                  Shape.TRUTH)),
           Map.entry(
               "port_create",
               Shape.record("options", FLAGS, "out", Shape.NUMBER, "null", Shape.TRUTH)),
@@ -68,12 +96,24 @@ final class State {
           Map.entry(
               "interrupt_bind",
               Shape.record(
-                  "inth", Shape.NUMBER, "porth", Shape.NUMBER, "key", Shape.NUMBER, "options",
+                  "inth",
+                  Shape.NUMBER,
+                  "porth",
+                  Shape.NUMBER,
+                  "key",
+                  Shape.NUMBER,
+                  "options",
                   FLAGS)),
           Map.entry(
               "interrupt_unbind",
               Shape.record(
-                  "inth", Shape.NUMBER, "porth", Shape.NUMBER, "key", Shape.NUMBER, "options",
+                  "inth",
+                  Shape.NUMBER,
+                  "porth",
+                  Shape.NUMBER,
+                  "key",
+                  Shape.NUMBER,
+                  "options",
                   FLAGS)),
           Map.entry("interrupt_ack", Shape.record("inth", Shape.NUMBER)),
           Map.entry(
@@ -84,7 +124,13 @@ final class State {
           Map.entry(
               "port_queue",
               Shape.record(
-                  "porth", Shape.NUMBER, "key", Shape.NUMBER, "payload", Shape.NUMBER, "null",
+                  "porth",
+                  Shape.NUMBER,
+                  "key",
+                  Shape.NUMBER,
+                  "payload",
+                  Shape.NUMBER,
+                  "null",
                   Shape.TRUTH)),
           Map.entry(
               "port_wait",
@@ -95,7 +141,13 @@ final class State {
 
   private static Shape.Rec tableArguments() {
     return Shape.record(
-        "handle", Shape.NUMBER, "rights", new Shape.Flags(RIGHTS), "out", Shape.NUMBER, "null",
+        "handle",
+        Shape.NUMBER,
+        "rights",
+        new Shape.Flags(RIGHTS),
+        "out",
+        Shape.NUMBER,
+        "null",
         Shape.TRUTH);
   }
 
@@ -128,8 +180,8 @@ final class State {
   }
 
   /**
-   * A call in progress. Where an error was found, by its lookups or in its arguments, any number may
-   * be there, and the reply is one of them.
+   * A call in progress. Where an error was found, by its lookups or in its arguments, any number
+   * may be there, and the reply is one of them.
    */
   static Sym call(Case of) {
     SortedMap<String, Thunk> call = new TreeMap<>();
@@ -147,7 +199,8 @@ final class State {
       resolved.add(Thunk.of(Shape.NUMBER.any("o")));
     }
     call.put("objects", Thunk.of(new Sym.Tup(resolved)));
-    call.put("faults", Thunk.of(new Sym.Tup(of.hasFault() ? List.of(Thunk.of(fault())) : List.of())));
+    call.put(
+        "faults", Thunk.of(new Sym.Tup(of.hasFault() ? List.of(Thunk.of(fault())) : List.of())));
     return new Sym.Rec(call);
   }
 

@@ -400,8 +400,7 @@ final class Term implements Comparable<Term> {
     StringBuilder text = new StringBuilder("(").append(op).append(' ');
     if (isQuantifier()) {
       text.append('(');
-      args.subList(0, args.size() - 1)
-          .forEach(v -> text.append('(').append(v.op).append(" Int)"));
+      args.subList(0, args.size() - 1).forEach(v -> text.append('(').append(v.op).append(" Int)"));
       return text.append(") ").append(last()).append(')').toString();
     }
     args.forEach(part -> text.append(part).append(' '));
