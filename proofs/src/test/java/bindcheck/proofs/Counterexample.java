@@ -25,14 +25,13 @@ final class Counterexample {
   }
 
   /** A case in which all of these hold; nothing where no small one is found. */
-  Optional<String> of(
-      Solver solver, List<Term> conditions, Sym call, Sym result, int milliseconds) {
+  Optional<String> of(Solver solver, List<Term> conditions, Sym call, Sym result, int effort) {
     List<Term> small = new ArrayList<>();
     conditions.forEach(condition -> small.add(expand(condition)));
     small.addAll(bounds());
     return solver.example(
         small,
-        milliseconds,
+        effort,
         value -> {
           String reply =
               result.field("call") instanceof Sym.Rec done && done.fields().containsKey("reply")

@@ -19,11 +19,14 @@ final class Induction {
   /** What came of a case: the ways that its steps go, and what is not proved of one of them. */
   record Result(int ways, int obligations, List<String> open) {}
 
-  /** A question that a solver does not answer in this time is not answered: the proof fails. */
-  private static final int MOST_MILLISECONDS = 20_000;
+  /**
+   * What takes a solver more than that is not answered: the proof fails. In z3's own units, some
+   * millions a second, so that no proof depends on how fast a machine is.
+   */
+  private static final int MOST_EFFORT = 60_000_000;
 
   /** Where a case is looked for, a way is passed over if it is proved this soon. */
-  private static final int GLANCE = 500;
+  private static final int GLANCE = 500_000;
 
   private static final String MODULE = "Induction_";
 
@@ -93,10 +96,10 @@ final class Induction {
           count[0]++;
           count[1] = Math.max(count[1], step.goals.size());
           if (!step.isImpossible(
-              Term.not(Term.and(List.copyOf(step.goals.values()))), MOST_MILLISECONDS)) {
+              Term.not(Term.and(List.copyOf(step.goals.values()))), MOST_EFFORT)) {
             step.goals.forEach(
                 (name, goal) -> {
-                  if (!step.isImpossible(Term.not(goal), MOST_MILLISECONDS)) {
+                  if (!step.isImpossible(Term.not(goal), MOST_EFFORT)) {
                     open.add(of + ": " + name + " on way " + count[0]);
                   }
                 });
@@ -122,7 +125,7 @@ final class Induction {
                     List<Term> conditions = new ArrayList<>(path.conditions());
                     conditions.add(Term.not(goal));
                     new Counterexample(step.before)
-                        .of(solver, conditions, step.call, step.result, MOST_MILLISECONDS)
+                        .of(solver, conditions, step.call, step.result, MOST_EFFORT)
                         .ifPresent(found::add);
                   });
           if (!found.isEmpty()) {
@@ -159,8 +162,8 @@ final class Induction {
       goals.values().removeAll(path.conditions());
     }
 
-    boolean isImpossible(Term condition, int milliseconds) {
-      return condition.isFalse() || solver.ask(condition, milliseconds) == Solver.Answer.IMPOSSIBLE;
+    boolean isImpossible(Term condition, int effort) {
+      return condition.isFalse() || solver.ask(condition, effort) == Solver.Answer.IMPOSSIBLE;
     }
   }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(1800)
 class InductionTest {
   private static final long SEED = Long.getLong("bindcheck.seed", 1);
-  private static final int SAMPLE = 10;
-  private static final int FEW = 3;
+  private static final int SAMPLE = 5;
+  private static final int FEW = 2;
 
   private static Solver solver;
   private static Induction induction;

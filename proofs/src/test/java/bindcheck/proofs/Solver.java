@@ -33,11 +33,12 @@ final class Solver implements AutoCloseable {
   private final Map<Term, Expr<?>> made = new HashMap<>();
   private com.microsoft.z3.Solver solver = context.mkSolver();
   private int questions;
-  private int timeout;
+  private int limit;
 
   /** Why z3 cannot be used here; empty where it can. */
   static Optional<String> missing() {
-    try (Context one = new Context()) {
+    try {
+      new Context().close();
       return Optional.empty();
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
       return Optional.of("z3 cannot be loaded here: " + e);
@@ -51,34 +52,39 @@ final class Solver implements AutoCloseable {
   /** Forgets what was given. */
   void restart() {
     solver = context.mkSolver();
-    timeout = 0;
+    limit = 0;
   }
 
   /** What is asked from here on is asked of cases in which this holds as well. */
   void add(Term assertion) {
-    solver.add(truth(assertion));
+    give(solver, assertion);
+  }
+
+  @SuppressWarnings("unchecked") // the library takes an array of a generic type
+  private void give(com.microsoft.z3.Solver to, Term assertion) {
+    to.add(truth(assertion));
   }
 
   /** Whether this can be so in the cases that are given. */
-  Answer ask(Term condition, int milliseconds) {
-    return switch (status(condition, milliseconds)) {
+  Answer ask(Term condition, int effort) {
+    return switch (status(condition, effort)) {
       case UNSATISFIABLE -> Answer.IMPOSSIBLE;
       case SATISFIABLE -> Answer.POSSIBLE;
       default -> Answer.UNKNOWN;
     };
   }
 
-  private Status status(Term condition, int milliseconds) {
+  private Status status(Term condition, int effort) {
     questions++;
-    if (milliseconds != timeout) {
+    if (effort != limit) {
       Params parameters = context.mkParams();
-      parameters.add("timeout", milliseconds);
+      parameters.add("rlimit", effort);
       solver.setParameters(parameters);
-      timeout = milliseconds;
+      limit = effort;
     }
     solver.push();
     try {
-      solver.add(truth(condition));
+      give(solver, condition);
       return solver.check();
     } finally {
       solver.pop();
@@ -87,14 +93,14 @@ final class Solver implements AutoCloseable {
 
   /** What is told of one case in which the assertions hold; nothing where none is found. */
   Optional<String> example(
-      List<Term> assertions, int milliseconds, Function<UnaryOperator<Term>, String> told) {
+      List<Term> assertions, int effort, Function<UnaryOperator<Term>, String> told) {
     questions++;
     com.microsoft.z3.Solver once = context.mkSolver();
     Params parameters = context.mkParams();
-    parameters.add("timeout", milliseconds);
+    parameters.add("rlimit", effort);
     once.setParameters(parameters);
     for (Term assertion : assertions) {
-      once.add(truth(assertion));
+      give(once, assertion);
     }
     if (once.check() != Status.SATISFIABLE) {
       return Optional.empty();
