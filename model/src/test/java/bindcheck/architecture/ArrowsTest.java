@@ -46,7 +46,7 @@ class ArrowsTest {
     may("spec", "tla", "call", "file");
     may("target", "call", "script", "file");
     may("oracle", "spec", "target", "script", "call", "file");
-    may("suite", "oracle", "spec", "script", "call");
+    may("suite", "oracle", "spec", "script", "call", "file");
     may("history", "oracle", "spec", "target", "script", "call", "file");
     may("check", "suite", "oracle", "spec", "target", "script", "call");
     may("variants", "suite", "oracle", "spec", "target", "script", "call");

@@ -121,7 +121,7 @@ class OutputCheckTest {
         }
       }
     }
-    assertEquals(Set.of("--expect-failures"), others);
+    assertEquals(Set.of("--expect-failures", "--verify"), others);
   }
 
   /** Text of strangers may have halves of characters, which no file can have. */
