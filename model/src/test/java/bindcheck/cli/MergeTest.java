@@ -44,7 +44,7 @@ class MergeTest {
 
   /** Of two scenes. */
   private static Run check(String target, String... more) {
-    List<String> words = new ArrayList<>(List.of("--only", "interrupt", "--only", "deadlines"));
+    List<String> words = new ArrayList<>(List.of("--only", "errors", "--only", "deadlines"));
     words.addAll(List.of(more));
     return Run.quickCheck(target, words.toArray(String[]::new));
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,8 +26,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class DistributedRunTest {
   @ParameterizedTest
-  @ValueSource(strings = {"MCMonitorsFew", "MCDelivery", "MCDestroyDoesNotDestroy"})
+  @ValueSource(strings = {"MCMonitorsFew", "MCDestroyDoesNotDestroy"})
   void twoWorkersGetWhatTheManifestSays(String name) throws Exception {
+    assertAsTheManifestSays(name);
+  }
+
+  @Test
+  @Tag("long")
+  void soTheyDoOfManyStates() throws Exception {
+    assertAsTheManifestSays("MCDelivery");
+  }
+
+  private static void assertAsTheManifestSays(String name) throws Exception {
     Model model = Models.named(name);
     Endpoint place = vacant();
     List<CompletableFuture<Boolean>> workers = new ArrayList<>();
