@@ -32,39 +32,35 @@ class CommittedCertificateTest {
 
   @TestFactory
   Stream<DynamicTest> itClaimsAllThatThereIs() {
-    CertificateFile certificate = CertificateFile.read(FILE);
-    return Claims.all(SpecModule.load("Evaluation")).stream()
-        .map(
-            kind ->
-                dynamicTest(
-                    kind.kind(),
-                    () ->
-                        assertEquals(
-                            kind.names(),
-                            certificate.of(kind).stream().map(Claim::name).toList())));
+    return ofEachKind(
+        (kind, claimed) ->
+            assertEquals(kind.names(), claimed.stream().map(Claim::name).toList()));
   }
 
   @TestFactory
   Stream<DynamicTest> whatItClaimsIsSeenAgain() {
+    return ofEachKind(
+        (kind, claimed) ->
+            assertEquals(
+                List.of(),
+                Verification.of(kind, sample(kind, claimed), false, at -> {}).differences()));
+  }
+
+  private interface OfKind {
+    void of(Claims kind, List<Claim> claimed) throws InterruptedException;
+  }
+
+  private static Stream<DynamicTest> ofEachKind(OfKind test) {
     CertificateFile certificate = CertificateFile.read(FILE);
     return Claims.all(SpecModule.load("Evaluation")).stream()
-        .map(
-            kind ->
-                dynamicTest(
-                    kind.kind(),
-                    () ->
-                        assertEquals(
-                            List.of(),
-                            Verification.of(kind, sample(certificate, kind), false, at -> {})
-                                .differences())));
+        .map(kind -> dynamicTest(kind.kind(), () -> test.of(kind, certificate.of(kind))));
   }
 
   /** All files, for they are what the rest follows from. */
-  private static List<Claim> sample(CertificateFile certificate, Claims kind) {
-    List<Claim> all = certificate.of(kind);
+  private static List<Claim> sample(Claims kind, List<Claim> claimed) {
     return kind instanceof FileClaims
-        ? all
-        : all.stream().filter(claim -> isShort(kind, claim)).limit(SAMPLE).toList();
+        ? claimed
+        : claimed.stream().filter(claim -> isShort(kind, claim)).limit(SAMPLE).toList();
   }
 
   private static boolean isShort(Claims kind, Claim claim) {
