@@ -33,8 +33,7 @@ class CommittedCertificateTest {
   @TestFactory
   Stream<DynamicTest> itClaimsAllThatThereIs() {
     return ofEachKind(
-        (kind, claimed) ->
-            assertEquals(kind.names(), claimed.stream().map(Claim::name).toList()));
+        (kind, claimed) -> assertEquals(kind.names(), claimed.stream().map(Claim::name).toList()));
   }
 
   @TestFactory

@@ -16,7 +16,7 @@ final class Path {
 
   private record Decision(int taken, int ways) {}
 
-  private static final int GLANCE = 50_000;
+  private static final int GLANCE = 1_000_000;
   private static Path current;
 
   private final List<Decision> given;

@@ -156,7 +156,7 @@ StepKeepsPackets(k, c, r) ==
 (* a user comes only where there is none of an interrupt.                   *)
 (* R-port-wait-interrupt R-port-wait-user R-priority R-fifo *)
 StepReads(k, c, r) ==
-  (Reads(c, r) /\ r.call.reply.status = "OK") =>
+  (Reads(c, r) /\ "packet" \in DOMAIN r.call.reply) =>
     LET p     == c.objects[1]
         port  == k.objects[p]
         then  == r.kernel.objects[p]
