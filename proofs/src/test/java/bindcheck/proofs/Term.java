@@ -98,11 +98,11 @@ final class Term implements Comparable<Term> {
   }
 
   boolean isTrue() {
-    return this == TRUE;
+    return equals(TRUE);
   }
 
   boolean isFalse() {
-    return this == FALSE;
+    return equals(FALSE);
   }
 
   /** A name that somebody has to declare. */
