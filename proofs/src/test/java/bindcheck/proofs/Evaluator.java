@@ -189,7 +189,7 @@ final class Evaluator {
     List<Term> terms = new ArrayList<>();
     for (Expression part : parts) {
       Term term = term(part, names);
-      if (term == ending) {
+      if (term.equals(ending)) {
         return ending;
       }
       terms.add(term);
@@ -329,7 +329,7 @@ final class Evaluator {
     return new Sym.Many(
         value -> Term.and(Sym.contains(interval, value), holds.apply(value)),
         null,
-        Shape.NUMBER,
+        Shape.Leaf.NUMBER,
         interval.of());
   }
 
@@ -428,7 +428,7 @@ final class Evaluator {
 
   /** Any element of a set that may have many. */
   private static Sym anyOf(Sym set) {
-    Sym any = (set instanceof Sym.Many many ? many.element() : Shape.NUMBER).any("any");
+    Sym any = (set instanceof Sym.Many many ? many.element() : Shape.Leaf.NUMBER).any("any");
     Path.current().require(Sym.contains(set, any));
     return any;
   }
@@ -454,7 +454,7 @@ final class Evaluator {
     }
     Shape shape = Shape.of(value);
     List<Term> arrays = shape.terms(value).stream().map(part -> array(argument, part)).toList();
-    return new Sym.Fcn(Sym.many(set, Shape.NUMBER).array(), arrays, shape);
+    return new Sym.Fcn(Sym.many(set, Shape.Leaf.NUMBER).array(), arrays, shape);
   }
 
   /** The array that has this at each argument. */
@@ -629,7 +629,7 @@ final class Evaluator {
     if (function instanceof Sym.Seq seq) {
       return new Sym.Interval(Term.of(1), seq.length(), seq);
     }
-    return Sym.Many.of(((Sym.Fcn) function).domain(), Shape.NUMBER);
+    return Sym.Many.of(((Sym.Fcn) function).domain(), Shape.Leaf.NUMBER);
   }
 
   private static Term length(Sym sequence) {

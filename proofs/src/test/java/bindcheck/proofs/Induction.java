@@ -31,7 +31,8 @@ final class Induction {
   private static final String MODULE = "Induction_";
 
   private static final Shape COUNTS =
-      Shape.record("sent", new Shape.Fcn(Shape.NUMBER), "acked", new Shape.Fcn(Shape.NUMBER));
+      Shape.record(
+          "sent", new Shape.Fcn(Shape.Leaf.NUMBER), "acked", new Shape.Fcn(Shape.Leaf.NUMBER));
 
   private final ParsedModule module;
   private final Evaluator evaluator;
@@ -148,7 +149,7 @@ final class Induction {
       call = State.call(of);
       path.assume(evaluator.condition(MODULE + "Fits", before, call));
       path.assume(evaluator.condition(MODULE + "Possible", before, call));
-      result = evaluator.element("Steps_Steps", v, before, Shape.NUMBER.any("t"), call);
+      result = evaluator.element("Steps_Steps", v, before, Shape.Leaf.NUMBER.any("t"), call);
       Map<String, Sym> known = Map.of("k", before, "c", call, "v", v, "g", g, "r", result);
       Sym after = result.field("kernel");
       Sym counts = evaluator.wholeValue(MODULE + "Counted", before, call, result, g);

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 /** What the values of one place of the state have in common: which terms make one up. */
 sealed interface Shape {
   /** A number, a string or a truth. */
-  record Leaf(String sort) implements Shape {}
+  record Leaf(String sort) implements Shape {
+    static final Shape NUMBER = new Leaf(Term.INT);
+    static final Shape TRUTH = new Leaf(Term.BOOL);
+  }
 
   /** A record with these fields; a value of it need not have them all. */
   record Rec(SortedMap<String, Shape> fields) implements Shape {}
@@ -28,9 +31,6 @@ sealed interface Shape {
 
   /** A function of numbers, of any domain. */
   record Fcn(Shape value) implements Shape {}
-
-  Shape NUMBER = new Leaf(Term.INT);
-  Shape TRUTH = new Leaf(Term.BOOL);
 
   /** A record: names, each before its shape. */
   static Rec record(Object... fields) {

@@ -23,52 +23,59 @@ final class State {
   private static final List<String> OPTIONS =
       List.of("BIND_TO_INTERRUPT", "OTHER", "TIMESTAMP_MONO", "UNBIND", "VIRTUAL", "WAKE_VECTOR");
 
-  private static final Shape TEXT = Shape.NUMBER;
+  private static final Shape TEXT = Shape.Leaf.NUMBER;
 
   static final Shape.Rec OBJECT =
       Shape.record(
           "type",
           TEXT,
           "bindable",
-          Shape.TRUTH,
+          Shape.Leaf.TRUTH,
           "packets",
-          new Shape.Seq(Shape.record("key", Shape.NUMBER, "payload", Shape.NUMBER)),
+          new Shape.Seq(Shape.record("key", Shape.Leaf.NUMBER, "payload", Shape.Leaf.NUMBER)),
           "interrupts",
           new Shape.Seq(
-              Shape.record("source", Shape.NUMBER, "key", Shape.NUMBER, "timestamp", Shape.NUMBER)),
+              Shape.record(
+                  "source",
+                  Shape.Leaf.NUMBER,
+                  "key",
+                  Shape.Leaf.NUMBER,
+                  "timestamp",
+                  Shape.Leaf.NUMBER)),
           "state",
           TEXT,
           "count",
-          Shape.NUMBER,
+          Shape.Leaf.NUMBER,
           "asleep",
-          Shape.NUMBER,
+          Shape.Leaf.NUMBER,
           "woken",
-          Shape.NUMBER,
+          Shape.Leaf.NUMBER,
           "destroyed",
-          Shape.TRUTH,
+          Shape.Leaf.TRUTH,
           "binding",
-          new Shape.Opt(Shape.record("port", Shape.NUMBER, "key", Shape.NUMBER)),
+          new Shape.Opt(Shape.record("port", Shape.Leaf.NUMBER, "key", Shape.Leaf.NUMBER)),
           "arm",
           TEXT,
           "remembered",
-          new Shape.Seq(Shape.NUMBER),
+          new Shape.Seq(Shape.Leaf.NUMBER),
           "waiters",
-          new Shape.Set(Shape.NUMBER),
+          new Shape.Set(Shape.Leaf.NUMBER),
           "released",
-          new Shape.Set(Shape.record("thread", Shape.NUMBER, "timestamp", Shape.NUMBER)),
+          new Shape.Set(Shape.record("thread", Shape.Leaf.NUMBER, "timestamp", Shape.Leaf.NUMBER)),
           "stale",
-          new Shape.Seq(Shape.NUMBER),
+          new Shape.Seq(Shape.Leaf.NUMBER),
           "signalled",
-          Shape.TRUTH);
+          Shape.Leaf.TRUTH);
 
   static final Shape.Rec KERNEL =
       Shape.record(
           "handles",
-          new Shape.Fcn(Shape.record("object", Shape.NUMBER, "rights", new Shape.Flags(RIGHTS))),
+          new Shape.Fcn(
+              Shape.record("object", Shape.Leaf.NUMBER, "rights", new Shape.Flags(RIGHTS))),
           "objects",
           new Shape.Fcn(OBJECT),
           "capacity",
-          Shape.record("least", Shape.NUMBER, "most", new Shape.Opt(Shape.NUMBER)));
+          Shape.record("least", Shape.Leaf.NUMBER, "most", new Shape.Opt(Shape.Leaf.NUMBER)));
 
   private static final Shape FLAGS = new Shape.Flags(OPTIONS);
 
@@ -78,77 +85,79 @@ final class State {
               "interrupt_create",
               Shape.record(
                   "src_obj",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "src_num",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "options",
                   FLAGS,
                   "out",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "null",
-                  Shape.TRUTH)),
+                  Shape.Leaf.TRUTH)),
           Map.entry(
               "port_create",
-              Shape.record("options", FLAGS, "out", Shape.NUMBER, "null", Shape.TRUTH)),
+              Shape.record("options", FLAGS, "out", Shape.Leaf.NUMBER, "null", Shape.Leaf.TRUTH)),
           Map.entry(
               "event_create",
-              Shape.record("options", FLAGS, "out", Shape.NUMBER, "null", Shape.TRUTH)),
+              Shape.record("options", FLAGS, "out", Shape.Leaf.NUMBER, "null", Shape.Leaf.TRUTH)),
           Map.entry(
               "interrupt_bind",
               Shape.record(
                   "inth",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "porth",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "key",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "options",
                   FLAGS)),
           Map.entry(
               "interrupt_unbind",
               Shape.record(
                   "inth",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "porth",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "key",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "options",
                   FLAGS)),
-          Map.entry("interrupt_ack", Shape.record("inth", Shape.NUMBER)),
+          Map.entry("interrupt_ack", Shape.record("inth", Shape.Leaf.NUMBER)),
           Map.entry(
               "interrupt_trigger",
-              Shape.record("inth", Shape.NUMBER, "options", FLAGS, "timestamp", Shape.NUMBER)),
-          Map.entry("interrupt_destroy", Shape.record("inth", Shape.NUMBER)),
-          Map.entry("interrupt_wait", Shape.record("inth", Shape.NUMBER, "null", Shape.TRUTH)),
+              Shape.record(
+                  "inth", Shape.Leaf.NUMBER, "options", FLAGS, "timestamp", Shape.Leaf.NUMBER)),
+          Map.entry("interrupt_destroy", Shape.record("inth", Shape.Leaf.NUMBER)),
+          Map.entry(
+              "interrupt_wait", Shape.record("inth", Shape.Leaf.NUMBER, "null", Shape.Leaf.TRUTH)),
           Map.entry(
               "port_queue",
               Shape.record(
                   "porth",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "key",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "payload",
-                  Shape.NUMBER,
+                  Shape.Leaf.NUMBER,
                   "null",
-                  Shape.TRUTH)),
+                  Shape.Leaf.TRUTH)),
           Map.entry(
               "port_wait",
-              Shape.record("porth", Shape.NUMBER, "deadline", TEXT, "null", Shape.TRUTH)),
-          Map.entry("handle_close", Shape.record("handle", Shape.NUMBER)),
+              Shape.record("porth", Shape.Leaf.NUMBER, "deadline", TEXT, "null", Shape.Leaf.TRUTH)),
+          Map.entry("handle_close", Shape.record("handle", Shape.Leaf.NUMBER)),
           Map.entry("handle_duplicate", tableArguments()),
           Map.entry("handle_replace", tableArguments()));
 
   private static Shape.Rec tableArguments() {
     return Shape.record(
         "handle",
-        Shape.NUMBER,
+        Shape.Leaf.NUMBER,
         "rights",
         new Shape.Flags(RIGHTS),
         "out",
-        Shape.NUMBER,
+        Shape.Leaf.NUMBER,
         "null",
-        Shape.TRUTH);
+        Shape.Leaf.TRUTH);
   }
 
   private State() {}
@@ -196,7 +205,7 @@ final class State {
     call.put("args", Thunk.of(new Sym.Rec(arguments)));
     List<Thunk> resolved = new ArrayList<>();
     for (int i = 0; i < of.objects(); i++) {
-      resolved.add(Thunk.of(Shape.NUMBER.any("o")));
+      resolved.add(Thunk.of(Shape.Leaf.NUMBER.any("o")));
     }
     call.put("objects", Thunk.of(new Sym.Tup(resolved)));
     call.put(
