@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Asks of each call whether its steps keep what Induction.tla says of all kernels. */
 final class Induction {
   /** What came of a case: the ways that its steps go, and what is not proved of one of them. */
-  record Result(int ways, int obligations, List<String> open) {}
+  record Result(int ways, List<String> open) {}
 
   /**
    * What takes a solver more than that is not answered: the proof fails. In z3's own units, some
@@ -89,24 +89,23 @@ final class Induction {
   /** Tries to prove all of the calls of a case. */
   Result prove(Case of) {
     List<String> open = new ArrayList<>();
-    int[] count = {0, 0};
+    int[] ways = {0};
     Path.each(
         solver,
         path -> {
           Step step = new Step(of, path, name -> true);
-          count[0]++;
-          count[1] = Math.max(count[1], step.goals.size());
+          ways[0]++;
           if (!step.isImpossible(
               Term.not(Term.and(List.copyOf(step.goals.values()))), MOST_EFFORT)) {
             step.goals.forEach(
                 (name, goal) -> {
                   if (!step.isImpossible(Term.not(goal), MOST_EFFORT)) {
-                    open.add(of + ": " + name + " on way " + count[0]);
+                    open.add(of + ": " + name + " on way " + ways[0]);
                   }
                 });
           }
         });
-    return new Result(count[0], count[1], open);
+    return new Result(ways[0], open);
   }
 
   /**

@@ -32,7 +32,6 @@ final class Solver implements AutoCloseable {
   private final Context context = new Context();
   private final Map<Term, Expr<?>> made = new HashMap<>();
   private com.microsoft.z3.Solver solver = context.mkSolver();
-  private int questions;
   private int limit;
 
   /** Why z3 cannot be used here; empty where it can. */
@@ -43,10 +42,6 @@ final class Solver implements AutoCloseable {
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
       return Optional.of("z3 cannot be loaded here: " + e);
     }
-  }
-
-  int questions() {
-    return questions;
   }
 
   /** Forgets what was given. */
@@ -75,11 +70,8 @@ final class Solver implements AutoCloseable {
   }
 
   private Status status(Term condition, int effort) {
-    questions++;
     if (effort != limit) {
-      Params parameters = context.mkParams();
-      parameters.add("rlimit", effort);
-      solver.setParameters(parameters);
+      limit(solver, effort);
       limit = effort;
     }
     solver.push();
@@ -91,14 +83,17 @@ final class Solver implements AutoCloseable {
     }
   }
 
+  private void limit(com.microsoft.z3.Solver one, int effort) {
+    Params parameters = context.mkParams();
+    parameters.add("rlimit", effort);
+    one.setParameters(parameters);
+  }
+
   /** What is told of one case in which the assertions hold; nothing where none is found. */
   Optional<String> example(
       List<Term> assertions, int effort, Function<UnaryOperator<Term>, String> told) {
-    questions++;
     com.microsoft.z3.Solver once = context.mkSolver();
-    Params parameters = context.mkParams();
-    parameters.add("rlimit", effort);
-    once.setParameters(parameters);
+    limit(once, effort);
     for (Term assertion : assertions) {
       give(once, assertion);
     }

@@ -79,6 +79,22 @@ final class State {
 
   private static final Shape FLAGS = new Shape.Flags(OPTIONS);
 
+  /** Of calls that make an object from options alone. */
+  private static final Shape.Rec MADE =
+      Shape.record("options", FLAGS, "out", Shape.Leaf.NUMBER, "null", Shape.Leaf.TRUTH);
+
+  /** Of a bind and of an unbind, which are one call in C. */
+  private static final Shape.Rec BOUND =
+      Shape.record(
+          "inth",
+          Shape.Leaf.NUMBER,
+          "porth",
+          Shape.Leaf.NUMBER,
+          "key",
+          Shape.Leaf.NUMBER,
+          "options",
+          FLAGS);
+
   private static final Map<String, Shape.Rec> ARGUMENTS =
       Map.ofEntries(
           Map.entry(
@@ -94,34 +110,10 @@ final class State {
                   Shape.Leaf.NUMBER,
                   "null",
                   Shape.Leaf.TRUTH)),
-          Map.entry(
-              "port_create",
-              Shape.record("options", FLAGS, "out", Shape.Leaf.NUMBER, "null", Shape.Leaf.TRUTH)),
-          Map.entry(
-              "event_create",
-              Shape.record("options", FLAGS, "out", Shape.Leaf.NUMBER, "null", Shape.Leaf.TRUTH)),
-          Map.entry(
-              "interrupt_bind",
-              Shape.record(
-                  "inth",
-                  Shape.Leaf.NUMBER,
-                  "porth",
-                  Shape.Leaf.NUMBER,
-                  "key",
-                  Shape.Leaf.NUMBER,
-                  "options",
-                  FLAGS)),
-          Map.entry(
-              "interrupt_unbind",
-              Shape.record(
-                  "inth",
-                  Shape.Leaf.NUMBER,
-                  "porth",
-                  Shape.Leaf.NUMBER,
-                  "key",
-                  Shape.Leaf.NUMBER,
-                  "options",
-                  FLAGS)),
+          Map.entry("port_create", MADE),
+          Map.entry("event_create", MADE),
+          Map.entry("interrupt_bind", BOUND),
+          Map.entry("interrupt_unbind", BOUND),
           Map.entry("interrupt_ack", Shape.record("inth", Shape.Leaf.NUMBER)),
           Map.entry(
               "interrupt_trigger",
