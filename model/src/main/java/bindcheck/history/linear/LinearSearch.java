@@ -254,6 +254,9 @@ public final class LinearSearch {
       if (event instanceof Event.Called) {
         member = moves.begin(member, item.call());
       } else if (event instanceof Event.Expired) {
+        if (mayDoMoreInTime(member, item.call()) && !branchAside(at, member, item.call().thread)) {
+          return;
+        }
         member = moves.expire(member, item.call().thread);
       } else if (event instanceof Event.Reset) {
         member = moves.fresh(member.calls.length, member.policies);
@@ -290,6 +293,21 @@ public final class LinearSearch {
     return true;
   }
 
+  /** Whether a call may take steps before its deadline passes that it cannot take afterwards. */
+  private boolean mayDoMoreInTime(Member member, Operation call) {
+    return moves.isExpirable(member.calls[call.thread]) && !isToTimeOut(call);
+  }
+
+  /** Has steps tried later that may come before an event without need; false if they have been. */
+  private boolean branchAside(long at, Member member, int urgent) {
+    boolean isNew = seen.add(new Node(at, member));
+    if (isNew) {
+      List<Integer> threads = inOrder(at, member, urgent);
+      open.push(new Branch(current, at, member, threads, new ArrayList<>()));
+    }
+    return isNew;
+  }
+
   /** Has each step tried that may come now. */
   private void branch(long at, Member reached, int urgent) {
     Member settled = settled(at, reached);
@@ -300,10 +318,7 @@ public final class LinearSearch {
       return;
     }
     Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
-    if (seen.add(new Node(at, member))) {
-      List<Integer> threads = inOrder(at, member, urgent);
-      open.push(new Branch(current, at, member, threads, new ArrayList<>()));
-    }
+    branchAside(at, member, urgent);
   }
 
   /** The same, when every call has timed out that can do so now and has changed nothing. */

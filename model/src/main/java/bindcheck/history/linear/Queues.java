@@ -9,6 +9,7 @@ import bindcheck.spec.Leaving;
 import bindcheck.spec.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,6 +67,9 @@ final class Queues {
   private final Map<Packet, List<Reader>> readers = new HashMap<>();
   private final List<Reader> byReturn = new ArrayList<>();
 
+  /** When calls begin that show no packet, but are of a kind that may. */
+  private final Map<Operation, Long> empty = new HashMap<>();
+
   /** When calls begin that may let a packet leave and show none. */
   private final Map<Operation, Long> silent = new HashMap<>();
 
@@ -82,16 +86,21 @@ final class Queues {
         begun.putIfAbsent(item.call(), item.event() instanceof Event.Called ? at : -1);
       }
     }
+    Set<Op> reading = EnumSet.noneOf(Op.class);
     begun.forEach(
         (call, calledAt) -> {
           if (call.reply != null && call.reply.output() instanceof PortPacket packet) {
             add(new Reader(call, shown(packet), calledAt));
+            reading.add(call.call.op());
           } else if (!keeping.contains(call.call.op())
               || call.call.nullPointer()
               || call.reply == null) {
             silent.put(call, calledAt);
+          } else {
+            empty.put(call, calledAt);
           }
         });
+    empty.keySet().removeIf(call -> !reading.contains(call.call.op()));
     byReturn.sort(Comparator.comparingLong(Reader::returnsAt));
   }
 
@@ -125,7 +134,7 @@ final class Queues {
           readers.getOrDefault(packet, List.of()).stream()
               .filter(reader -> reader.isToCome(member, at))
               .toList();
-      if (left.isEmpty()) {
+      if (left.isEmpty() || (left.size() == 1 && queued.contains(left.get(0)))) {
         afterAll = Operation.NEVER;
       } else if (left.size() > 1
           || left.get(0).returnsAt() > horizon
@@ -205,6 +214,11 @@ final class Queues {
   private boolean isSilent(long at, long horizon, long before) {
     for (Map.Entry<Operation, Long> call : silent.entrySet()) {
       if (call.getKey().returnsAt >= at && call.getValue() < before) {
+        return true;
+      }
+    }
+    for (Map.Entry<Operation, Long> call : empty.entrySet()) {
+      if (call.getKey().returnsAt > horizon && call.getValue() < before) {
         return true;
       }
     }

@@ -61,11 +61,29 @@ class JudgeAgreesWithBruteForceTest {
     "zircon-2025, pairs, 12"
   })
   void wherePacketsLeaveToReadersAlone(String variant, String scene, int calls) {
+    agreeOnPackets(variant, scene, calls, false);
+  }
+
+  /** Which of them a reader took, its reply does not say. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "doc, backlog, 9",
+    "reference, backlog, 14",
+    "reference, pairs, 14",
+    "reference, shared, 14",
+    "zircon-2018, backlog, 12",
+    "zircon-2025, shared, 12"
+  })
+  void wherePacketsAreAlike(String variant, String scene, int calls) {
+    agreeOnPackets(variant, scene, calls, true);
+  }
+
+  private static void agreeOnPackets(String variant, String scene, int calls, boolean alike) {
     Semantics semantics = new Semantics(MODULE, variant);
     Set<Op> keeping = semantics.callSteps().forms().keeping();
     for (long seed = first(); seed < first() + HISTORIES; seed++) {
       List<Event> events =
-          RandomHistory.of(semantics, THREADS, scene, keeping::contains, calls, seed);
+          RandomHistory.of(semantics, THREADS, scene, keeping::contains, alike, calls, seed);
       agree(semantics, events, true, seed);
       for (Mutation mutation : Mutation.values()) {
         agree(semantics, mutation.of(events, new Random(seed)), true, seed);

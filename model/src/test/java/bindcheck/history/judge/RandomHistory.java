@@ -32,19 +32,23 @@ import java.util.stream.IntStream;
 final class RandomHistory {
   private static final int RETURN_IN = 3;
   private static final int MOVE_IN = 3;
+  private static final int ALIKE = 2;
 
   private final Automaton automaton;
   private final SpecModule module;
   private final Scene scene;
   private final Predicate<Op> made;
+  private final boolean alike;
   private final Random random;
   private final List<Event> events = new ArrayList<>();
   private final Map<Long, Long> values = new HashMap<>();
   private final Map<String, Integer> outOf = new HashMap<>();
   private int at;
 
-  private RandomHistory(Automaton automaton, String scene, Predicate<Op> made, long seed) {
+  private RandomHistory(
+      Automaton automaton, String scene, Predicate<Op> made, boolean alike, long seed) {
     this.made = made;
+    this.alike = alike;
     this.automaton = automaton;
     this.module = automaton.semantics().module();
     this.scene = new Scene(module, scene);
@@ -55,18 +59,24 @@ final class RandomHistory {
   /** Walks until that many calls have been made; the first thread makes the set-up. */
   static List<Event> of(
       Semantics variant, List<String> threads, String scene, int calls, long seed) {
-    return of(variant, threads, scene, op -> true, calls, seed);
+    return of(variant, threads, scene, op -> true, false, calls, seed);
   }
 
-  /** The same, but with calls of some kinds only, once interrupts are bound. */
+  /**
+   * The same, but with calls of some kinds only, once interrupts are bound.
+   *
+   * @param alike whether many values are one and the same, so that packets cannot be told apart
+   */
   static List<Event> of(
       Semantics variant,
       List<String> threads,
       String scene,
       Predicate<Op> made,
+      boolean alike,
       int calls,
       long seed) {
-    RandomHistory history = new RandomHistory(new Automaton(variant, threads), scene, made, seed);
+    RandomHistory history =
+        new RandomHistory(new Automaton(variant, threads), scene, made, alike, seed);
     history.setUp(threads.get(0));
     if (!made.test(Op.INTERRUPT_BIND)) {
       history.bind(threads.get(0));
@@ -216,7 +226,9 @@ final class RandomHistory {
   }
 
   private long value(long number) {
-    return number == 0 ? 0 : values.computeIfAbsent(number, n -> random.nextLong());
+    return number == 0
+        ? 0
+        : values.computeIfAbsent(number, n -> alike ? random.nextInt(ALIKE) : random.nextLong());
   }
 
   private Call invocation(Stimulus stimulus) {
