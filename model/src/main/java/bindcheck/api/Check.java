@@ -1,5 +1,7 @@
 package bindcheck.api;
 
+import bindcheck.spec.Variants;
+
 /**
  * What is to be checked.
  *
@@ -11,7 +13,7 @@ public record Check(String suite, String judge, boolean goesOn) {
 
   /** That suite, judged by the document, up to the first failure of each scene. */
   public static Check suite(String suite) {
-    return new Check(suite, "doc", false);
+    return new Check(suite, Variants.DOC, false);
   }
 
   /** The same, judged by another variant. */

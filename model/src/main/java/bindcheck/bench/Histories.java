@@ -6,6 +6,7 @@ import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.history.tlc.TlcJudge;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Judging histories: beside TLC on the same one, and long ones beside shorter ones. */
 final class Histories {
-  private static final List<String> VARIANTS = List.of("reference", "doc");
+  private static final List<String> VARIANTS = List.of(Variants.REFERENCE, Variants.DOC);
   private static final long SEED = 1;
 
   /** How much longer the long history is, and what time there is for it. */

@@ -10,6 +10,7 @@ import bindcheck.hunt.Rounds;
 import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.target.JavaTarget;
@@ -34,8 +35,8 @@ final class Reference {
   /** A scene's walks through the checker, and the same calls made directly. */
   Stream<Comparison> replays(Size size) {
     Scene scene = new Scene(module, size == Size.QUICK ? "deadlines" : "interrupt");
-    SceneSuite part = SceneSuite.build(scene, new Semantics(module, "reference"));
-    return Stream.of("reference", "doc").map(variant -> replay(part, variant));
+    SceneSuite part = SceneSuite.build(scene, new Semantics(module, Variants.REFERENCE));
+    return Stream.of(Variants.REFERENCE, Variants.DOC).map(variant -> replay(part, variant));
   }
 
   private Comparison replay(SceneSuite part, String variant) {
@@ -108,7 +109,7 @@ final class Reference {
   /** A hunt, and its rounds recorded only. */
   Stream<Comparison> hunts(Size size) {
     Hunt.Settings settings = settings(size, size == Size.QUICK ? 2 : 8, null);
-    return Stream.of("reference", "doc").map(variant -> hunt(settings, variant));
+    return Stream.of(Variants.REFERENCE, Variants.DOC).map(variant -> hunt(settings, variant));
   }
 
   private Comparison hunt(Hunt.Settings settings, String variant) {

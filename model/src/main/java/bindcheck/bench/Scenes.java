@@ -3,6 +3,7 @@ package bindcheck.bench;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.suite.CoverGraph;
 import bindcheck.suite.OtherWays;
 import bindcheck.suite.Scene;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Scenes: how long their suites are, and how fast their graphs are explored. */
 final class Scenes {
-  private static final String VARIANT = "reference";
+  private static final String VARIANT = Variants.REFERENCE;
   private static final long SEED = 1;
   private static final Duration TIME = Duration.ofMinutes(5);
 

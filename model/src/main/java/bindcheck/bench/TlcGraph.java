@@ -1,20 +1,17 @@
 package bindcheck.bench;
 
 import bindcheck.file.Packaged;
+import bindcheck.spec.tlc.ModelResult;
 import bindcheck.spec.tlc.TextRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A scene's graph as TLC walks it by itself: the quiescent states, up to a renaming of its readers.
  */
 public final class TlcGraph {
   private static final String MODULE = "Quiescent";
-  private static final Pattern STATES =
-      Pattern.compile("(\\d+) states generated, (\\d+) distinct states found, 0 states left.*");
 
   private TlcGraph() {}
 
@@ -43,21 +40,15 @@ public final class TlcGraph {
         """
             .formatted(scene, variant, readers > 1 ? "SYMMETRY Renamings" : "");
     String text = Packaged.text("/bench/" + MODULE + ".tla");
-    List<String> graph = new ArrayList<>();
-    String failure =
-        TextRun.of(
-            MODULE,
-            text,
-            configuration,
-            time,
-            line -> {
-              Matcher states = STATES.matcher(line);
-              if (states.matches()) {
-                // TLC generates the initial state and every transition.
-                long edges = Long.parseLong(states.group(1)) - 1;
-                graph.add(states.group(2) + " nodes, " + edges + " edges");
-              }
-            });
-    return failure.isEmpty() ? String.join("", graph) : failure;
+    List<String> printed = new ArrayList<>();
+    String failure = TextRun.of(MODULE, text, configuration, time, printed::add);
+    return failure.isEmpty() ? graph(ModelResult.parse(printed, List.of())) : failure;
+  }
+
+  /** TLC generates the initial state and every transition. */
+  private static String graph(ModelResult result) {
+    return result.holds()
+        ? result.distinct() + " nodes, " + (result.generated() - 1) + " edges"
+        : result.outcome();
   }
 }

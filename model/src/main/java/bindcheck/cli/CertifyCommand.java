@@ -64,9 +64,10 @@ final class CertifyCommand extends Subcommand {
         List<String> names =
             kind.names().stream().filter(name -> !isQuick || kind.isQuick(name)).toList();
         progress.begin(kind.kind(), names.size());
+        int seen = 0;
         for (String name : names) {
           all.add(new Claim(kind.kind(), name, new TreeMap<>(kind.see(name))));
-          progress.at(names.indexOf(name) + 1);
+          progress.at(++seen);
         }
         progress.pause();
         row(kind.kind(), names.size() + " seen");

@@ -6,6 +6,7 @@ import bindcheck.explain.Report;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.suite.Course;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
@@ -35,7 +36,7 @@ final class CheckCommand extends Subcommand {
 
   @Option(
       names = "--variant",
-      defaultValue = "doc",
+      defaultValue = Variants.DOC,
       description = "the variant that judges (default: ${DEFAULT-VALUE})")
   private String variant;
 

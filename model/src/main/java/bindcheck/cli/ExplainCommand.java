@@ -7,6 +7,7 @@ import bindcheck.oracle.Explanation;
 import bindcheck.script.Script;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class ExplainCommand extends Subcommand {
 
   @Option(
       names = "--variant",
-      defaultValue = "doc",
+      defaultValue = Variants.DOC,
       description = "what explains it (default: ${DEFAULT-VALUE})")
   private String variant;
 

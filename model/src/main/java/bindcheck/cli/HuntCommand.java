@@ -20,6 +20,7 @@ import bindcheck.report.Wrapped;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.target.Target;
 import bindcheck.target.TargetException;
 import bindcheck.target.perturb.Schedule;
@@ -55,7 +56,7 @@ final class HuntCommand extends Subcommand {
 
   @Option(
       names = "--variant",
-      defaultValue = "doc",
+      defaultValue = Variants.DOC,
       description = "who judges (default: ${DEFAULT-VALUE})")
   private String variant;
 

@@ -49,7 +49,7 @@ final class JudgeCommand extends Subcommand {
 
   @Option(
       names = "--variant",
-      defaultValue = "doc",
+      defaultValue = Variants.DOC,
       description = "who judges: a variant, or all (default: ${DEFAULT-VALUE})")
   private String variant;
 

@@ -11,6 +11,7 @@ import bindcheck.script.Script;
 import bindcheck.spec.Glossary;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.target.Target;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class RerunCommand extends Subcommand {
 
   @Option(
       names = "--variant",
-      defaultValue = "doc",
+      defaultValue = Variants.DOC,
       description = "the variant that judges (default: ${DEFAULT-VALUE})")
   private String variant;
 

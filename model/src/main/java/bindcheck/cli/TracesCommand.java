@@ -3,6 +3,7 @@ package bindcheck.cli;
 import bindcheck.file.OutputFolder;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Variants;
 import bindcheck.suite.Scene;
 import bindcheck.suite.SceneSuite;
 import bindcheck.trace.TraceFolder;
@@ -37,13 +38,13 @@ final class TracesCommand extends Subcommand {
   @Option(
       names = "--of",
       paramLabel = "VARIANT",
-      defaultValue = "reference",
+      defaultValue = Variants.REFERENCE,
       description = "the resolved variant whose states are covered (default: ${DEFAULT-VALUE})")
   private String covered;
 
   @Option(
       names = "--variant",
-      defaultValue = "doc",
+      defaultValue = Variants.DOC,
       description = "the variant that says what is allowed (default: ${DEFAULT-VALUE})")
   private String variant;
 

@@ -72,10 +72,11 @@ public final class HistoryJudge {
       return;
     }
     try (Sections sections = new Sections(file, index)) {
-      for (Section next = sections.next();
-          next != null && !active.isEmpty();
-          next = sections.next()) {
-        Section section = next;
+      while (!active.isEmpty()) {
+        Section section = sections.next();
+        if (section == null) {
+          return;
+        }
         active.removeIf(judge -> !judge.accept(section));
       }
     }

@@ -37,10 +37,14 @@ public record ModelResult(String outcome, long distinct, long generated, long de
   }
 
   /**
-   * Reads what TLC printed.
+   * Reads what TLC printed, line by line.
    *
    * @param properties those that were checked
    */
+  public static ModelResult parse(List<String> lines, List<String> properties) {
+    return parse(String.join("\n", lines), properties);
+  }
+
   static ModelResult parse(String printed, List<String> properties) {
     Matcher violated = VIOLATED.matcher(printed);
     if (violated.find()) {
