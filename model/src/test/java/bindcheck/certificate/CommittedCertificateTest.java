@@ -22,9 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 class CommittedCertificateTest {
   private static final Path FILE = Path.of("..", "proofs", "certificate.json");
 
-  /** Enough to see that what is claimed is what is seen. */
-  private static final int SAMPLE = 3;
-
   @Test
   void itFitsItsSchema() throws IOException {
     assertEquals(List.of(), new Schema("certificate").errors(Files.readString(FILE)));
@@ -55,11 +52,11 @@ class CommittedCertificateTest {
         .map(kind -> dynamicTest(kind.kind(), () -> test.of(kind, certificate.of(kind))));
   }
 
-  /** All files, for they are what the rest follows from. */
+  /** All files, for they are what the rest follows from; of each other kind one that is short. */
   private static List<Claim> sample(Claims kind, List<Claim> claimed) {
     return kind instanceof FileClaims
         ? claimed
-        : claimed.stream().filter(claim -> isShort(kind, claim)).limit(SAMPLE).toList();
+        : claimed.stream().filter(claim -> isShort(kind, claim)).limit(1).toList();
   }
 
   private static boolean isShort(Claims kind, Claim claim) {

@@ -79,20 +79,14 @@ class TotalityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"errors", "deadlines"})
-  void everyCallEndsOrBlocksUnderEveryPairOfAlternatives(String scene) {
-    assertTotal(scene, variants());
-  }
-
-  @Test
-  @Tag("long")
-  void thoseOfALargeSceneDoUnderEveryAlternative() {
-    assertTotal("unbind", few());
+  void everyCallEndsOrBlocksUnderEveryAlternative(String scene) {
+    assertTotal(scene, few());
   }
 
   @ParameterizedTest
   @Tag("long") // half a minute each
-  @ValueSource(strings = {"unbind", "interrupt"})
-  void thoseOfALargeSceneDoUnderEveryPairAsWell(String scene) {
+  @ValueSource(strings = {"errors", "deadlines", "unbind", "interrupt"})
+  void everyCallEndsOrBlocksUnderEveryPairOfAlternatives(String scene) {
     assertTotal(scene, variants());
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class EvaluationAgreesWithTlcTest {
   private static final String SEED = System.getProperty("bindcheck.seed", "1");
-  private static final String CALLS = System.getProperty("bindcheck.calls", "25");
+  private static final String CALLS = System.getProperty("bindcheck.calls", "10");
 
   @Test
   void onEveryConstantAndAlongWalksThroughEveryScene() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelRunTest {
   @ParameterizedTest
   @Timeout(300)
-  @ValueSource(strings = {"Tests", "MCDelivery", "MCDestroyDoesNotDestroy"})
+  @ValueSource(strings = {"Tests", "MCHandles", "MCDestroyDoesNotDestroy"})
   void theManifestHolds(String name) {
     Model model = Models.named(name);
     ModelRun run = ModelRun.of(model);
