@@ -9,6 +9,7 @@ import bindcheck.spec.SpecModule;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,7 +99,7 @@ class JudgeAgreesWithBruteForceTest {
       if (!deadlinesRecorded) {
         events.removeIf(event -> event instanceof Event.Expired);
       }
-      assertEquals(-1, agree(semantics, events, deadlinesRecorded, seed));
+      assertEquals(-1, agree(semantics, events, deadlinesRecorded, seed), told(seed, events));
       agree(semantics, RandomHistory.changed(events, new Random(seed)), deadlinesRecorded, seed);
     }
   }
@@ -114,7 +115,11 @@ class JudgeAgreesWithBruteForceTest {
     assertEquals(
         brute < 0 ? events.size() : brute,
         Explained.of(semantics, THREADS, events, deadlinesRecorded),
-        () -> "-Dbindcheck.seed=" + seed / HISTORIES + ", history " + seed + ": " + events);
+        told(seed, events));
     return brute;
+  }
+
+  private static Supplier<String> told(long seed, List<Event> events) {
+    return () -> "-Dbindcheck.seed=" + seed / HISTORIES + ", history " + seed + ": " + events;
   }
 }

@@ -139,6 +139,7 @@ final class RandomHistory {
     while (quiescent && (move() || !done().isEmpty())) {
       done().forEach(this::comeBack);
     }
+    done().stream().filter(this::madeHandle).forEach(this::comeBack);
     events.add(new Event.End(quiescent));
   }
 
@@ -211,18 +212,29 @@ final class RandomHistory {
 
   private void comeBack(String thread) {
     Reply reply = Returning.reply(automaton, at, thread).mapValues(this::value);
-    Call call = null;
-    for (Event event : events) {
-      call = event instanceof Event.Called c && c.thread().equals(thread) ? c.call() : call;
-    }
-    events.add(new Event.Returned(thread, withHandle(call, reply, thread)));
+    boolean made = madeHandle(thread);
+    Reply told = made ? Reply.ok(new Reply.Handle(outOf.get(thread))) : reply;
+    events.add(new Event.Returned(thread, told));
     at = Returning.returned(automaton, at, thread);
   }
 
-  /** A new handle has its number for a value. */
-  private Reply withHandle(Call call, Reply reply, String thread) {
-    boolean made = call.op().returnsHandle() && !call.nullPointer() && reply.isOk();
-    return made ? Reply.ok(new Reply.Handle(outOf.get(thread))) : reply;
+  /**
+   * Whether a call that is done has made a handle. It has its number for a value, which others may
+   * use before the call returns; if it never did, nobody would know where they have it from.
+   */
+  private boolean madeHandle(String thread) {
+    Call call = lastCall(thread);
+    return call.op().returnsHandle()
+        && !call.nullPointer()
+        && Returning.reply(automaton, at, thread).isOk();
+  }
+
+  private Call lastCall(String thread) {
+    Call last = null;
+    for (Event event : events) {
+      last = event instanceof Event.Called c && c.thread().equals(thread) ? c.call() : last;
+    }
+    return last;
   }
 
   private long value(long number) {
