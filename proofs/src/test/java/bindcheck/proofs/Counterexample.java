@@ -1,13 +1,13 @@
 package bindcheck.proofs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Looks for a small case in which something does not hold, and tells it in the words of the
@@ -18,7 +18,7 @@ final class Counterexample {
   private static final int FEW = 2;
 
   private final Sym kernel;
-  private final Map<Term, Term> expanded = new HashMap<>();
+  private final Expansion expansion = new Expansion(numbers(), Map.of());
 
   Counterexample(Sym kernel) {
     this.kernel = kernel;
@@ -27,7 +27,7 @@ final class Counterexample {
   /** A case in which all of these hold; nothing where no small one is found. */
   Optional<String> of(Solver solver, List<Term> conditions, Sym call, Sym result, int effort) {
     List<Term> small = new ArrayList<>();
-    conditions.forEach(condition -> small.add(expand(condition)));
+    conditions.forEach(condition -> small.add(expansion.of(condition)));
     small.addAll(bounds());
     return solver.example(
         small,
@@ -46,6 +46,10 @@ final class Counterexample {
               + " and leaves "
               + kernel(result.field("kernel"), value);
         });
+  }
+
+  private static List<Term> numbers() {
+    return LongStream.rangeClosed(0, FEW).mapToObj(Term::of).toList();
   }
 
   private List<Term> bounds() {
@@ -73,36 +77,6 @@ final class Counterexample {
       within = Term.store(within, Term.of(i), Term.select(array, Term.of(i)));
     }
     return Term.equal(array, within);
-  }
-
-  /** A quantifier as what it says of few numbers. */
-  private Term expand(Term term) {
-    Term known = expanded.get(term);
-    if (known == null) {
-      known = expandAnew(term);
-      expanded.put(term, known);
-    }
-    return known;
-  }
-
-  private Term expandAnew(Term term) {
-    if (!term.isQuantifier()) {
-      return term.args.isEmpty()
-          ? term
-          : term.rebuilt(term.args.stream().map(this::expand).toList());
-    }
-    List<Term> cases = List.of(term.last());
-    for (Term variable : term.args.subList(0, term.args.size() - 1)) {
-      List<Term> more = new ArrayList<>();
-      for (Term each : cases) {
-        for (int i = 0; i <= FEW; i++) {
-          more.add(each.with(variable, Term.of(i)));
-        }
-      }
-      cases = more;
-    }
-    List<Term> all = cases.stream().map(this::expand).toList();
-    return term.op.equals("forall") ? Term.and(all) : Term.or(all);
   }
 
   private static String kernel(Sym kernel, UnaryOperator<Term> value) {

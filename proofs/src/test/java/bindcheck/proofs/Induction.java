@@ -1,16 +1,12 @@
 package bindcheck.proofs;
 
-import bindcheck.spec.SpecModule;
 import bindcheck.tla.ParsedModule;
-import bindcheck.tla.Terms;
-import bindcheck.tla.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,8 +24,6 @@ final class Induction {
   /** Where a case is looked for, a way is passed over if it is proved this soon. */
   private static final int GLANCE = 500_000;
 
-  private static final String MODULE = "Induction_";
-
   private static final Shape COUNTS =
       Shape.record(
           "sent", new Shape.Fcn(Shape.Leaf.NUMBER), "acked", new Shape.Fcn(Shape.Leaf.NUMBER));
@@ -39,7 +33,7 @@ final class Induction {
   private final Solver solver;
   private final List<String> invariants;
   private final List<String> steps;
-  private final SortedMap<String, List<String>> alternatives = new TreeMap<>();
+  private final SortedMap<String, List<String>> alternatives = Specification.alternatives();
 
   Induction(ParsedModule module, Solver solver) {
     this.module = module;
@@ -47,26 +41,21 @@ final class Induction {
     this.solver = solver;
     this.invariants = Stream.concat(named("Inv"), named("Count")).toList();
     this.steps = named("Step").toList();
-    Value choices = SpecModule.load("Evaluation").evaluate("Choice");
-    Terms.fields(choices)
-        .forEach(
-            (choice, of) -> {
-              List<String> all = new ArrayList<>(Terms.texts(Terms.field(of, "doc")));
-              all.addAll(Terms.texts(Terms.field(of, "quirks")));
-              alternatives.put(choice, all);
-            });
   }
 
   private Stream<String> named(String prefix) {
     return module.definitions().keySet().stream()
-        .filter(name -> name.startsWith(MODULE + prefix) && !name.equals(MODULE + "Counted"))
+        .filter(
+            name ->
+                name.startsWith(AnyStep.MODULE + prefix)
+                    && !name.equals(AnyStep.MODULE + "Counted"))
         .sorted();
   }
 
   /** The names of what is proved: of every kernel, then of every step. */
   List<String> properties() {
     return Stream.concat(invariants.stream(), steps.stream())
-        .map(name -> name.substring(MODULE.length()))
+        .map(name -> name.substring(AnyStep.MODULE.length()))
         .toList();
   }
 
@@ -117,15 +106,15 @@ final class Induction {
     Path.each(
         solver,
         path -> {
-          Step step = new Step(of, path, name -> name.equals(MODULE + property));
+          Step step = new Step(of, path, name -> name.equals(AnyStep.MODULE + property));
           step.goals.values().stream()
               .filter(goal -> !step.isImpossible(Term.not(goal), GLANCE))
               .forEach(
                   goal -> {
                     List<Term> conditions = new ArrayList<>(path.conditions());
                     conditions.add(Term.not(goal));
-                    new Counterexample(step.before)
-                        .of(solver, conditions, step.call, step.result, MOST_EFFORT)
+                    new Counterexample(step.any.kernel)
+                        .of(solver, conditions, step.any.call, step.any.result, MOST_EFFORT)
                         .ifPresent(found::add);
                   });
           if (!found.isEmpty()) {
@@ -137,21 +126,17 @@ final class Induction {
 
   /** A step of a call, from any kernel of which the invariants hold, with what is to be proved. */
   private final class Step {
-    final Sym before = State.kernel();
-    final Sym call;
-    final Sym result;
+    final AnyStep any;
     final Map<String, Term> goals = new LinkedHashMap<>();
 
     Step(Case of, Path path, Predicate<String> isWanted) {
-      Sym v = State.variant(alternatives);
+      any = new AnyStep(evaluator, alternatives, of, path);
       Sym g = COUNTS.any("g");
-      call = State.call(of);
-      path.assume(evaluator.condition(MODULE + "Fits", before, call));
-      path.assume(evaluator.condition(MODULE + "Possible", before, call));
-      result = evaluator.element("Steps_Steps", v, before, Shape.Leaf.NUMBER.any("t"), call);
-      Map<String, Sym> known = Map.of("k", before, "c", call, "v", v, "g", g, "r", result);
-      Sym after = result.field("kernel");
-      Sym counts = evaluator.wholeValue(MODULE + "Counted", before, call, result, g);
+      Map<String, Sym> known =
+          Map.of("k", any.kernel, "c", any.call, "v", any.variant, "g", g, "r", any.result);
+      Sym after = any.result.field("kernel");
+      Sym counts =
+          evaluator.wholeValue(AnyStep.MODULE + "Counted", any.kernel, any.call, any.result, g);
       for (String name : invariants) {
         Term holds = said(name, known);
         path.assume(holds);

@@ -1,14 +1,20 @@
 package bindcheck.proofs;
 
 import bindcheck.spec.SpecFiles;
+import bindcheck.spec.SpecModule;
 import bindcheck.tla.ParsedModule;
 import bindcheck.tla.SanyReader;
+import bindcheck.tla.Terms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tla2sany.semantic.OpDefNode;
 import tlc2.tool.impl.FastTool;
 import util.ToolIO;
@@ -34,6 +40,19 @@ final class Specification {
           tool.getAssumptions(),
           constant -> named(operators, tool.getModelConfig().getOverrides().get(constant)));
     }
+  }
+
+  /** The choices that a kernel has, and all alternatives of each: the document's and kernels'. */
+  static SortedMap<String, List<String>> alternatives() {
+    SortedMap<String, List<String>> alternatives = new TreeMap<>();
+    Terms.fields(SpecModule.load("Evaluation").evaluate("Choice"))
+        .forEach(
+            (choice, of) -> {
+              List<String> all = new ArrayList<>(Terms.texts(Terms.field(of, "doc")));
+              all.addAll(Terms.texts(Terms.field(of, "quirks")));
+              alternatives.put(choice, all);
+            });
+    return alternatives;
   }
 
   private static OpDefNode named(OpDefNode[] operators, Object name) {

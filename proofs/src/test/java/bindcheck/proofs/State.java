@@ -20,8 +20,11 @@ final class State {
           "WAIT",
           "WRITE");
 
-  private static final List<String> OPTIONS =
-      List.of("BIND_TO_INTERRUPT", "OTHER", "TIMESTAMP_MONO", "UNBIND", "VIRTUAL", "WAKE_VECTOR");
+  /** An option that the steps tell from none: it stands for all that they do not name. */
+  static final String OTHER = "OTHER";
+
+  static final List<String> OPTIONS =
+      List.of("BIND_TO_INTERRUPT", OTHER, "TIMESTAMP_MONO", "UNBIND", "VIRTUAL", "WAKE_VECTOR");
 
   private static final Shape TEXT = Shape.Leaf.NUMBER;
 
