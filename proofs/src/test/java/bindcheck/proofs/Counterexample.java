@@ -1,9 +1,11 @@
 package bindcheck.proofs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -107,7 +109,7 @@ final class Counterexample {
     if (of instanceof Sym.Rec rec) {
       Map<String, Thunk> fields = new TreeMap<>(rec.fields());
       if (fields.containsKey("type")) {
-        fields.keySet().removeAll(notOf(show(rec.field("type"), value)));
+        fields.keySet().removeAll(notOf(rec.field("type"), value));
       }
       return fields.entrySet().stream()
           .map(field -> field.getKey() + " |-> " + show(field.getValue().value(), value))
@@ -150,27 +152,13 @@ final class Counterexample {
     return "...";
   }
 
-  private static List<String> notOf(String type) {
-    List<String> port = List.of("bindable", "packets", "interrupts", "state", "count");
-    List<String> interrupt =
-        List.of(
-            "destroyed",
-            "binding",
-            "arm",
-            "remembered",
-            "waiters",
-            "released",
-            "stale",
-            "signalled");
-    List<String> both = new ArrayList<>(List.of("asleep", "woken"));
-    return switch (type) {
-      case "\"port\"" -> interrupt;
-      case "\"interrupt\"" -> port;
-      default -> {
-        both.addAll(port);
-        both.addAll(interrupt);
-        yield both;
-      }
-    };
+  private static Set<String> notOf(Sym type, UnaryOperator<Term> value) {
+    Set<String> others = new HashSet<>(State.OBJECT.fields().keySet());
+    others.remove("type");
+    Term known = value.apply(type.term());
+    if (Texts.isText(known)) {
+      others.removeAll(State.FIELDS.getOrDefault(Texts.of(known), List.of()));
+    }
+    return others;
   }
 }

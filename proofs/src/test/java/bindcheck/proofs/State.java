@@ -70,6 +70,26 @@ final class State {
           "signalled",
           Shape.Leaf.TRUTH);
 
+  /** The fields that objects of each type have, but for the type. */
+  static final Map<String, List<String>> FIELDS =
+      Map.of(
+          "port",
+          List.of("bindable", "packets", "interrupts", "state", "count", "asleep", "woken"),
+          "interrupt",
+          List.of(
+              "destroyed",
+              "binding",
+              "arm",
+              "remembered",
+              "waiters",
+              "released",
+              "stale",
+              "asleep",
+              "woken",
+              "signalled"),
+          "event",
+          List.of());
+
   static final Shape.Rec KERNEL =
       Shape.record(
           "handles",

@@ -35,26 +35,6 @@ final class Translation {
 
   private static final int EFFORT = 1_000_000;
 
-  /** The fields that objects of each type have. */
-  private static final Map<String, List<String>> FIELDS =
-      Map.of(
-          "port",
-          List.of("bindable", "packets", "interrupts", "state", "count", "asleep", "woken"),
-          "interrupt",
-          List.of(
-              "destroyed",
-              "binding",
-              "arm",
-              "remembered",
-              "waiters",
-              "released",
-              "stale",
-              "asleep",
-              "woken",
-              "signalled"),
-          "event",
-          List.of());
-
   private final Evaluator evaluator;
   private final Solver solver;
   private final SortedMap<String, List<String>> alternatives = Specification.alternatives();
@@ -258,7 +238,7 @@ final class Translation {
     private List<Term> sameObject(Sym reached, Sym wanted, Expansion known) {
       List<Term> same = new ArrayList<>();
       same.add(known.of(Sym.equal(reached.field("type"), wanted.field("type"))));
-      for (String field : FIELDS.get(Texts.of(wanted.field("type").term()))) {
+      for (String field : State.FIELDS.get(Texts.of(wanted.field("type").term()))) {
         same.add(known.of(Sym.equal(reached.field(field), wanted.field(field))));
       }
       return same;
