@@ -2,10 +2,8 @@ package bindcheck.proofs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,26 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * threads, packets and values; and each of it can fail.
  */
 @Timeout(1800)
-class InductionTest {
-  private static final long SEED = Long.getLong("bindcheck.seed", 1);
+class InductionTest extends AskingSolver {
   private static final int FEW = 2;
 
-  private static Solver solver;
   private static Induction induction;
 
   @BeforeAll
-  static void open() {
-    Optional<String> missing = Solver.missing();
-    assumeTrue(missing.isEmpty(), missing::get);
-    solver = new Solver();
+  static void read() {
     induction = new Induction(Specification.read(Map.of()), solver);
-  }
-
-  @AfterAll
-  static void close() {
-    if (solver != null) {
-      solver.close();
-    }
   }
 
   @Test
@@ -66,12 +51,6 @@ class InductionTest {
     assertEquals(List.of(), open);
   }
 
-  private static <T> List<T> drawn(List<T> all, int size) {
-    List<T> drawn = new ArrayList<>(all);
-    Collections.shuffle(drawn, new Random(SEED));
-    return drawn.subList(0, size);
-  }
-
   private static String told(int cases, int ways) {
     int properties = induction.properties().size();
     return cases * properties
@@ -90,7 +69,7 @@ class InductionTest {
   }
 
   static List<Mutant> sample() {
-    return drawn(Mutant.all(), FEW);
+    return drawn(Mutant.all(), FEW, new Random(SEED));
   }
 
   @ParameterizedTest(name = "{0}")

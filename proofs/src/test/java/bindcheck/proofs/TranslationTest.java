@@ -3,21 +3,15 @@ package bindcheck.proofs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
 import bindcheck.tla.Terms;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,28 +21,12 @@ import org.junit.jupiter.api.Timeout;
  * calls that random walks through scenes meet, in every variant that has a name.
  */
 @Timeout(1800)
-class TranslationTest {
-  private static final long SEED = Long.getLong("bindcheck.seed", 1);
+class TranslationTest extends AskingSolver {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static final int SHORT = 60;
   private static final int LONG = 400;
 
   private static final Random RANDOM = new Random(SEED);
-  private static Solver solver;
-
-  @BeforeAll
-  static void open() {
-    Optional<String> missing = Solver.missing();
-    assumeTrue(missing.isEmpty(), missing::get);
-    solver = new Solver();
-  }
-
-  @AfterAll
-  static void close() {
-    if (solver != null) {
-      solver.close();
-    }
-  }
 
   @Test
   void stepsOfSomeCasesAreTheSame() {
@@ -64,7 +42,7 @@ class TranslationTest {
   private static void assertSame(Map<Case, List<Sample>> met, int cases) {
     Translation translation = new Translation(Specification.read(Map.of()), solver);
     List<Case> reached = Case.all().stream().filter(met::containsKey).toList();
-    List<Case> drawn = drawn(reached, cases);
+    List<Case> drawn = drawn(reached, cases, RANDOM);
     int compared = 0;
     List<String> differences = new ArrayList<>();
     for (Case each : drawn) {
@@ -109,7 +87,7 @@ class TranslationTest {
                 sample -> met.computeIfAbsent(sample.of(), of -> new ArrayList<>()).add(sample));
       }
     }
-    met.replaceAll((of, all) -> drawn(all, most));
+    met.replaceAll((of, all) -> drawn(all, most, RANDOM));
     return met;
   }
 
@@ -119,11 +97,5 @@ class TranslationTest {
     Terms.elements(MODULE.evaluate("SceneNames")).forEach(name -> names.add(Terms.text(name)));
     names.removeAll(List.of("capacity", "fill"));
     return names;
-  }
-
-  private static <T> List<T> drawn(List<T> all, int most) {
-    List<T> drawn = new ArrayList<>(new LinkedHashSet<>(all));
-    Collections.shuffle(drawn, RANDOM);
-    return drawn.subList(0, Math.min(most, drawn.size()));
   }
 }

@@ -41,6 +41,9 @@ final class Queues {
     }
   }
 
+  /** A call and when it begins. */
+  private record Begun(Operation call, long calledAt) {}
+
   /** A call that shows a packet. */
   private record Reader(Operation call, Packet packet, long calledAt) {
     long returnsAt() {
@@ -67,8 +70,8 @@ final class Queues {
   private final Map<Packet, List<Reader>> readers = new HashMap<>();
   private final List<Reader> byReturn = new ArrayList<>();
 
-  /** When calls begin that show no packet, but are of a kind that may. */
-  private final Map<Operation, Long> empty = new HashMap<>();
+  /** The calls of the kinds that show packets, whether they do or not, by their return. */
+  private final List<Begun> reading = new ArrayList<>();
 
   /** When calls begin that may let a packet leave and show none. */
   private final Map<Operation, Long> silent = new HashMap<>();
@@ -86,21 +89,25 @@ final class Queues {
         begun.putIfAbsent(item.call(), item.event() instanceof Event.Called ? at : -1);
       }
     }
-    Set<Op> reading = EnumSet.noneOf(Op.class);
+    Set<Op> showing = EnumSet.noneOf(Op.class);
     begun.forEach(
         (call, calledAt) -> {
           if (call.reply != null && call.reply.output() instanceof PortPacket packet) {
             add(new Reader(call, shown(packet), calledAt));
-            reading.add(call.call.op());
+            showing.add(call.call.op());
           } else if (!keeping.contains(call.call.op())
               || call.call.nullPointer()
               || call.reply == null) {
             silent.put(call, calledAt);
-          } else {
-            empty.put(call, calledAt);
           }
         });
-    empty.keySet().removeIf(call -> !reading.contains(call.call.op()));
+    begun.forEach(
+        (call, calledAt) -> {
+          if (showing.contains(call.call.op())) {
+            reading.add(new Begun(call, calledAt));
+          }
+        });
+    reading.sort(Comparator.comparingLong(begins -> begins.call().returnsAt));
     byReturn.sort(Comparator.comparingLong(Reader::returnsAt));
   }
 
@@ -217,13 +224,8 @@ final class Queues {
         return true;
       }
     }
-    for (Map.Entry<Operation, Long> call : empty.entrySet()) {
-      if (call.getKey().returnsAt > horizon && call.getValue() < before) {
-        return true;
-      }
-    }
-    for (int i = byReturn.size() - 1; i >= 0 && byReturn.get(i).returnsAt() > horizon; i--) {
-      if (byReturn.get(i).calledAt() < before) {
+    for (int i = reading.size() - 1; i >= 0 && reading.get(i).call().returnsAt > horizon; i--) {
+      if (reading.get(i).calledAt() < before) {
         return true;
       }
     }
