@@ -6,7 +6,9 @@ import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.target.ExampleFaults;
+import bindcheck.target.Some;
 import bindcheck.target.process.Programs;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,14 +70,22 @@ class NodeExampleTest {
     Example.assertPasses(COMMAND);
   }
 
+  static List<String> faults() {
+    return Some.of(ExampleFaults.inNode(), 4);
+  }
+
+  static List<String> races() {
+    return Some.of(ExampleFaults.racesInNode(), 1);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("bindcheck.target.ExampleFaults#inNode")
+  @MethodSource("faults")
   void aFaultIsFoundByAShortScript(String fault) {
     Example.assertShown(COMMAND, fault, SCRIPTS.get(fault));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("bindcheck.target.ExampleFaults#racesInNode")
+  @MethodSource("races")
   void aRaceIsFoundUnderConcurrentLoad(String fault) {
     Example.assertRaceShown(COMMAND, fault, PROGRAMS.get(fault));
   }

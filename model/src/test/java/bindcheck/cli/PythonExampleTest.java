@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.target.ExampleFaults;
+import bindcheck.target.Some;
 import bindcheck.target.process.Programs;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -93,14 +95,22 @@ class PythonExampleTest {
     assertTrue(run.out().contains("observed exactly"), run.out());
   }
 
+  static List<String> faults() {
+    return Some.of(ExampleFaults.inPython(), 5);
+  }
+
+  static List<String> races() {
+    return Some.of(ExampleFaults.racesInPython(), 1);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("bindcheck.target.ExampleFaults#inPython")
+  @MethodSource("faults")
   void aFaultIsFoundByAShortScript(String fault) {
     Example.assertShown(COMMAND, fault, SCRIPTS.get(fault));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("bindcheck.target.ExampleFaults#racesInPython")
+  @MethodSource("races")
   void aRaceIsFoundUnderConcurrentLoad(String fault) {
     Example.assertRaceShown(COMMAND, fault, PROGRAMS.get(fault));
   }

@@ -6,7 +6,9 @@ import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.target.ExampleFaults;
+import bindcheck.target.Some;
 import bindcheck.target.process.Programs;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,14 +72,22 @@ class RustExampleTest {
     Example.assertPasses(command);
   }
 
+  static List<String> faults() {
+    return Some.of(ExampleFaults.inRust(), 4);
+  }
+
+  static List<String> races() {
+    return Some.of(ExampleFaults.racesInRust(), 1);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("bindcheck.target.ExampleFaults#inRust")
+  @MethodSource("faults")
   void aFaultIsFoundByAShortScript(String fault) {
     Example.assertShown(command, fault, SCRIPTS.get(fault));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("bindcheck.target.ExampleFaults#racesInRust")
+  @MethodSource("races")
   void aRaceIsFoundUnderConcurrentLoad(String fault) {
     Example.assertRaceShown(command, fault, PROGRAMS.get(fault));
   }

@@ -25,7 +25,7 @@ class OneWordTest {
   })
   void isToldByAPacket(String type, boolean isWhole, Verdict verdict) {
     SceneSuite part =
-        SceneSuite.build(new Scene(MODULE, "interrupt"), new Semantics(MODULE, "reference"));
+        SceneSuite.build(new Scene(MODULE, "deadlines"), new Semantics(MODULE, "reference"));
     try (Target target = Targets.open("java:bindcheck.target." + type)) {
       assertEquals(isWhole, target.support().wholePackets());
       SceneCheck check = new SceneCheck(part, new Semantics(MODULE, "doc"));

@@ -89,12 +89,17 @@ class MisbehavingLibraryTest {
   @CsvSource({"SPINS, true", "ENDS_THE_THREAD, false"})
   void aCallThatNeverReturnsIsNotSaidToBlock(String misbehaviour, boolean isRunning) {
     TargetException failure = failure(misbehaviour, SHORT, ACK);
+    // A busy machine may come to the call so late that it has hardly run.
+    for (int tries = 1; isRunning && !isSaidToRun(failure) && tries < TRIES; tries++) {
+      failure = failure(misbehaviour, SHORT, ACK);
+    }
     assertEquals(TIME_OUT, failure.reason(), failure::getMessage);
     assertTrue(failure.getMessage().contains("interrupt_ack(0x1)"), failure::getMessage);
-    assertEquals(
-        isRunning,
-        failure.getMessage().startsWith("did not settle: main runs without answering; "),
-        failure::getMessage);
+    assertEquals(isRunning, isSaidToRun(failure), failure::getMessage);
+  }
+
+  private static boolean isSaidToRun(TargetException failure) {
+    return failure.getMessage().startsWith("did not settle: main runs without answering; ");
   }
 
   @ParameterizedTest
