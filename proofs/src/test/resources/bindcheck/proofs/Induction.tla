@@ -216,7 +216,7 @@ CountOnePacketAnAck(k, g) ==
 
 Counted(k, c, r, g) ==
   LET About(o) == c.objects # <<>> /\ o = c.objects[1]
-      Stays(o) == Bound(k.objects[o]) /\ o \in DOMAIN k.objects
+      Stays(o) == IsA(k, o, "interrupt") /\ Bound(k.objects[o])
       Sent(o)  == /\ Sends(c) /\ About(o) /\ Bound(r.kernel.objects[o])
                   /\ LET p == PortOf(r.kernel.objects[o])
                      IN  Len(r.kernel.objects[p].interrupts) > Len(k.objects[p].interrupts)

@@ -26,8 +26,18 @@ public final class TextRun {
    */
   public static String of(
       String module, String text, String configuration, Duration time, Consumer<String> line) {
+    return of(module, Map.of(module + ".tla", text, module + ".cfg", configuration), time, line);
+  }
+
+  /**
+   * The same, of several files.
+   *
+   * @param files the texts, by name: of the module, its configuration, what it extends beside the
+   *     specification, and what is to stand in the place of modules of that
+   */
+  public static String of(
+      String module, Map<String, String> files, Duration time, Consumer<String> line) {
     TextRun run = new TextRun();
-    Map<String, String> files = Map.of(module + ".tla", text, module + ".cfg", configuration);
     List<String> arguments = List.of(module, module, Model.Mode.SAFETY.toString());
     try (ChildProcess tlc = ChildProcess.start(TlcProcess.class, arguments, files)) {
       boolean isInTime = tlc.lines(time, line.andThen(run::look));
