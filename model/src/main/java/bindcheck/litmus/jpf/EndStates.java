@@ -9,7 +9,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ final class EndStates implements InvocationHandler {
   private final Class<?> classes;
   private final Schedule schedule;
   private final SortedMap<Outcome, Long> outcomes = new TreeMap<>();
+  private final Map<Outcome, String> charts = new HashMap<>();
   private final List<String> errors = new ArrayList<>();
 
   /**
@@ -44,6 +47,11 @@ final class EndStates implements InvocationHandler {
 
   SortedMap<Outcome, Long> outcomes() {
     return outcomes;
+  }
+
+  /** How each outcome was come to first. */
+  Map<Outcome, String> charts() {
+    return charts;
   }
 
   /** The first error; none where there was no error. */
@@ -91,7 +99,9 @@ final class EndStates implements InvocationHandler {
       }
     }
     if (alive.stream().allMatch(thread -> thread.text("getState").equals(WAITING))) {
-      outcomes.merge(new Outcome(endings), 1L, Long::sum);
+      Outcome outcome = new Outcome(endings);
+      outcomes.merge(outcome, 1L, Long::sum);
+      charts.computeIfAbsent(outcome, first -> schedule.chart(vm));
     } else {
       fail(search, vm, "deadlock: " + describe(alive));
     }
@@ -100,8 +110,11 @@ final class EndStates implements InvocationHandler {
   private void violated(Mirror search) {
     Mirror error = search.at("getLastError");
     String details = error.text("getDetails").strip().replaceAll("\\s*\\R\\s*", "; ");
-    errors.add(error.text("getDescription").strip() + ": " + details);
-    errors.add(schedule.chart(search.at("getVM")));
+    Mirror vm = search.at("getVM");
+    Mirror thrown = vm.at("getPendingException");
+    String thread = thrown.object() == null ? "" : thrown.at("getThread").text("getName") + ": ";
+    errors.add(thread + error.text("getDescription").strip() + ": " + details);
+    errors.add(schedule.chart(vm));
   }
 
   private void fail(Mirror search, Mirror vm, String what) {

@@ -2,6 +2,7 @@ package bindcheck.litmus.jpf;
 
 import bindcheck.litmus.Engine;
 import bindcheck.litmus.Findings;
+import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class JpfEngine implements Engine {
   private final Optional<JpfExplorer> explorer;
   private final List<String> unfaithful;
   private final int mostThreads;
+  private Map<Outcome, String> charts = Map.of();
 
   JpfEngine(Optional<JpfExplorer> explorer, ClassFiles classes, int mostThreads) {
     this.explorer = explorer;
@@ -38,6 +40,7 @@ public final class JpfEngine implements Engine {
    * @param classPath folders and archives in which the class is looked for before those of this
    *     program
    * @param mostThreads programs with more threads are skipped
+   * @throws bindcheck.file.InputException if there is no Java PathFinder where one is said to be
    */
   public static JpfEngine of(Class<?> implementation, List<Path> classPath, int mostThreads) {
     String name = implementation.getName();
@@ -66,11 +69,15 @@ public final class JpfEngine implements Engine {
       return Findings.skipped(program, "more than " + mostThreads + " threads");
     }
     JpfExplorer explores = explorer.get();
+    Exploration run = explores.explore(program, Map.of());
+    charts = run.charts();
     return PassRule.judge(
-        program,
-        unfaithful,
-        explores.explore(program, Map.of()),
-        canaries -> explores.explore(program, canaries));
+        program, unfaithful, run, canaries -> explores.explore(program, canaries));
+  }
+
+  @Override
+  public Optional<String> interleaving(Program program, Outcome outcome) {
+    return Optional.ofNullable(charts.get(outcome)).map(String::stripTrailing);
   }
 
   @Override

@@ -22,8 +22,30 @@ import java.util.stream.Collectors;
  * One search at a time in a process.
  */
 final class JpfExplorer implements AutoCloseable {
+  /** How finely threads are switched. */
+  private enum Switching {
+    /**
+     * As Java PathFinder does by default: at the first five accesses to a field under one and the
+     * same lock, before it believes that the lock guards the field, and when a lock is let go of.
+     */
+    DEFAULT(5, true),
+    /** At none of these, which takes a fraction of the states. */
+    COARSE(0, false);
+
+    private final int lockThreshold;
+    private final boolean breaksOnRelease;
+
+    Switching(int lockThreshold, boolean breaksOnRelease) {
+      this.lockThreshold = lockThreshold;
+      this.breaksOnRelease = breaksOnRelease;
+    }
+  }
+
   /** How many states there may be. */
   private static final long BUDGET = 3_000_000;
+
+  /** How many, of a program of many threads that can be explored in a coarser way. */
+  private static final long FIRST_BUDGET = 200_000;
 
   private static final Object ONE_AT_A_TIME = new Object();
 
@@ -63,6 +85,8 @@ final class JpfExplorer implements AutoCloseable {
   /**
    * Explores a program, or its canary twin, in which threads throw where they are known to come.
    *
+   * <p>Where many threads have too many states, threads are switched at fewer places.
+   *
    * <p>A crash of Java PathFinder is a part of what it gives, never an exception.
    *
    * @param canaries of a twin: by thread, after how many calls it throws; else empty
@@ -75,7 +99,13 @@ final class JpfExplorer implements AutoCloseable {
       System.setOut(
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
       try {
-        return search(program, canaries);
+        if (program.threads().size() > Engine.FEW_THREADS) {
+          Exploration fine = search(program, canaries, Switching.DEFAULT, FIRST_BUDGET);
+          return fine.constraint().isEmpty()
+              ? fine
+              : search(program, canaries, Switching.COARSE, BUDGET);
+        }
+        return search(program, canaries, Switching.DEFAULT, BUDGET);
       } catch (InvocationTargetException thrown) {
         return Exploration.crashed(new JpfCrash(thrown.getCause()));
       } catch (ReflectiveOperationException | JpfCrash | LinkageError notAsExpected) {
@@ -87,7 +117,8 @@ final class JpfExplorer implements AutoCloseable {
     }
   }
 
-  private Exploration search(Program program, Map<String, Integer> canaries)
+  private Exploration search(
+      Program program, Map<String, Integer> canaries, Switching switching, long budget)
       throws ReflectiveOperationException {
     Class<?> config = loader.loadClass("gov.nasa.jpf.Config");
     Class<?> listener = loader.loadClass("gov.nasa.jpf.search.SearchListener");
@@ -95,7 +126,9 @@ final class JpfExplorer implements AutoCloseable {
     EndStates ends =
         new EndStates(loader.loadClass("gov.nasa.jpf.vm.ClassLoaderInfo"), new Schedule(program));
     Object settings =
-        config.getConstructor(String[].class).newInstance((Object) settings(program, canaries));
+        config
+            .getConstructor(String[].class)
+            .newInstance((Object) settings(program, canaries, switching, budget));
     Object jpf = type.getConstructor(config).newInstance(settings);
     Object proxy = Proxy.newProxyInstance(loader, new Class<?>[] {listener}, ends);
     type.getMethod("addSearchListener", listener).invoke(jpf, proxy);
@@ -113,13 +146,14 @@ final class JpfExplorer implements AutoCloseable {
         statistics.field("newStates"),
         statistics.field("endStates"),
         ends.outcomes(),
+        ends.charts(),
         errors,
         Optional.ofNullable((String) jpf.at("getSearch").call("getLastSearchConstraint")),
         Optional.empty());
   }
 
-  private String[] settings(Program program, Map<String, Integer> canaries) {
-    boolean large = program.threads().size() > Engine.FEW_THREADS;
+  private String[] settings(
+      Program program, Map<String, Integer> canaries, Switching switching, long budget) {
     String path = classPath.stream().map(Path::toString).collect(Collectors.joining(";"));
     return new String[] {
       "+app=" + home.properties(),
@@ -129,14 +163,12 @@ final class JpfExplorer implements AutoCloseable {
       // A state in which nobody can go on is judged by EndStates.
       "+search.properties=gov.nasa.jpf.vm.NoUncaughtExceptionsProperty",
       "+listener=gov.nasa.jpf.listener.PreciseRaceDetector,gov.nasa.jpf.listener.BudgetChecker",
-      "+budget.max_state=" + BUDGET,
+      "+budget.max_state=" + budget,
       "+vm.enable_assertions=*",
       "+vm.store_steps=true",
       "+vm.shared.never_break_types=java.util.concurrent.TimeUnit," + Driver.class.getName() + "*",
-      // By default it switches threads at the first five accesses to a field under one and the same
-      // lock, before it believes that the lock guards the field, and when a lock is let go of.
-      "+vm.shared.lockthreshold=" + (large ? 0 : 5),
-      "+cg.break_lock_release=" + !large,
+      "+vm.shared.lockthreshold=" + switching.lockThreshold,
+      "+cg.break_lock_release=" + switching.breaksOnRelease,
       "+report.console.start=",
       "+report.console.finished=statistics",
       "+report.console.constraint=",

@@ -11,11 +11,13 @@ import java.util.Map;
 /**
  * The path that led to the current state, as a sequence chart: a column for each thread, time going
  * down. It shows the calls, the synchronized methods that a thread got into, its waits and
- * wake-ups, and where it stood in the implementation when another thread took over.
+ * wake-ups, where it stood in the implementation when another thread took over, and what it threw.
+ * What comes before all threads begin is the set-up, which is not shown: the last thread makes it.
  */
 final class Schedule {
   private static final String DRIVER = Driver.class.getName();
-  private static final String JDK = "java.";
+  private static final List<String> JDK = List.of("java.", "jdk.", "sun.");
+  private static final String INITIALISER = "<clinit>";
 
   /** Something that a thread did. Of threads without a column nothing is shown. */
   private record Event(String thread, String text) {}
@@ -23,6 +25,8 @@ final class Schedule {
   private final Program program;
   private List<Event> events;
   private Map<String, Integer> calls;
+  private Map<String, Object> last;
+  private boolean hasBegun;
 
   Schedule(Program program) {
     this.program = program;
@@ -32,19 +36,20 @@ final class Schedule {
   String chart(Mirror vm) {
     events = new ArrayList<>();
     calls = new HashMap<>();
+    last = new HashMap<>();
+    hasBegun = false;
     String running = "";
-    Mirror last = null;
     for (Object transition : (Iterable<?>) vm.call("getPath")) {
       String thread = new Mirror(transition).at("getThreadInfo").text("getName");
-      if (!thread.equals(running) && last != null) {
-        interrupted(running, last);
+      if (!thread.equals(running) && last.containsKey(running)) {
+        interrupted(running, new Mirror(last.get(running)));
       }
       running = thread;
       for (Object step : (Iterable<?>) transition) {
-        last = new Mirror(step).at("getInstruction");
-        step(thread, last);
+        step(thread, new Mirror(step).at("getInstruction"));
       }
     }
+    thrown(vm.at("getPendingException"));
     List<List<String>> rows = new ArrayList<>();
     List<String> columns = List.copyOf(program.threads().keySet());
     rows.add(columns);
@@ -60,17 +65,35 @@ final class Schedule {
     Mirror method = instruction.at("getMethodInfo");
     String type = method.text("getClassName");
     String name = method.text("getName");
-    boolean entered = instruction.is("isFirstInstruction");
+    if (!hasBegun) {
+      hasBegun = isEnd(type, name, instruction);
+      return;
+    }
+    // Where threads may be switched, an instruction is begun again by the thread that goes on.
+    boolean again = instruction.object().equals(last.put(thread, instruction.object()));
+    boolean entered = instruction.is("isFirstInstruction") && (!again || name.equals("wait"));
     if (type.equals("java.lang.Object") && entered) {
       monitor(thread, name);
     } else if (type.startsWith(DRIVER) && name.equals("make") && entered) {
       call(thread);
-    } else if (type.startsWith(DRIVER)
-        && name.equals("run")
-        && instruction.text("getMnemonic").equals("return")) {
+    } else if (isEnd(type, name, instruction)) {
       events.add(new Event(thread, "ends"));
-    } else if (isImplementation(type) && entered && method.is("isSynchronized")) {
+    } else if (isImplementation(type, name) && entered && method.is("isSynchronized")) {
       events.add(new Event(thread, "  " + simple(type) + "." + name));
+    }
+  }
+
+  /** Whether a thread, or the set-up before all, has made its calls. */
+  private static boolean isEnd(String type, String name, Mirror instruction) {
+    return type.startsWith(DRIVER)
+        && name.equals("run")
+        && instruction.text("getMnemonic").equals("return");
+  }
+
+  private void thrown(Mirror exception) {
+    if (exception.object() != null) {
+      String type = exception.text("getExceptionClassname");
+      events.add(new Event(exception.at("getThread").text("getName"), "throws " + simple(type)));
     }
   }
 
@@ -101,15 +124,19 @@ final class Schedule {
   }
 
   private void interrupted(String thread, Mirror instruction) {
-    String type = instruction.at("getMethodInfo").text("getClassName");
-    if (isImplementation(type) && !waits(thread)) {
+    Mirror method = instruction.at("getMethodInfo");
+    String type = method.text("getClassName");
+    if (isImplementation(type, method.text("getName")) && !waits(thread)) {
       int line = instruction.integer("getLineNumber");
       events.add(new Event(thread, "  at " + simple(type) + ":" + line));
     }
   }
 
-  private static boolean isImplementation(String type) {
-    return !type.startsWith(JDK) && !type.startsWith(DRIVER);
+  /** Java PathFinder enters the initialiser of a class as if it were synchronized. */
+  private static boolean isImplementation(String type, String method) {
+    return JDK.stream().noneMatch(type::startsWith)
+        && !type.startsWith(DRIVER)
+        && !method.equals(INITIALISER);
   }
 
   private static String simple(String type) {

@@ -130,4 +130,17 @@ class JpfEngineTest {
     assertTrue(found.reason().contains("race for field"), found::reason);
     assertNotEquals("", found.reason().lines().skip(1).collect(Collectors.joining()));
   }
+
+  @Test
+  void howAProgramCameToAnOutcomeIsShown() {
+    assumeTrue(JpfHome.find().isPresent(), SKIPPED);
+    Outcome outcome = Outcome.parse("T1: OK packet(INTERRUPT, key=1, timestamp=5) || T2: OK");
+    try (JpfEngine engine = JpfEngine.of(ReferenceTarget.class, List.of(), Engine.FEW_THREADS)) {
+      engine.run(Programs.ONE_PACKET);
+      String chart = engine.interleaving(Programs.ONE_PACKET, outcome).orElseThrow();
+      assertEquals("T1 | T2", chart.lines().findFirst().orElseThrow().replaceAll(" +", " "));
+      assertEquals(1, chart.lines().filter(line -> line.contains("port_wait")).count(), chart);
+      assertEquals(2, chart.lines().filter(line -> line.contains("ends")).count(), chart);
+    }
+  }
 }

@@ -1,10 +1,14 @@
 package bindcheck.litmus.jpf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.file.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,7 +24,14 @@ class JpfHomeTest {
   private Path install(String name) throws IOException {
     Path home = folder.resolve(name);
     Files.createDirectories(home.resolve("build"));
-    Files.createFile(home.resolve("build/jpf.jar"));
+    for (String file :
+        List.of(
+            "jpf.properties",
+            "build/jpf.jar",
+            "build/jpf-annotations.jar",
+            "build/jpf-classes.jar")) {
+      Files.createFile(home.resolve(file));
+    }
     return home;
   }
 
@@ -55,9 +66,31 @@ class JpfHomeTest {
   }
 
   @Test
-  void aFolderWithoutItsArchiveIsNone() {
-    Map<String, String> environment = Map.of("JPF_HOME", folder.toString());
-    assertEquals(Optional.empty(), JpfHome.find(user(), environment));
+  void whereNobodySaysAnythingThereIsNone() {
     assertEquals(Optional.empty(), JpfHome.find(user(), Map.of()));
+  }
+
+  @Test
+  void aFolderWithoutItIsNamed() {
+    Map<String, String> environment = Map.of("JPF_HOME", folder.toString());
+    InputException refused =
+        assertThrows(InputException.class, () -> JpfHome.find(user(), environment));
+    assertEquals(
+        "JPF_HOME: expected the folder of a jpf-core that was built, found no "
+            + folder.resolve("jpf.properties"),
+        refused.getMessage());
+  }
+
+  @Test
+  void anArchiveThatIsMissingIsNamed() throws IOException {
+    Path home = install("half");
+    Files.delete(home.resolve("build/jpf-annotations.jar"));
+    Properties properties = user();
+    properties.setProperty("jpf.home", home.toString());
+    InputException refused =
+        assertThrows(InputException.class, () -> JpfHome.find(properties, Map.of()));
+    assertTrue(
+        refused.getMessage().endsWith("found no " + home.resolve("build/jpf-annotations.jar")),
+        refused::getMessage);
   }
 }

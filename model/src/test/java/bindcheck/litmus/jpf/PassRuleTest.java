@@ -25,16 +25,23 @@ class PassRuleTest {
   /** A search that was not cut short, of these end states. */
   private static Exploration complete(long states, long endStates, Map<Outcome, Long> outcomes) {
     return new Exploration(
-        states, endStates, new TreeMap<>(outcomes), List.of(), Optional.empty(), Optional.empty());
+        states,
+        endStates,
+        new TreeMap<>(outcomes),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Exploration withErrors(String... found) {
     return new Exploration(
-        20, 3, WELL.outcomes(), List.of(found), Optional.empty(), Optional.empty());
+        20, 3, WELL.outcomes(), Map.of(), List.of(found), Optional.empty(), Optional.empty());
   }
 
   private static Exploration withConstraint(String hit) {
-    return new Exploration(20, 3, WELL.outcomes(), List.of(), Optional.of(hit), Optional.empty());
+    return new Exploration(
+        20, 3, WELL.outcomes(), Map.of(), List.of(), Optional.of(hit), Optional.empty());
   }
 
   private static Findings judge(List<String> unfaithful, Exploration run, Exploration canary) {
