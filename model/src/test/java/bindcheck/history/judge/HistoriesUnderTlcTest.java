@@ -59,10 +59,12 @@ class HistoriesUnderTlcTest {
     List<RecordedHistory> histories = files.stream().map(RecordedHistory::read).toList();
     List<TlcJudge.Opinion> opinions = TlcJudge.of(histories, "doc", Duration.ofSeconds(280));
     Set<String> undecided = new TreeSet<>();
+    Tally tally = new Tally();
     for (int i = 0; i < files.size(); i++) {
       String name = files.get(i).getFileName().toString();
       if (opinions.get(i).verdict() == Verdict.INCONCLUSIVE) {
         undecided.add(name);
+        tally.agreed("doc", Verdict.INCONCLUSIVE);
       } else {
         RecordedHistory history = histories.get(i);
         int explained =
@@ -72,8 +74,10 @@ class HistoriesUnderTlcTest {
                 history.events(),
                 history.deadlinesRecorded());
         assertEquals(opinions.get(i).reached(), explained, name);
+        tally.agreed("doc", opinions.get(i).verdict());
       }
     }
+    System.out.println(tally);
     Set<String> expected = new TreeSet<>(ONLY_OF_VALUES);
     expected.retainAll(files.stream().map(file -> file.getFileName().toString()).toList());
     assertEquals(expected, undecided);

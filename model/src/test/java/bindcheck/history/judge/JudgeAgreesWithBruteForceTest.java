@@ -3,6 +3,7 @@ package bindcheck.history.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bindcheck.call.Op;
+import bindcheck.call.Verdict;
 import bindcheck.history.Event;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,12 @@ class JudgeAgreesWithBruteForceTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static final List<String> THREADS = List.of("M", "A", "B");
   private static final int HISTORIES = 12;
+  private static final Tally TALLY = new Tally();
+
+  @AfterAll
+  static void print() {
+    System.out.println(TALLY);
+  }
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -107,6 +115,7 @@ class JudgeAgreesWithBruteForceTest {
         brute < 0 ? events.size() : brute,
         Explained.of(semantics, THREADS, events, deadlinesRecorded),
         told(seed, events));
+    TALLY.agreed(semantics.variant().name(), brute < 0 ? Verdict.PASS : Verdict.FAIL);
     return brute;
   }
 
