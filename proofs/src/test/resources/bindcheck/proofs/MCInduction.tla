@@ -36,8 +36,7 @@ TwoInterrupts ==
   [Small EXCEPT !.interrupts = {2, 3}, !.packets = 0, !.rights = {DefaultRights.interrupt}]
 Values == [Small EXCEPT !.keys = {1, 2}, !.times = {0, 1}, !.remembered = 2]
 Waiters ==
-  [Small EXCEPT !.released = 1, !.stale = 1,
-                !.waiters = {0, 1}, !.signals = BOOLEAN]
+  [Small EXCEPT !.released = 1, !.stale = 1, !.waiters = {0, 1}, !.signals = BOOLEAN]
 Readers == [Small EXCEPT !.readers = {0, 1}]
 EachVariant == [Small EXCEPT !.variants = {"any order"} \union DOMAIN Variants]
 
@@ -81,7 +80,8 @@ SomeInterrupts ==
    asleep: Bounds.waiters, woken: Bounds.waiters, signalled: Bounds.signals]
 
 HandleTables ==
-  UNION {{[h \in there |-> [object |-> h, rights |-> rights[h]]] : rights \in [there -> Bounds.rights]}
+  UNION {{[h \in there |-> [object |-> h, rights |-> rights[h]]]
+          : rights \in [there -> Bounds.rights]}
          : there \in SUBSET Objects}
 
 (* All handles, with all rights.                                            *)
@@ -113,7 +113,8 @@ Arguments(op, handles) ==
          [porth: handles, deadline: {"PAST", "FINITE", "PASSED"}, null: BOOLEAN]
     [] op = "handle_close" -> [handle: handles]
     [] op \in {"handle_duplicate", "handle_replace"} ->
-         [handle: handles, rights: Bounds.rights \union {{"SAME_RIGHTS"}}, out: {New}, null: BOOLEAN]
+         [handle: handles, rights: Bounds.rights \union {{"SAME_RIGHTS"}}, out: {New},
+          null: BOOLEAN]
 
 OfHandles == {"handle_close", "handle_duplicate", "handle_replace"}
 
@@ -173,7 +174,8 @@ Init ==
        IN  /\ Invariant(With(Table))
            /\ \E handles \in {Table} \union When(Plain(With(Table)), HandleTables) :
                 /\ kernel = With(handles)
-                /\ call \in {c \in When(Plain(kernel), OfTable) \union When(handles = Table, OfObjects) :
+                /\ call \in {c \in When(Plain(kernel), OfTable)
+                                     \union When(handles = Table, OfObjects) :
                                Fits(kernel, c) /\ Possible(kernel, c)}
   /\ Invariant(kernel)
   /\ counts \in CountsOf(kernel)
