@@ -14,6 +14,14 @@ record Case(String op, String at, int objects, boolean hasFault) {
   private static final Set<String> UNRESOLVED =
       Set.of("port_create", "event_create", "handle_close", "handle_duplicate", "handle_replace");
 
+  /** No call: the removal of objects that nobody knows. */
+  static final Case COLLECT = new Case("Collect", "", 0, false);
+
+  boolean isCollect() {
+    return equals(COLLECT);
+  }
+
+  /** All calls. */
   static List<Case> all() {
     List<Case> all = new ArrayList<>();
     for (String op : State.operations()) {
@@ -57,6 +65,9 @@ record Case(String op, String at, int objects, boolean hasFault) {
 
   @Override
   public String toString() {
+    if (isCollect()) {
+      return op;
+    }
     return op
         + " at "
         + at

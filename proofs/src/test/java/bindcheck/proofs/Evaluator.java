@@ -733,48 +733,11 @@ final class Evaluator {
     return all;
   }
 
-  /**
-   * The elements for which the operator holds. Of these it says that each was there once and is
-   * there once, and that they are not more than there were: less than the definition, which also
-   * says that they keep their order.
-   */
+  /** The elements for which the operator holds, in their order. */
   private Sym select(Sym.Seq of, Sym operator) {
-    if (of.from().isNumber() && of.to().isNumber()) {
-      return selectKnown(of, operator);
-    }
-    List<Term> arrays =
-        of.elements().stream().map(array -> Term.fresh("selected", array.sort)).toList();
-    Term to = Term.fresh("selected", Term.INT);
-    Sym.Seq selected = new Sym.Seq(Term.of(0), to, arrays, of.element());
-    Term was = Term.fresh("was", Term.arrayOf(Term.INT));
-    Term is = Term.fresh("is", Term.arrayOf(Term.INT));
-    Term n = Term.variable("n");
-    Term place = Term.select(was, n);
-    Path path = Path.current();
-    path.assume(Term.atLeast(to, Term.of(0)));
-    path.assume(Term.atLeast(of.length(), to));
-    path.assume(
-        Term.forall(
-            n,
-            arrays.stream().map(array -> Term.select(array, n)).toList(),
-            Term.implies(
-                within(n, selected),
-                Term.and(
-                    within(place, of),
-                    holds(operator, of.at(place)),
-                    Sym.equal(selected.at(n), of.at(place)),
-                    Term.equal(Term.select(is, place), n)))));
-    path.assume(
-        Term.forall(
-            n,
-            of.elements().stream().map(array -> Term.select(array, n)).toList(),
-            Term.implies(
-                Term.and(within(n, of), holds(operator, of.at(n))),
-                Term.and(
-                    within(Term.select(is, n), selected),
-                    Sym.equal(selected.at(Term.select(is, n)), of.at(n)),
-                    Term.equal(Term.select(was, Term.select(is, n)), n)))));
-    return selected;
+    return of.from().isNumber() && of.to().isNumber()
+        ? selectKnown(of, operator)
+        : Path.current().selected(of, value -> holds(operator, value));
   }
 
   /** Of a sequence whose length is known: each element is decided on this path. */
@@ -788,10 +751,6 @@ final class Evaluator {
       }
     }
     return selected;
-  }
-
-  private static Term within(Term index, Sym.Seq of) {
-    return Term.and(Term.atLeast(index, of.from()), Term.less(index, of.to()));
   }
 
   private Term holds(Sym operator, Sym value) {

@@ -73,6 +73,37 @@ record Mutant(String property, Case of, String module, String old, String change
             "Append(@, f.object)",
             "Append(@, n)"),
         of(
+            "InvClosing",
+            new Case("handle_close", "effect", 0, false),
+            "Handles",
+            "IF Unreferenced(rest, o) /\\ k.objects[o].type # \"event\"",
+            "IF k.objects[o].type # \"event\""),
+        of(
+            "InvAliveIsKnown",
+            new Case("handle_close", "effect", 0, false),
+            "Handles",
+            "IF Unreferenced(rest, o) /\\ k.objects[o].type # \"event\"",
+            "IF FALSE"),
+        of(
+            "StepTellsAlone",
+            new Case("handle_close", "effect", 0, false),
+            "Handles",
+            "ELSE IF h \\notin DOMAIN k.handles THEN {Reply(k, \"BAD_HANDLE\", {\"R-close-bad",
+            "ELSE IF FALSE THEN {Reply(k, \"BAD_HANDLE\", {\"R-close-bad"),
+        of(
+            "StepRemovesItsOwn",
+            effect("interrupt_destroy"),
+            "Ports",
+            "packet.source # o",
+            "packet.key # k.objects[o].binding[1].key"),
+        of("CollectKeepsHeld", Case.COLLECT, "Kernel", "k.handles} \\union held", "k.handles}"),
+        of(
+            "CollectKeepsReached",
+            Case.COLLECT,
+            "Kernel",
+            "ELSE AtRest(v, k.objects[o])]",
+            "ELSE AtRest(v, [k.objects[o] EXCEPT !.type = \"event\"])]"),
+        of(
             "StepObjectsStay",
             new Case("handle_close", "closing", 1, false),
             "Ports",

@@ -1,8 +1,11 @@
 package bindcheck.proofs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One way through an expression, where conditions that are not decided go either way and sets give
@@ -22,11 +25,12 @@ final class Path {
   private final List<Decision> given;
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Term> conditions = new ArrayList<>();
-  private final Solver solver;
+  private final Map<List<Term>, Selection> selections = new HashMap<>();
+  private final Solver.Questions questions;
 
-  private Path(List<Decision> given, Solver solver) {
+  private Path(List<Decision> given, Solver.Questions questions) {
     this.given = given;
-    this.solver = solver;
+    this.questions = questions;
   }
 
   /** The one that is being walked. */
@@ -37,13 +41,13 @@ final class Path {
   /**
    * Walks all ways through what is walked, but for those that are plainly impossible.
    *
-   * @param solver is given what holds on each way
+   * @param solver is asked whether a way is possible
    */
   static void each(Solver solver, Consumer<Path> walk) {
     List<Decision> given = List.of();
+    Solver.Questions questions = solver.questions();
     while (given != null) {
-      current = new Path(given, solver);
-      solver.restart();
+      current = new Path(given, questions);
       Term.restart();
       try {
         walk.accept(current);
@@ -102,7 +106,9 @@ final class Path {
     assume(condition);
     boolean isNew = decisions.size() >= given.size();
     if (condition.isFalse()
-        || (isNew && !isFree && solver.ask(Term.TRUE, GLANCE) == Solver.Answer.IMPOSSIBLE)) {
+        || (isNew
+            && !isFree
+            && questions.ask(conditions, Term.TRUE, GLANCE) == Solver.Answer.IMPOSSIBLE)) {
       throw new DeadException();
     }
   }
@@ -114,8 +120,18 @@ final class Path {
     }
     if (!condition.isTrue()) {
       conditions.add(condition);
-      solver.add(condition);
     }
+  }
+
+  /** The elements for which it holds; where that was asked before, the same sequence. */
+  Sym.Seq selected(Sym.Seq of, Function<Sym, Term> holds) {
+    Selection selection = Selection.of(of, holds);
+    Selection known = selections.putIfAbsent(selection.key(), selection);
+    if (known == null) {
+      selection.facts().forEach(this::assume);
+      return selection.selected();
+    }
+    return known.selected();
   }
 
   /** No further way is walked. */

@@ -13,6 +13,7 @@ import com.microsoft.z3.Params;
 import com.microsoft.z3.Pattern;
 import com.microsoft.z3.Sort;
 import com.microsoft.z3.Status;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,6 @@ final class Solver implements AutoCloseable {
 
   private final Context context = new Context();
   private final Map<Term, Expr<?>> made = new HashMap<>();
-  private com.microsoft.z3.Solver solver = context.mkSolver();
-  private int limit;
 
   /** Why z3 cannot be used here; empty where it can. */
   static Optional<String> missing() {
@@ -44,43 +43,69 @@ final class Solver implements AutoCloseable {
     }
   }
 
-  /** Forgets what was given. */
-  void restart() {
-    solver = context.mkSolver();
-    limit = 0;
+  /**
+   * Questions one after the other: what their assertions have in common, from the first on, is told
+   * z3 once.
+   */
+  final class Questions {
+    private final List<Term> given = new ArrayList<>();
+    private final com.microsoft.z3.Solver asked = context.mkSolver();
+
+    /** Whether a condition can be so where all of these hold. */
+    Answer ask(List<Term> assertions, Term condition, int effort) {
+      give(assertions);
+      limit(asked, effort);
+      asked.push();
+      Solver.this.give(asked, condition);
+      Answer answer = answer(asked);
+      asked.pop();
+      return answer;
+    }
+
+    private void give(List<Term> assertions) {
+      int same = 0;
+      while (same < Math.min(given.size(), assertions.size())
+          && given.get(same).equals(assertions.get(same))) {
+        same++;
+      }
+      if (same < given.size()) {
+        asked.pop(given.size() - same);
+        given.subList(same, given.size()).clear();
+      }
+      for (Term assertion : assertions.subList(same, assertions.size())) {
+        asked.push();
+        Solver.this.give(asked, assertion);
+        given.add(assertion);
+      }
+    }
   }
 
-  /** What is asked from here on is asked of cases in which this holds as well. */
-  void add(Term assertion) {
-    give(solver, assertion);
+  /** Nothing is asked yet. */
+  Questions questions() {
+    return new Questions();
   }
 
-  @SuppressWarnings("unchecked") // the library takes an array of a generic type
-  private void give(com.microsoft.z3.Solver to, Term assertion) {
-    to.add(truth(assertion));
+  /** The same, asked alone. */
+  Answer ask(List<Term> assertions, Term condition, int effort) {
+    com.microsoft.z3.Solver once = context.mkSolver();
+    limit(once, effort);
+    assertions.forEach(assertion -> give(once, assertion));
+    once.push();
+    give(once, condition);
+    return answer(once);
   }
 
-  /** Whether this can be so in the cases that are given. */
-  Answer ask(Term condition, int effort) {
-    return switch (status(condition, effort)) {
+  private static Answer answer(com.microsoft.z3.Solver asked) {
+    return switch (asked.check()) {
       case UNSATISFIABLE -> Answer.IMPOSSIBLE;
       case SATISFIABLE -> Answer.POSSIBLE;
       default -> Answer.UNKNOWN;
     };
   }
 
-  private Status status(Term condition, int effort) {
-    if (effort != limit) {
-      limit(solver, effort);
-      limit = effort;
-    }
-    solver.push();
-    try {
-      give(solver, condition);
-      return solver.check();
-    } finally {
-      solver.pop();
-    }
+  @SuppressWarnings("unchecked") // the library takes an array of a generic type
+  private void give(com.microsoft.z3.Solver to, Term assertion) {
+    to.add(truth(assertion));
   }
 
   private void limit(com.microsoft.z3.Solver one, int effort) {

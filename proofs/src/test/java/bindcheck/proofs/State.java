@@ -228,6 +228,22 @@ final class State {
     return new Sym.Rec(call);
   }
 
+  /** The removal of objects, told as a call. */
+  static Sym collect(Sym held) {
+    SortedMap<String, Thunk> call = new TreeMap<>();
+    call.put("op", Thunk.of(Sym.text(Case.COLLECT.op())));
+    call.put("held", Thunk.of(held));
+    return new Sym.Rec(call);
+  }
+
+  /** What it results in, told as the step of a call. */
+  static Sym collected(Sym kernel) {
+    SortedMap<String, Thunk> result = new TreeMap<>();
+    result.put("kernel", Thunk.of(kernel));
+    result.put("call", Thunk.of(new Sym.Rec(new TreeMap<>())));
+    return new Sym.Rec(result);
+  }
+
   private static Sym withVirtual(Sym.Some options, boolean isVirtual) {
     Sym virtual = Sym.text("VIRTUAL");
     return new Sym.Some(

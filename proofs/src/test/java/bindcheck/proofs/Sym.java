@@ -303,13 +303,26 @@ sealed interface Sym {
     Seq b = (Seq) other;
     Term index = Term.variable("n");
     Term shifted = Term.sum(Term.sum(index, one.from(), -1), b.from(), 1);
-    return Term.and(
-        Term.equal(one.length(), b.length()),
-        Term.forall(
-            List.of(index),
-            Term.implies(
-                Term.and(Term.atLeast(index, one.from()), Term.less(index, one.to())),
-                equal(one.at(index), b.at(shifted)))));
+    return Term.or(
+        samePlaces(one, b),
+        Term.and(
+            Term.equal(one.length(), b.length()),
+            Term.forall(
+                List.of(index),
+                Term.implies(
+                    Term.and(Term.atLeast(index, one.from()), Term.less(index, one.to())),
+                    equal(one.at(index), b.at(shifted))))));
+  }
+
+  /** Then they are equal: a solver need not look at their elements. */
+  private static Term samePlaces(Seq one, Seq other) {
+    List<Term> same = new ArrayList<>();
+    same.add(Term.equal(one.from(), other.from()));
+    same.add(Term.equal(one.to(), other.to()));
+    for (int i = 0; i < one.elements().size(); i++) {
+      same.add(Term.equal(one.elements().get(i), other.elements().get(i)));
+    }
+    return Term.and(same);
   }
 
   private static Term equalFunction(Fcn one, Fcn other) {

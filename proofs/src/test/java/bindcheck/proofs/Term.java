@@ -39,6 +39,9 @@ final class Term implements Comparable<Term> {
   /** Whether a name in it belongs to a quantifier around it. */
   final boolean isOpen;
 
+  /** How many quantifiers are within one another. */
+  private final int depth;
+
   private final int hash;
 
   private final int number;
@@ -49,6 +52,7 @@ final class Term implements Comparable<Term> {
     this.args = List.copyOf(args);
     this.sort = sort;
     this.isOpen = isOpen;
+    this.depth = args.stream().mapToInt(a -> a.depth).max().orElse(0) + (isQuantifier() ? 1 : 0);
     this.hash = (op.hashCode() * 31 + sort.hashCode()) * 31 + args.hashCode();
   }
 
@@ -228,6 +232,10 @@ final class Term implements Comparable<Term> {
       if (same.isTrue()) {
         return from.args.get(2);
       }
+      Term value = from.args.get(2);
+      if (!same.isFalse() && index.isOpen && (value.isTrue() || value.isFalse())) {
+        return choice(same, value, select(from.args.get(0), index)); // that a solver looks there
+      }
       if (!same.isFalse()) {
         break;
       }
@@ -294,7 +302,7 @@ final class Term implements Comparable<Term> {
   /** The same, where a solver is told for which values to look at it. */
   static Term forall(Term variable, List<Term> triggers, Term body) {
     Term all = forall(List.of(variable), body);
-    TRIGGERS.put(all, triggers);
+    TRIGGERS.put(all, triggers.stream().map(t -> t.with(variable, all.args.get(0))).toList());
     return all;
   }
 
@@ -307,9 +315,16 @@ final class Term implements Comparable<Term> {
     return body.isTrue() || body.isFalse() ? body : quantified("exists", variables, body);
   }
 
+  /** Its variables are named by its depth, so that what differs in their names alone is equal. */
   private static Term quantified(String op, List<Term> variables, Term body) {
-    List<Term> args = new ArrayList<>(variables);
-    args.add(body);
+    List<Term> args = new ArrayList<>();
+    Term said = body;
+    for (int i = 0; i < variables.size(); i++) {
+      Term named = made("x" + body.depth + "." + i + "!", List.of(), INT, true);
+      said = said.with(variables.get(i), named);
+      args.add(named);
+    }
+    args.add(said);
     Term closed = made(op, args, BOOL, false);
     return made(op, args, BOOL, closed.isOpenBut(List.of()));
   }
@@ -329,12 +344,24 @@ final class Term implements Comparable<Term> {
     return last().isOpenBut(more);
   }
 
-  /** The term with another one in the place of a name. */
+  /** The term with another one in the place of a name that no quantifier in it gives. */
   Term with(Term name, Term term) {
+    return with(name, term, new HashMap<>());
+  }
+
+  private Term with(Term name, Term term, Map<Term, Term> changed) {
     if (equals(name)) {
       return term;
     }
-    return args.isEmpty() ? this : rebuilt(args.stream().map(a -> a.with(name, term)).toList());
+    if (args.isEmpty() || (name.isOpen && !isOpen) || (isQuantifier() && args.contains(name))) {
+      return this;
+    }
+    Term known = changed.get(this);
+    if (known == null) {
+      known = rebuilt(args.stream().map(a -> a.with(name, term, changed)).toList());
+      changed.put(this, known);
+    }
+    return known;
   }
 
   /** The same operator of other arguments, simplified. */

@@ -77,10 +77,12 @@ final class Translation {
   private final class Way {
     private final Path path;
     private final AnyStep any;
+    private final Sym result;
 
     Way(Case of, Path path) {
       this.path = path;
       this.any = new AnyStep(evaluator, alternatives, of, path);
+      this.result = any.result();
     }
 
     /**
@@ -160,7 +162,7 @@ final class Translation {
     /** Whether the way leads to a result; what an error rests on is no part of a state. */
     private Term same(Value wanted, Expansion known) {
       Value next = Terms.field(wanted, "call");
-      Sym reached = any.result.field("call");
+      Sym reached = result.field("call");
       List<Term> same = new ArrayList<>();
       same.add(equal(reached.field("at"), Terms.field(next, "at"), known));
       Value reply = Terms.optionalField(next, "reply");
@@ -179,7 +181,7 @@ final class Translation {
       if (Term.and(same).isFalse()) {
         return Term.FALSE;
       }
-      same.addAll(sameKernel(any.result.field("kernel"), Terms.field(wanted, "kernel"), known));
+      same.addAll(sameKernel(result.field("kernel"), Terms.field(wanted, "kernel"), known));
       return Term.and(same);
     }
 

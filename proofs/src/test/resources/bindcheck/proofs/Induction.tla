@@ -1,10 +1,20 @@
 ------------------------------ MODULE Induction ------------------------------
 (***************************************************************************)
 (* What holds of every kernel, however many objects, handles, threads,     *)
-(* packets and values there are: invariants of a kernel k, and what a step *)
-(* of a call c may do to it, where r is what the step results in.  A name  *)
-(* that begins with "Inv" or "Step" is proved; what the others say is used *)
-(* by these.                                                               *)
+(* packets and values there are: invariants of a kernel k ("Inv", and      *)
+(* "Count" where it counts); what a step of a call c may do to it, where r *)
+(* is what the step results in ("Step"); and what is left of it where the  *)
+(* objects are removed that nobody knows ("Collect"), where held are those *)
+(* that calls in progress know.  What has such a name is proved; what the  *)
+(* others say is used by these.                                            *)
+(*                                                                         *)
+(* g is what has come to pass beside a kernel:                             *)
+(*   sent, acked  since an interrupt was bound, its packets, and its acks  *)
+(*                that were answered OK                                    *)
+(*   closing      the objects that a call in progress is to tell next that *)
+(*                it has closed their last handle                          *)
+(*   left         the interrupts that lived on when they were told so      *)
+(*                ("C-stale-destroy": "ignored")                           *)
 (***************************************************************************)
 EXTENDS Evaluation
 
@@ -47,16 +57,26 @@ InvDestroyedIsSilent(k) ==
   \A o \in OfType(k, "interrupt") :
     k.objects[o].destroyed => k.objects[o].remembered = <<>>
 
+(* Who is to be told has no handle.                                         *)
+InvClosing(k, g) == \A o \in g.closing : o \in DOMAIN k.objects /\ Unreferenced(k, o)
+
+(* R-close-last *)
+InvAliveIsKnown(k, g) ==
+  \A o \in OfType(k, "interrupt") :
+    k.objects[o].destroyed \/ o \in g.closing \/ o \in g.left \/ ~Unreferenced(k, o)
+
 (* Whatever is queued is of an interrupt that lives, is bound there, and    *)
-(* has that key.                                                            *)
+(* has that key; but for one that was left, of which a call that has come   *)
+(* too late may still queue one.                                            *)
 (* R-destroy-unread R-packet-key R-bind-single-port *)
-InvQueuedIsOfLiveBinding(k) ==
+InvQueuedIsOfLiveBinding(k, g) ==
   \A p \in OfType(k, "port") : \A n \in DOMAIN k.objects[p].interrupts :
     LET packet == k.objects[p].interrupts[n]
         i      == k.objects[packet.source]
-    IN  /\ IsA(k, packet.source, "interrupt")
-        /\ ~i.destroyed
-        /\ i.binding = <<[port |-> p, key |-> packet.key]>>
+    IN  \/ packet.source \in g.left
+        \/ /\ IsA(k, packet.source, "interrupt")
+           /\ ~i.destroyed
+           /\ i.binding = <<[port |-> p, key |-> packet.key]>>
 
 (***************************************************************************)
 (* A call in progress                                                      *)
@@ -73,6 +93,11 @@ Fits(k, c) ==
 (* Who makes a handle gives it a number that no other has.                  *)
 Possible(k, c) ==
   "out" \in DOMAIN c.args => c.args.out # InvalidHandle /\ c.args.out \notin DOMAIN k.handles
+
+(* Who closes the last handle of an object is the one who tells it.         *)
+Tells(c, g) == c.at = "closing" => c.objects[1] \in g.closing
+StepTellsAlone(k, c, r, g) ==
+  (r.call.at = "closing" /\ c.at # "closing") => r.call.objects[1] \notin g.closing
 
 StepFits(k, c, r) == r.call.at = "done" \/ Fits(r.kernel, r.call)
 
@@ -111,7 +136,8 @@ StepRightsNeverGrow(k, c, r) ==
 (* What becomes of the packets of interrupts in a port                     *)
 (***************************************************************************)
 Sends(c) == c.at = "effect" /\ c.op \in {"interrupt_trigger", "interrupt_ack", "interrupt_bind"}
-Removes(c) == c.op \in {"interrupt_destroy", "interrupt_unbind"} \/ c.at = "closing"
+Removes(c) ==
+  c.at = "closing" \/ (c.at = "effect" /\ c.op \in {"interrupt_destroy", "interrupt_unbind"})
 Reads(c, r) ==
   c.op = "port_wait" /\ c.at # "entry" /\ r.call.at = "done" /\ r.call.reply.status \in {"OK", "INVALID_ARGS"}
 
@@ -144,6 +170,20 @@ StepTakesFirst(k, c, r) ==
         after  == r.kernel.objects[p].interrupts
     IN  Len(after) < Len(before) =>
           Removes(c) \/ (Reads(c, r) /\ p = c.objects[1] /\ after = Tail(before))
+
+(* What goes is of the interrupt that the call is about, and is in its      *)
+(* port; the others stay, in the order in which they came.                  *)
+(* R-destroy-unread R-fifo *)
+StepRemovesItsOwn(k, c, r) ==
+  Removes(c) =>
+    LET o             == c.objects[1]
+        i             == k.objects[o]
+        Other(packet) == packet.source # o
+        others        == SelectSeq(k.objects[PortOf(i)].interrupts, Other)
+    IN  \A p \in OfType(k, "port") :
+          LET after == r.kernel.objects[p].interrupts
+          IN  \/ after = k.objects[p].interrupts
+              \/ IsA(k, o, "interrupt") /\ Bound(i) /\ p = PortOf(i) /\ after = others
 
 (* R-dedicated-queue *)
 StepKeepsPackets(k, c, r) ==
@@ -205,8 +245,7 @@ StepTriggerDelivers(v, k, c, r) ==
           /\ Len(r.kernel.objects[PortOf(i)].interrupts) = Len(k.objects[PortOf(i)].interrupts) + 1
 
 (***************************************************************************)
-(* One packet an ack: g counts, since an interrupt was bound, the packets   *)
-(* that it has sent and the acks that were answered OK.                    *)
+(* One packet an ack                                                       *)
 (***************************************************************************)
 CountOnePacketAnAck(k, g) ==
   \A o \in OfType(k, "interrupt") :
@@ -214,7 +253,12 @@ CountOnePacketAnAck(k, g) ==
     IN  (Bound(i) /\ ~i.destroyed) =>
           g.sent[o] <= g.acked[o] + (IF i.arm = "armed" THEN 0 ELSE 1)
 
-Counted(k, c, r, g) ==
+(***************************************************************************)
+(* What comes to pass                                                      *)
+(***************************************************************************)
+Nothing(g) == g.closing = {} /\ g.left = {}
+
+Past(k, c, r, g) ==
   LET About(o) == c.objects # <<>> /\ o = c.objects[1]
       Stays(o) == IsA(k, o, "interrupt") /\ Bound(k.objects[o])
       Sent(o)  == /\ Sends(c) /\ About(o) /\ Bound(r.kernel.objects[o])
@@ -222,8 +266,31 @@ Counted(k, c, r, g) ==
                      IN  Len(r.kernel.objects[p].interrupts) > Len(k.objects[p].interrupts)
       Acked(o) == /\ c.op = "interrupt_ack" /\ r.call.at = "done" /\ About(o)
                   /\ r.call.reply.status = "OK"
-  IN  [sent  |-> [o \in DOMAIN r.kernel.objects |->
-                   (IF Stays(o) THEN g.sent[o] ELSE 0) + (IF Sent(o) THEN 1 ELSE 0)],
-       acked |-> [o \in DOMAIN r.kernel.objects |->
-                   (IF Stays(o) THEN g.acked[o] ELSE 0) + (IF Acked(o) THEN 1 ELSE 0)]]
+      told     == When(c.at = "closing", {c.objects[1]})
+      Lives(o) == IsA(k, o, "interrupt") /\ ~r.kernel.objects[o].destroyed
+  IN  [sent    |-> [o \in DOMAIN r.kernel.objects |->
+                     (IF Stays(o) THEN g.sent[o] ELSE 0) + (IF Sent(o) THEN 1 ELSE 0)],
+       acked   |-> [o \in DOMAIN r.kernel.objects |->
+                     (IF Stays(o) THEN g.acked[o] ELSE 0) + (IF Acked(o) THEN 1 ELSE 0)],
+       closing |-> (g.closing \ told) \union When(r.call.at = "closing", {r.call.objects[1]}),
+       left    |-> g.left \union {o \in told : Lives(o)}]
+
+(***************************************************************************)
+(* What Collect leaves, where a machine removes objects after each step    *)
+(***************************************************************************)
+(* Held are objects that there are, and those that are yet to be told.      *)
+Holds(k, held, g) == held \subseteq DOMAIN k.objects /\ g.closing \subseteq held
+
+CollectKeepsHeld(k, held, left) ==
+  \A o \in held : o \in DOMAIN left.objects /\ left.objects[o] = k.objects[o]
+
+(* All that may be reached by a handle is as it was, but for what only      *)
+(* calls in progress could tell.                                            *)
+CollectKeepsReached(k, left) ==
+  /\ left.handles = k.handles
+  /\ \A h \in DOMAIN k.handles : k.handles[h].object \in DOMAIN left.objects
+  /\ \A o \in DOMAIN left.objects :
+       /\ o \in DOMAIN k.objects
+       /\ left.objects[o] = [k.objects[o] EXCEPT !.count = left.objects[o].count,
+                                                !.signalled = left.objects[o].signalled]
 ==============================================================================
