@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,11 @@ class InductionTest extends AskingSolver {
   }
 
   static List<Mutant> mutants() {
-    return Mutant.all();
+    return Stream.concat(Mutant.all().stream(), Mutant.ofEachCall().stream()).toList();
   }
 
   static List<Mutant> sample() {
-    return drawn(Mutant.all(), FEW, new Random(SEED));
+    return drawn(mutants(), FEW, new Random(SEED));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -98,5 +99,8 @@ class InductionTest extends AskingSolver {
     Set<String> refuted =
         Mutant.all().stream().map(Mutant::property).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(induction.properties()), refuted);
+    assertEquals(
+        Set.copyOf(Induction.cases()),
+        mutants().stream().map(Mutant::of).collect(Collectors.toSet()));
   }
 }

@@ -49,13 +49,17 @@ final class Translation {
     List<Set<Integer>> met = new ArrayList<>();
     samples.forEach(sample -> met.add(new HashSet<>()));
     List<String> differences = new ArrayList<>();
+    List<Expansion> known = new ArrayList<>(); // names are the same on all ways
     Path.each(
         solver,
         path -> {
           Way way = new Way(of, path);
+          if (known.isEmpty()) {
+            samples.forEach(sample -> known.add(new Expansion(NUMBERS, way.names(sample))));
+          }
           for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
-            if (!way.follows(sample, met.get(i))) {
+            if (!way.follows(sample, known.get(i), met.get(i))) {
               differences.add("a step that is none: " + sample);
             }
           }
@@ -88,11 +92,11 @@ final class Translation {
     /**
      * Looks whether it is a step of the sample.
      *
+     * @param known what the names stand for in the sample
      * @param met the results that are reached on some way; those of this one are added
      * @return false where it is one, and none that the sample has
      */
-    boolean follows(Sample sample, Set<Integer> met) {
-      Expansion known = new Expansion(NUMBERS, names(sample));
+    boolean follows(Sample sample, Expansion known, Set<Integer> met) {
       List<Term> open = new ArrayList<>();
       for (Term condition : path.conditions()) {
         Term left = known.of(condition);
@@ -117,7 +121,7 @@ final class Translation {
     private boolean isPossible(List<Term> open, Term same) {
       List<Term> all = new ArrayList<>(open);
       all.add(same);
-      return solver.example(all, EFFORT, value -> "").isPresent();
+      return Term.and(all).isTrue() || solver.example(all, EFFORT, value -> "").isPresent();
     }
 
     private Map<Term, Term> names(Sample sample) {

@@ -12,17 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What z3 is asked about are the steps of the specification as the program evaluates it: those of
- * calls that random walks through scenes meet, in every variant that has a name.
+ * What z3 is asked about are the steps of the specification as the program evaluates it: all of
+ * three scenes, and those of calls that random walks through scenes meet, in every variant that has
+ * a name.
  */
 @Timeout(1800)
 class TranslationTest extends AskingSolver {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
+  private static final int FEW = 3;
   private static final int SHORT = 60;
   private static final int LONG = 400;
 
@@ -37,6 +42,35 @@ class TranslationTest extends AskingSolver {
   @Tag("long")
   void stepsOfAllCasesAreTheSame() {
     assertSame(met(LONG, 12), Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reference, probes"})
+  void someStepsOfAWholeSceneAreTheSame(String variant, String scene) {
+    Map<Case, List<Sample>> all = all(variant, scene);
+    all.replaceAll((of, samples) -> drawn(samples, FEW, RANDOM));
+    assertSame(all, FEW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zircon-2020, probes", "reference, unbind", "reference, interrupt"})
+  @Tag("long")
+  void allStepsOfAWholeSceneAreTheSame(String variant, String scene) {
+    assertSame(all(variant, scene), Integer.MAX_VALUE);
+  }
+
+  private static Map<Case, List<Sample>> all(String variant, String scene) {
+    SceneGraph graph = new SceneGraph(variant, scene);
+    System.out.printf(
+        "%s of %s: %d states, %d calls in progress in them, %d steps of these%n",
+        scene,
+        variant,
+        graph.states(),
+        graph.samples().size(),
+        graph.samples().stream().mapToInt(sample -> sample.results().size()).sum());
+    assertTrue(graph.samples().stream().allMatch(Sample::isCovered));
+    return graph.samples().stream()
+        .collect(Collectors.groupingBy(Sample::of, HashMap::new, Collectors.toList()));
   }
 
   private static void assertSame(Map<Case, List<Sample>> met, int cases) {
