@@ -14,6 +14,9 @@ public final class BoundedLines implements Closeable {
   private int from;
   private int to;
 
+  /** Whether the end of the line was in the buffer. */
+  private boolean isEnded;
+
   /**
    * Begins to read; nobody else may read on.
    *
@@ -29,21 +32,35 @@ public final class BoundedLines implements Closeable {
     if (!fill()) {
       return null;
     }
-    StringBuilder line = new StringBuilder();
-    boolean isEnded = false;
-    while (!isEnded && fill()) {
-      int end = from;
-      while (end < to && buffer[end] != '\n') {
-        end++;
-      }
-      line.append(buffer, from, end - from);
-      if (line.length() > longest) {
-        throw new Malformed("a line of at most " + longest + " characters", "a longer one");
-      }
-      isEnded = end < to;
-      from = end + 1;
+    String line = part();
+    if (isEnded) {
+      return line;
     }
-    return line.toString();
+    StringBuilder parts = new StringBuilder(line);
+    while (!isEnded && fill()) {
+      parts.append(part());
+      requireShort(parts.length());
+    }
+    return parts.toString();
+  }
+
+  /** What is in the buffer of the line. */
+  private String part() throws Malformed {
+    int end = from;
+    while (end < to && buffer[end] != '\n') {
+      end++;
+    }
+    requireShort(end - from);
+    String part = new String(buffer, from, end - from);
+    isEnded = end < to;
+    from = end + 1;
+    return part;
+  }
+
+  private void requireShort(int length) throws Malformed {
+    if (length > longest) {
+      throw new Malformed("a line of at most " + longest + " characters", "a longer one");
+    }
   }
 
   /** Whether there is more, now in the buffer. */

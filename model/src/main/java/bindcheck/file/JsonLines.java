@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads a file of JSON Lines, an object at a time, so that one of any length can be read. Whatever
@@ -68,9 +69,22 @@ public final class JsonLines implements AutoCloseable {
    * @param where what an error message calls its object
    */
   public <T> Optional<T> next(String where, Meaning<T> meaning) {
+    return next(where, text -> null, meaning);
+  }
+
+  /**
+   * The same, where there is a faster way to the same meaning of most lines.
+   *
+   * @param plain what a line stands for; null where it has to be looked at more closely
+   */
+  public <T> Optional<T> next(String where, Function<String, T> plain, Meaning<T> meaning) {
     String text = read();
     if (text == null) {
       return Optional.empty();
+    }
+    T known = plain.apply(text);
+    if (known != null) {
+      return Optional.of(known);
     }
     try {
       return Optional.of(meaning.of(JsonFields.parse(text, where)));

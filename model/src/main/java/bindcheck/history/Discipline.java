@@ -3,13 +3,14 @@ package bindcheck.history;
 import bindcheck.call.Call;
 import bindcheck.call.Deadline;
 import bindcheck.call.Reply;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which event may follow which: each thread makes one call at a time, and an end comes last. */
 final class Discipline {
-  private final Map<String, Call> open = new TreeMap<>();
+  private final Map<String, Call> open = new HashMap<>();
   private boolean ended;
 
   boolean isEnded() {
@@ -35,7 +36,8 @@ final class Discipline {
       return expire(open.get(expired.thread()));
     }
     if (event instanceof Event.Reset && !open.isEmpty()) {
-      return Optional.of("expected the return of " + open.keySet() + " before a reset");
+      return Optional.of(
+          "expected the return of " + new TreeSet<>(open.keySet()) + " before a reset");
     }
     ended = event instanceof Event.End;
     return Optional.empty();

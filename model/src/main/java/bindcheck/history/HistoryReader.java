@@ -13,6 +13,7 @@ public final class HistoryReader implements AutoCloseable {
   private static final int LONGEST_LINE = 10_000;
 
   private final JsonLines lines;
+  private final PlainEvents plain = new PlainEvents();
   private final Discipline discipline = new Discipline();
   private final Header header;
 
@@ -52,7 +53,7 @@ public final class HistoryReader implements AutoCloseable {
     }
     Event event =
         lines
-            .next("the event", EventReader::event)
+            .next("the event", plain::event, EventReader::event)
             .orElseThrow(() -> lines.ended("{\"event\": \"end\", ...}"));
     Optional<String> wrong = discipline.enter(event);
     if (wrong.isPresent()) {

@@ -1,0 +1,119 @@
+package bindcheck.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import bindcheck.file.JsonFields;
+import bindcheck.file.Malformed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is read the fast way means what it means to whoever reads it strictly, or is left to him.
+ */
+class PlainEventsTest {
+  private static final Path CORPUS = Path.of("src/test/resources/histories");
+  private static final long SEED = Long.getLong("bindcheck.seed", 20_261_130);
+  private static final int CHANGES_EACH = 20;
+  private static final String CHARACTERS = "{}[]\":,\\0129-+.eE aTx\t\u00e9\u0000";
+
+  private final PlainEvents plain = new PlainEvents();
+
+  private static List<String> lines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(CORPUS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".history")).sorted().toList()) {
+        List<String> all = Files.readAllLines(file);
+        lines.addAll(all.subList(1, all.size()));
+      }
+    }
+    return lines;
+  }
+
+  private static Event strictly(String line) throws Malformed {
+    return EventReader.event(JsonFields.parse(line, "the event"));
+  }
+
+  @Test
+  void everyChangeOfALineMeansTheSameOrIsLeftToTheStrictReader() throws IOException {
+    Random random = new Random(SEED);
+    for (String line : lines()) {
+      for (int i = 0; i < CHANGES_EACH; i++) {
+        String changed = changed(line, random);
+        Event event = plain.event(changed);
+        if (event != null) {
+          assertEquals(
+              Read.of(changed), new Read(event, ""), () -> "seed " + SEED + ": " + changed);
+        }
+      }
+    }
+  }
+
+  /** What the strict reader says of a line. */
+  private record Read(Event event, String error) {
+    static Read of(String line) {
+      try {
+        return new Read(strictly(line), "");
+      } catch (Malformed wrong) {
+        return new Read(null, wrong.getMessage());
+      }
+    }
+  }
+
+  private static String changed(String line, Random random) {
+    int at = random.nextInt(line.length());
+    char c = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
+    return switch (random.nextInt(5)) {
+      case 0 -> line.substring(0, at) + c + line.substring(at);
+      case 1 -> line.substring(0, at) + c + line.substring(at + 1);
+      case 2 ->
+          line.substring(0, at)
+              + line.substring(Math.min(line.length(), at + 1 + random.nextInt(9)));
+      case 3 -> line.substring(0, at);
+      default -> line + c;
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"event\":\"reset\"}",
+        "{\"event\":\"call\",\"thread\":\"T1\",\"op\":\"port_wait\",\"args\":{\"porth\":1,\"deadline\":\"5\"}}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"handle\":4294967295}",
+        "{\"event\": \"return\", \"thread\": \"T1\", \"status\": \"BAD_STATE\"}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"packet\":{\"type\":\"USER\","
+            + "\"key\":\"9999999999999999999\",\"status\":\"OK\",\"payload\":\"7\"}}"
+      })
+  void whatIsUsuallyWrittenIsReadTheFastWay(String line) throws Malformed {
+    assertEquals(strictly(line), plain.event(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"event\":\"quiescent\"",
+        "{\"event\":\"quiescent\"}}",
+        "{\"event\":\"quiescent\",\"event\":\"quiescent\"}",
+        "{\"event\":\"quiescent\"} {}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"more\":1}",
+        "{\"event\":\"return\",\"thread\":\"1T\",\"status\":\"OK\"}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"handle\":4294967296}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"handle\":01}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"handle\":-0}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"timestamp\":\"9223372036854775808\"}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"timestamp\":\"\"}",
+        "{\"event\":\"call\",\"thread\":\"T1\",\"op\":\"no_such_call\",\"args\":{}}",
+        ""
+      })
+  void whatIsNoPlainEventIsNotRead(String line) {
+    assertNull(plain.event(line));
+  }
+}
