@@ -9,6 +9,7 @@ import bindcheck.history.linear.LinearSearch;
 import bindcheck.history.linear.Lookahead;
 import bindcheck.history.linear.Section;
 import bindcheck.history.model.Member;
+import bindcheck.history.model.Move;
 import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import bindcheck.oracle.Allowed;
@@ -249,11 +250,11 @@ final class RejectionBuilder {
     Set<Member> seen = new HashSet<>(open);
     while (!open.isEmpty() && budget.allows(seen.size())) {
       Member member = open.remove();
-      List<Moves.Move> all = everyMove(member);
+      List<Move> all = everyMove(member);
       if (all.isEmpty() && member.isPending(call.thread)) {
         add(Observation.of(Map.of(), List.of(call.name)), Set.of(), by);
       }
-      for (Moves.Move move : all) {
+      for (Move move : all) {
         if (move.thread() == call.thread && move.step().isDone()) {
           add(observed(call, move.reply()), variant.tags(move.step().by()), by);
         } else if (seen.add(move.to())) {
@@ -268,8 +269,8 @@ final class RejectionBuilder {
     by.computeIfAbsent(observation, o -> new TreeSet<>()).addAll(ids);
   }
 
-  private List<Moves.Move> everyMove(Member member) {
-    List<Moves.Move> all = new ArrayList<>();
+  private List<Move> everyMove(Member member) {
+    List<Move> all = new ArrayList<>();
     for (int t = 0; t < member.calls.length; t++) {
       all.addAll(moves.next(member, t));
       all.addAll(moves.lookups(member, t));

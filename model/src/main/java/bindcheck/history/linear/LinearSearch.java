@@ -4,6 +4,7 @@ import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.model.Member;
+import bindcheck.history.model.Move;
 import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import bindcheck.spec.Spread;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +58,7 @@ public final class LinearSearch {
   private record Step(Node before, int thread) {}
 
   private static final Step BEGINNING = new Step(null, -1);
+  private static final int[] NO_THREADS = {};
 
   /** What is left to try from one node on: a thread's steps are looked up when its turn comes. */
   private final class Branch {
@@ -66,23 +67,26 @@ public final class LinearSearch {
     private final Member member;
 
     /** The threads in whose calls a step may be taken, the most promising last. */
-    private final List<Integer> threads;
+    private final int[] threads;
+
+    private int left;
 
     /** The members that the last thread's steps lead to, the one to be tried first last. */
     private final List<Member> next;
 
-    Branch(Node from, long at, Member member, List<Integer> threads, List<Member> next) {
+    Branch(Node from, long at, Member member, int[] threads, List<Member> next) {
       this.from = from;
       this.at = at;
       this.member = member;
       this.threads = threads;
+      this.left = threads.length;
       this.next = next;
     }
 
     /** The next node; null when all have been tried. */
     Node poll() {
-      while (next.isEmpty() && !threads.isEmpty()) {
-        addNext(this, threads.remove(threads.size() - 1));
+      while (next.isEmpty() && left > 0) {
+        addNext(this, threads[--left]);
       }
       return next.isEmpty() ? null : new Node(at, next.remove(next.size() - 1));
     }
@@ -205,7 +209,7 @@ public final class LinearSearch {
     if (steps != null) {
       start.forEach(first -> steps.put(new Node(section.first(), first), BEGINNING));
     }
-    open.push(new Branch(null, section.first(), null, List.of(), new ArrayList<>(start)));
+    open.push(new Branch(null, section.first(), null, NO_THREADS, new ArrayList<>(start)));
     deepest = section.first();
     return goOn(most, budget);
   }
@@ -302,8 +306,8 @@ public final class LinearSearch {
   private boolean branchAside(long at, Member member, int urgent) {
     boolean isNew = seen.add(new Node(at, member));
     if (isNew) {
-      List<Integer> threads = inOrder(at, member, urgent);
-      open.push(new Branch(current, at, member, threads, new ArrayList<>()));
+      int[] threads = inOrder(at, member, urgent);
+      open.push(new Branch(current, at, member, threads, new ArrayList<>(2)));
     }
     return isNew;
   }
@@ -311,8 +315,8 @@ public final class LinearSearch {
   /** Has each step tried that may come now. */
   private void branch(long at, Member reached, int urgent) {
     Member settled = settled(at, reached);
-    if (!settled.equals(reached)) {
-      Branch only = new Branch(current, at, reached, List.of(), new ArrayList<>());
+    if (settled != reached) {
+      Branch only = new Branch(current, at, reached, NO_THREADS, new ArrayList<>(1));
       only.add(settled, -1);
       open.push(only);
       return;
@@ -342,7 +346,7 @@ public final class LinearSearch {
       return false;
     }
     boolean canNow = false;
-    for (Moves.Move move : movesOf(at, member, thread)) {
+    for (Move move : movesOf(at, member, thread)) {
       if (!changesNothing(member, move)) {
         if (mayTake(at, member, move)) {
           return false;
@@ -362,7 +366,7 @@ public final class LinearSearch {
         && call.reply.status() == Status.TIMED_OUT.code();
   }
 
-  private static boolean changesNothing(Member member, Moves.Move move) {
+  private static boolean changesNothing(Member member, Move move) {
     return move.to().form.kernel() == member.form.kernel()
         && move.to().policies == member.policies
         && Arrays.equals(move.to().values, member.values)
@@ -370,19 +374,51 @@ public final class LinearSearch {
   }
 
   /** The threads in whose calls a step may be taken, the most promising last. */
-  private List<Integer> inOrder(long at, Member member, int urgent) {
-    List<Integer> threads = new ArrayList<>(member.calls.length);
-    for (int t = 0; t < member.calls.length; t++) {
+  private int[] inOrder(long at, Member member, int urgent) {
+    int[] threads = pending(member);
+    if (order != null) {
+      shuffle(threads);
+    }
+    if (threads.length > 1) {
+      sort(threads, at, member, urgent);
+    }
+    return threads;
+  }
+
+  private static int[] pending(Member member) {
+    int[] threads = new int[member.calls.length];
+    int count = 0;
+    for (int t = 0; t < threads.length; t++) {
       if (member.isPending(t)) {
-        threads.add(t);
+        threads[count++] = t;
       }
     }
-    if (order != null) {
-      Collections.shuffle(threads, order);
+    return Arrays.copyOf(threads, count);
+  }
+
+  private void shuffle(int[] threads) {
+    for (int i = threads.length - 1; i > 0; i--) {
+      int other = order.nextInt(i + 1);
+      int thread = threads[i];
+      threads[i] = threads[other];
+      threads[other] = thread;
     }
-    threads.sort(
-        Comparator.comparingLong((Integer t) -> rank(at, member, t, t == urgent)).reversed());
-    return threads;
+  }
+
+  /** Sorts them by their ranks, the greatest first; those that are equal stay as they are. */
+  private void sort(int[] threads, long at, Member member, int urgent) {
+    long[] ranks = new long[threads.length];
+    for (int i = 0; i < threads.length; i++) {
+      int thread = threads[i];
+      long rank = rank(at, member, thread, thread == urgent);
+      int place = i;
+      for (; place > 0 && ranks[place - 1] < rank; place--) {
+        ranks[place] = ranks[place - 1];
+        threads[place] = threads[place - 1];
+      }
+      ranks[place] = rank;
+      threads[place] = thread;
+    }
   }
 
   /**
@@ -404,15 +440,17 @@ public final class LinearSearch {
   }
 
   private boolean isIndifferent(long at, Member member, int thread) {
-    return moves.next(member, thread).stream()
-        .anyMatch(
-            move ->
-                move.step().isDone() && changesNothing(member, move) && mayTake(at, member, move));
+    for (Move move : moves.next(member, thread)) {
+      if (move.step().isDone() && changesNothing(member, move) && mayTake(at, member, move)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addNext(Branch branch, int thread) {
     long at = branch.at;
-    for (Moves.Move move : movesOf(at, branch.member, thread)) {
+    for (Move move : movesOf(at, branch.member, thread)) {
       if (mayTake(at, branch.member, move)) {
         branch.add(move.to(), move.step().isDone() ? thread : -1);
         if (move.step().changesHandles()) {
@@ -426,8 +464,8 @@ public final class LinearSearch {
    * The next steps of a thread's call. That a deadline passes is seen by its call alone, so that it
    * can as well be taken together with the step that it leads to.
    */
-  private List<Moves.Move> movesOf(long at, Member member, int thread) {
-    List<Moves.Move> all = moves.next(member, thread);
+  private List<Move> movesOf(long at, Member member, int thread) {
+    List<Move> all = moves.next(member, thread);
     if (!mayLapse(at, member, thread)) {
       return all;
     }
@@ -447,11 +485,11 @@ public final class LinearSearch {
   }
 
   /** Lookups that come before a handle changes. */
-  private void addLookups(Branch branch, Moves.Move change) {
+  private void addLookups(Branch branch, Move change) {
     Member member = branch.member;
     for (int t = 0; t < member.calls.length; t++) {
       if (t != change.thread() && member.isPending(t) && isTouched(member, t, change)) {
-        for (Moves.Move lookup : moves.lookups(member, t)) {
+        for (Move lookup : moves.lookups(member, t)) {
           if (mayTake(branch.at, member, lookup)) {
             branch.add(lookup.to(), -1);
           }
@@ -460,7 +498,7 @@ public final class LinearSearch {
     }
   }
 
-  private static boolean isTouched(Member member, int thread, Moves.Move change) {
+  private static boolean isTouched(Member member, int thread, Move change) {
     Operation call = member.open[thread];
     int made = member.open[change.thread()].madeHandle();
     if (change.step().made() != 0 && call.mentions(made)) {
@@ -475,30 +513,31 @@ public final class LinearSearch {
   }
 
   /** Whether the history admits the step: one that ends a call must end it as recorded. */
-  private boolean mayTake(long at, Member member, Moves.Move move) {
-    if (fixesNothing && move.to().policies != member.policies) {
+  private boolean mayTake(long at, Member member, Move move) {
+    if (fixesNothing && move.policies() != member.policies) {
+      return false;
+    }
+    Operation call = member.open[move.thread()];
+    boolean isDone = move.step().isDone();
+    if (isDone && !agrees(at, call, move)) {
       return false;
     }
     if (move.to().form.kernel() != member.form.kernel() && queues.block(move.to(), at, horizon)) {
       return false;
     }
-    if (!move.step().isDone()) {
-      return true;
-    }
-    Operation call = member.open[move.thread()];
-    if (call.blockedAt >= at && call.blockedAt <= horizon) {
+    if (isDone && sources.loses(member, move, at, horizon)) {
       return false;
     }
-    boolean agrees =
-        call.reply == null
-            || call.returnsAt > horizon
-            || move.reply().equals(call.reply.withoutHandle());
-    if (!agrees || sources.loses(member, move, at, horizon)) {
-      return false;
-    }
-    if (call == watched) {
+    if (isDone && call == watched) {
       watcher.accept(move.reply(), move.step().by());
     }
     return true;
+  }
+
+  private boolean agrees(long at, Operation call, Move move) {
+    if (call.blockedAt >= at && call.blockedAt <= horizon) {
+      return false;
+    }
+    return call.reply == null || call.returnsAt > horizon || move.gives(call.reply);
   }
 }

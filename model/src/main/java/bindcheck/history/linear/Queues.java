@@ -2,7 +2,6 @@ package bindcheck.history.linear;
 
 import bindcheck.call.Op;
 import bindcheck.call.PortPacket;
-import bindcheck.history.Event;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Operation;
 import bindcheck.spec.Leaving;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,24 +38,18 @@ final class Queues {
     }
   }
 
-  /** A call and when it begins. */
-  private record Begun(Operation call, long calledAt) {}
+  /** A call that shows a packet; there is one object a call. */
+  private static final class Reader {
+    private final Operation call;
+    private final Packet packet;
 
-  /** A call that shows a packet. */
-  private record Reader(Operation call, Packet packet, long calledAt) {
+    Reader(Operation call, Packet packet) {
+      this.call = call;
+      this.packet = packet;
+    }
+
     long returnsAt() {
       return call.returnsAt;
-    }
-
-    /** There is one object a call. */
-    @Override
-    public int hashCode() {
-      return Long.hashCode(calledAt);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
     }
 
     boolean isToCome(Member member, long at) {
@@ -71,10 +62,10 @@ final class Queues {
   private final List<Reader> byReturn = new ArrayList<>();
 
   /** The calls of the kinds that show packets, whether they do or not, by their return. */
-  private final List<Begun> reading = new ArrayList<>();
+  private final List<Operation> reading = new ArrayList<>();
 
-  /** When calls begin that may let a packet leave and show none. */
-  private final Map<Operation, Long> silent = new HashMap<>();
+  /** Those that may let a packet leave and show none. */
+  private final List<Operation> silent = new ArrayList<>();
 
   /**
    * Looks at the calls of a section.
@@ -82,32 +73,24 @@ final class Queues {
    * @param keeping the kinds of calls that let no packet leave but to a reader
    */
   Queues(Section section, Set<Op> keeping) {
-    Map<Operation, Long> begun = new LinkedHashMap<>();
-    for (long at = section.first(); at < section.end(); at++) {
-      Section.Item item = section.item(at);
-      if (item.call() != null) {
-        begun.putIfAbsent(item.call(), item.event() instanceof Event.Called ? at : -1);
+    List<Operation> calls = section.calls();
+    Set<Op> showing = EnumSet.noneOf(Op.class);
+    for (Operation call : calls) {
+      if (call.reply != null && call.reply.output() instanceof PortPacket packet) {
+        add(new Reader(call, shown(packet)));
+        showing.add(call.call.op());
+      } else if (!keeping.contains(call.call.op())
+          || call.call.nullPointer()
+          || call.reply == null) {
+        silent.add(call);
       }
     }
-    Set<Op> showing = EnumSet.noneOf(Op.class);
-    begun.forEach(
-        (call, calledAt) -> {
-          if (call.reply != null && call.reply.output() instanceof PortPacket packet) {
-            add(new Reader(call, shown(packet), calledAt));
-            showing.add(call.call.op());
-          } else if (!keeping.contains(call.call.op())
-              || call.call.nullPointer()
-              || call.reply == null) {
-            silent.put(call, calledAt);
-          }
-        });
-    begun.forEach(
-        (call, calledAt) -> {
-          if (showing.contains(call.call.op())) {
-            reading.add(new Begun(call, calledAt));
-          }
-        });
-    reading.sort(Comparator.comparingLong(begins -> begins.call().returnsAt));
+    for (Operation call : calls) {
+      if (showing.contains(call.call.op())) {
+        reading.add(call);
+      }
+    }
+    reading.sort(Comparator.comparingLong(call -> call.returnsAt));
     byReturn.sort(Comparator.comparingLong(Reader::returnsAt));
   }
 
@@ -116,7 +99,7 @@ final class Queues {
   }
 
   private void add(Reader reader) {
-    readers.computeIfAbsent(reader.packet(), packet -> new ArrayList<>()).add(reader);
+    readers.computeIfAbsent(reader.packet, packet -> new ArrayList<>(1)).add(reader);
     byReturn.add(reader);
   }
 
@@ -127,33 +110,39 @@ final class Queues {
    * @param horizon the number of the last event that is known
    */
   boolean block(Member member, long at, long horizon) {
-    return member.form.leaving().stream().anyMatch(port -> blocks(port, member, at, horizon));
+    for (Leaving port : member.form.leaving()) {
+      if (blocks(port, member, at, horizon)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean blocks(Leaving port, Member member, long at, long horizon) {
-    Set<Reader> queued = new HashSet<>();
+    List<Reader> queued = new ArrayList<>(port.size());
     boolean isKnown = true;
     long afterInterrupts = at;
     long afterAll = at;
     for (int i = 0; i < port.size(); i++) {
       Packet packet = packet(port, i, member);
-      List<Reader> left =
-          readers.getOrDefault(packet, List.of()).stream()
-              .filter(reader -> reader.isToCome(member, at))
-              .toList();
-      if (left.isEmpty() || (left.size() == 1 && queued.contains(left.get(0)))) {
+      Reader first = null;
+      int left = 0;
+      for (Reader reader : readers.getOrDefault(packet, List.of())) {
+        if (reader.isToCome(member, at)) {
+          first = first == null ? reader : first;
+          left++;
+        }
+      }
+      if (left == 0 || (left == 1 && queued.contains(first))) {
         afterAll = Operation.NEVER;
-      } else if (left.size() > 1
-          || left.get(0).returnsAt() > horizon
-          || !readsFrom(port, left.get(0), member)) {
+      } else if (left > 1 || first.returnsAt() > horizon || !readsFrom(port, first, member)) {
         isKnown = false;
       } else {
-        Reader reader = left.get(0);
-        if (reader.returnsAt() < afterAll && !isSilent(at, horizon, reader.returnsAt())) {
+        if (first.returnsAt() < afterAll && !isSilent(at, horizon, first.returnsAt())) {
           return true;
         }
-        afterAll = Math.max(afterAll, reader.calledAt());
-        queued.add(reader);
+        afterAll = Math.max(afterAll, first.call.calledAt);
+        queued.add(first);
       }
       if (packet.isInterrupt()) {
         afterInterrupts = afterAll;
@@ -165,7 +154,7 @@ final class Queues {
   /** Whether a packet that is yet to be queued will be shown before what it must wait for. */
   private boolean blocksLater(
       Leaving port,
-      Set<Reader> queued,
+      List<Reader> queued,
       long afterInterrupts,
       long afterAll,
       Member member,
@@ -176,7 +165,7 @@ final class Queues {
       if (reader.returnsAt() >= Math.min(afterAll, horizon)) {
         return false;
       }
-      long after = reader.packet().isInterrupt() ? afterInterrupts : afterAll;
+      long after = reader.packet.isInterrupt() ? afterInterrupts : afterAll;
       if (reader.returnsAt() < after
           && !queued.contains(reader)
           && reader.isToCome(member, at)
@@ -214,18 +203,18 @@ final class Queues {
   }
 
   private static boolean readsFrom(Leaving port, Reader reader, Member member) {
-    return port.isReferredTo(member.handle(reader.call().handles[0]));
+    return port.isReferredTo(member.handle(reader.call.handles[0]));
   }
 
   /** Whether, before an event, a call may let a packet leave that is not known to show it. */
   private boolean isSilent(long at, long horizon, long before) {
-    for (Map.Entry<Operation, Long> call : silent.entrySet()) {
-      if (call.getKey().returnsAt >= at && call.getValue() < before) {
+    for (Operation call : silent) {
+      if (call.returnsAt >= at && call.calledAt < before) {
         return true;
       }
     }
-    for (int i = reading.size() - 1; i >= 0 && reading.get(i).call().returnsAt > horizon; i--) {
-      if (reading.get(i).calledAt() < before) {
+    for (int i = reading.size() - 1; i >= 0 && reading.get(i).returnsAt > horizon; i--) {
+      if (reading.get(i).calledAt < before) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package bindcheck.history.linear;
 import bindcheck.history.Event;
 import bindcheck.history.model.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,24 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
       }
     }
     return open;
+  }
+
+  /** The calls that its events are about, each once, in the order in which they come. */
+  public List<Operation> calls() {
+    List<Operation> calls = new ArrayList<>(items.size() / 2 + 1);
+    Set<Operation> before = new HashSet<>();
+    for (Item item : items) {
+      boolean begins = item.event() instanceof Event.Called;
+      if (item.call() != null && (begins || (!begun(item.call()) && before.add(item.call())))) {
+        calls.add(item.call());
+      }
+    }
+    return calls;
+  }
+
+  /** Whether the call begins here. */
+  boolean begun(Operation call) {
+    return call.calledAt >= first;
   }
 
   /** Whether it is all that one kernel did. */

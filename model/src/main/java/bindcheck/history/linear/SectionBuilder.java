@@ -57,7 +57,7 @@ public final class SectionBuilder {
     Operation call = null;
     if (event instanceof Event.Called called) {
       String thread = called.thread();
-      call = new Operation(threads.get(thread), thread, called.call());
+      call = new Operation(threads.get(thread), thread, called.call(), number);
       Lookahead known = foresight.get(number);
       if (known != null) {
         call.returns(known.reply(), known.returnsAt());

@@ -3,14 +3,13 @@ package bindcheck.history.linear;
 import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.model.Member;
+import bindcheck.history.model.Move;
 import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Where the values come from that the replies of a section show. A value that is neither in the
@@ -26,9 +25,7 @@ final class Sources {
   private final long anyOther;
 
   Sources(Section section) {
-    Set<Operation> calls = new HashSet<>();
-    section.items().forEach(item -> calls.add(item.call()));
-    calls.remove(null);
+    List<Operation> calls = section.calls();
     calls.forEach(this::addShown);
     calls.forEach(this::addBrought);
     long value = Long.MIN_VALUE;
@@ -58,11 +55,11 @@ final class Sources {
     }
   }
 
-  /** The value 0 is everywhere. */
+  /** The value 0 is everywhere. All values of a call come one after the other. */
   private static void add(Map<Long, List<Operation>> calls, long value, Operation call) {
     if (value != 0) {
-      List<Operation> all = calls.computeIfAbsent(value, first -> new ArrayList<>());
-      if (!all.contains(call)) {
+      List<Operation> all = calls.computeIfAbsent(value, first -> new ArrayList<>(1));
+      if (all.isEmpty() || all.get(all.size() - 1) != call) {
         all.add(call);
       }
     }
@@ -102,7 +99,7 @@ final class Sources {
    * @param at the number of the event that is waited for
    * @param horizon the number of the last event that is known
    */
-  boolean loses(Member member, Moves.Move move, long at, long horizon) {
+  boolean loses(Member member, Move move, long at, long horizon) {
     return losesOneOf(member.values, move.to(), at, horizon)
         || losesOneOf(member.open[move.thread()].values, move.to(), at, horizon);
   }

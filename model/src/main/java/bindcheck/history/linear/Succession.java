@@ -1,7 +1,6 @@
 package bindcheck.history.linear;
 
 import bindcheck.call.PortPacket;
-import bindcheck.history.Event;
 import bindcheck.history.model.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +19,27 @@ import java.util.function.ToLongFunction;
  */
 final class Succession {
   /** A call that shows a value, and the call that brought the value. */
-  private record Showing(
-      Operation shows, long calledAt, Operation brings, long broughtFrom, long broughtBy) {
+  private static final class Showing {
+    private final Operation shows;
+    private final long calledAt;
+    private final Operation brings;
+    private final long broughtFrom;
+    private final long broughtBy;
+    private int reasons;
+    private boolean isPlaced;
+
+    Showing(Operation shows, long calledAt, Operation brings, long broughtFrom, long broughtBy) {
+      this.shows = shows;
+      this.calledAt = calledAt;
+      this.brings = brings;
+      this.broughtFrom = broughtFrom;
+      this.broughtBy = broughtBy;
+    }
+
+    long shownBy() {
+      return shows.returnsAt;
+    }
+
     /** Values of one type stand in one queue. */
     Object type() {
       return shows.reply.output() instanceof PortPacket packet ? packet.type() : "";
@@ -32,13 +50,13 @@ final class Succession {
   private static final class Queue {
     private final List<Showing> byBegin = new ArrayList<>();
     private final PriorityQueue<Showing> byEnd =
-        new PriorityQueue<>(Comparator.comparingLong(Showing::broughtBy));
+        new PriorityQueue<>(Comparator.comparingLong(showing -> showing.broughtBy));
     private int next;
   }
 
   private final Map<Operation, Long> places = new HashMap<>();
-  private final Map<Operation, Long> calledAt = new HashMap<>();
   private final Comparator<Showing> preference;
+  private final Section section;
 
   /**
    * Guesses.
@@ -48,13 +66,12 @@ final class Succession {
    */
   Succession(Section section, Map<Long, List<Operation>> showing, Random random) {
     this.preference = preference(random);
+    this.section = section;
     Map<Long, Operation> brings = new HashMap<>();
-    for (int i = 0; i < section.items().size(); i++) {
-      Section.Item item = section.items().get(i);
-      if (item.event() instanceof Event.Called) {
-        calledAt.put(item.call(), section.first() + i);
-        for (long value : item.call().values) {
-          brings.putIfAbsent(value, item.call());
+    for (Operation call : section.calls()) {
+      for (long value : call.values) {
+        if (section.begun(call) && showing.containsKey(value)) {
+          brings.putIfAbsent(value, call);
         }
       }
     }
@@ -80,11 +97,11 @@ final class Succession {
 
   private static Comparator<Showing> preference(Random random) {
     if (random == null) {
-      return Comparator.comparingLong(showing -> showing.shows().returnsAt);
+      return Comparator.comparingLong(Showing::shownBy);
     }
     Map<Operation, Integer> drawn = new HashMap<>();
     return Comparator.comparingInt(
-        showing -> drawn.computeIfAbsent(showing.shows(), call -> random.nextInt()));
+        showing -> drawn.computeIfAbsent(showing.shows, call -> random.nextInt()));
   }
 
   private Showing showing(Operation shows, Operation brings) {
@@ -94,7 +111,7 @@ final class Succession {
   }
 
   private long begun(Operation call) {
-    return calledAt.getOrDefault(call, -1L);
+    return section.begun(call) ? call.calledAt : -1;
   }
 
   /** The place of a call, from 0; NEVER where it neither shows nor brings what another shows. */
@@ -105,31 +122,30 @@ final class Succession {
   /** Places one after the other of those that no other has to come before. */
   private void place(List<Showing> all) {
     Map<Object, Queue> queues = new HashMap<>();
-    PriorityQueue<Showing> byReturn = by(showing -> showing.shows().returnsAt);
-    List<Showing> waiting = sorted(all, Showing::calledAt);
-    for (Showing showing : sorted(all, Showing::broughtFrom)) {
+    PriorityQueue<Showing> byReturn = by(Showing::shownBy);
+    List<Showing> waiting = sorted(all, showing -> showing.calledAt);
+    for (Showing showing : sorted(all, showing -> showing.broughtFrom)) {
       Queue queue = queues.computeIfAbsent(showing.type(), type -> new Queue());
       queue.byBegin.add(showing);
       queue.byEnd.add(showing);
       byReturn.add(showing);
     }
-    Map<Showing, Integer> reasons = new HashMap<>();
     PriorityQueue<Showing> ready = new PriorityQueue<>(preference);
     int nextCall = 0;
     for (int left = all.size(); left > 0; ) {
-      long shownBy = first(byReturn, showing -> showing.shows().returnsAt);
-      while (nextCall < waiting.size() && waiting.get(nextCall).calledAt() <= shownBy) {
-        isReady(waiting.get(nextCall++), reasons, ready);
+      long shownBy = first(byReturn, Showing::shownBy);
+      while (nextCall < waiting.size() && waiting.get(nextCall).calledAt <= shownBy) {
+        isReady(waiting.get(nextCall++), ready);
       }
       for (Queue queue : queues.values()) {
-        long broughtBy = first(queue.byEnd, Showing::broughtBy);
+        long broughtBy = first(queue.byEnd, showing -> showing.broughtBy);
         while (queue.next < queue.byBegin.size()
-            && queue.byBegin.get(queue.next).broughtFrom() <= broughtBy) {
-          isReady(queue.byBegin.get(queue.next++), reasons, ready);
+            && queue.byBegin.get(queue.next).broughtFrom <= broughtBy) {
+          isReady(queue.byBegin.get(queue.next++), ready);
         }
       }
       Showing next = ready.isEmpty() ? byReturn.peek() : ready.poll();
-      if (isPlaced(next)) {
+      if (next.isPlaced) {
         continue;
       }
       put(next);
@@ -147,29 +163,25 @@ final class Succession {
 
   /** Of those that are not placed yet, the least. */
   private long first(PriorityQueue<Showing> queue, ToLongFunction<Showing> key) {
-    while (!queue.isEmpty() && isPlaced(queue.peek())) {
+    while (!queue.isEmpty() && queue.peek().isPlaced) {
       queue.poll();
     }
     return queue.isEmpty() ? Operation.NEVER : key.applyAsLong(queue.peek());
   }
 
-  private boolean isPlaced(Showing showing) {
-    return places.containsKey(showing.shows());
-  }
-
   /** It is where both the call that shows it and the one that brought it may come next. */
-  private static void isReady(
-      Showing showing, Map<Showing, Integer> reasons, PriorityQueue<Showing> ready) {
-    if (reasons.merge(showing, 1, Integer::sum) == 2) {
+  private static void isReady(Showing showing, PriorityQueue<Showing> ready) {
+    if (++showing.reasons == 2) {
       ready.add(showing);
     }
   }
 
   private void put(Showing showing) {
     long place = 2L * places.size();
-    if (showing.brings() != null) {
-      places.putIfAbsent(showing.brings(), place);
+    if (showing.brings != null) {
+      places.putIfAbsent(showing.brings, place);
     }
-    places.put(showing.shows(), place + 1);
+    places.put(showing.shows, place + 1);
+    showing.isPlaced = true;
   }
 }

@@ -30,7 +30,8 @@ public final class Member {
   /** What the history says of them: no part of equality, for it is the same at the same event. */
   public final Operation[] open;
 
-  private final int hash;
+  /** 0 as long as nobody has asked: most members are only passed through. */
+  private int hash;
 
   Member(
       KernelForm form,
@@ -47,12 +48,6 @@ public final class Member {
     this.raws = raws;
     this.calls = calls;
     this.open = open;
-    long h = mixed(form.kernel(), policies);
-    for (long value : values) {
-      h = mixed(h, value);
-    }
-    h = mixed(mixed(mixed(h, threads), raws), calls);
-    this.hash = (int) (h >>> Integer.SIZE);
   }
 
   /** Members differ in a few small numbers, and a search holds a great many of them. */
@@ -124,7 +119,7 @@ public final class Member {
   @Override
   public boolean equals(Object other) {
     return other instanceof Member m
-        && hash == m.hash
+        && hashCode() == m.hashCode()
         && form.kernel() == m.form.kernel()
         && policies == m.policies
         && Arrays.equals(calls, m.calls)
@@ -135,6 +130,14 @@ public final class Member {
 
   @Override
   public int hashCode() {
+    if (hash == 0) {
+      long h = mixed(form.kernel(), policies);
+      for (long value : values) {
+        h = mixed(h, value);
+      }
+      h = mixed(mixed(mixed(h, threads), raws), calls);
+      hash = (int) (h >>> Integer.SIZE) | 1;
+    }
     return hash;
   }
 }

@@ -19,9 +19,6 @@ import java.util.Set;
 
 /** What may happen next in a member: the steps of its calls, as far as the history admits them. */
 public final class Moves {
-  /** A step of a thread's call, and where it leads. */
-  public record Move(int thread, CallStep step, Member to, Reply reply) {}
-
   private final Semantics semantics;
   private final KernelForms forms;
   private final CallSteps steps;
@@ -112,9 +109,10 @@ public final class Moves {
     System.arraycopy(fresh, 0, known, member.values.length, count);
     List<Move> moves = new ArrayList<>(taken.size());
     for (CallStep step : taken) {
-      Member to = apply(member, thread, step, known);
-      if (to != null) {
-        moves.add(new Move(thread, step, to, reply(step, known)));
+      int policies = semantics.policies().narrow(member.policies, step.by());
+      int[] raws = raws(member, step, open.madeHandle());
+      if (policies != Policies.CONTRADICTION && raws != null) {
+        moves.add(new Move(this, member, thread, step, policies, known, raws));
       }
     }
     return moves;
@@ -158,27 +156,21 @@ public final class Moves {
     return member.threads.length + 1;
   }
 
-  private Member apply(Member member, int thread, CallStep step, long[] known) {
-    int policies = semantics.policies().narrow(member.policies, step.by());
-    if (policies == Policies.CONTRADICTION) {
-      return null;
-    }
-    int[] raws = raws(member, step, member.open[thread].madeHandle());
-    if (raws == null) {
-      return null;
-    }
+  /** Where a move leads. */
+  Member after(Move move, Member member) {
+    CallStep step = move.step();
     long[] values = new long[step.values().length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = known[step.values()[i] - 1];
+      values[i] = move.known[step.values()[i] - 1];
     }
     int[] threads = new int[step.threads().length];
     for (int i = 0; i < threads.length; i++) {
       int before = step.threads()[i];
-      threads[i] = before <= member.threads.length ? member.threads[before - 1] : thread;
+      threads[i] = before <= member.threads.length ? member.threads[before - 1] : move.thread();
     }
     int[] calls = member.calls.clone();
-    calls[thread] = step.call();
-    return collected(step.to(), policies, values, threads, raws, calls, member.open);
+    calls[move.thread()] = step.call();
+    return collected(step.to(), move.policies(), values, threads, move.raws, calls, member.open);
   }
 
   /** The values of the handles after a step; null where it gives one that is still in use. */
@@ -224,13 +216,5 @@ public final class Moves {
       }
     }
     return new Member(form, policies, values, threads, raws, calls, open);
-  }
-
-  private static Reply reply(CallStep step, long[] known) {
-    return step.reply() == null ? null : step.reply().mapValues(number -> value(number, known));
-  }
-
-  private static long value(long number, long[] known) {
-    return number == 0 ? 0 : known[(int) number - 1];
   }
 }
