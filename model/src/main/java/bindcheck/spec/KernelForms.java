@@ -32,6 +32,7 @@ public final class KernelForms {
   private final Set<Op> keeping;
   private final Map<Integer, Renamed> renamed = new HashMap<>();
   private final Map<Integer, KernelForm> forms = new HashMap<>();
+  private final Map<Integer, Integer> blanks = new HashMap<>();
   private final Interner<Value> referents = new Interner<>();
 
   KernelForms(Semantics semantics) {
@@ -137,6 +138,10 @@ public final class KernelForms {
 
   /** The call with the numbers of its arguments set to 0: the history knows what they are. */
   int blank(int call) {
+    return blanks.computeIfAbsent(call, this::blankAnew);
+  }
+
+  private int blankAnew(int call) {
     Value value = semantics.call(call);
     SortedMap<String, Value> fields = Terms.fields(value);
     fields.computeIfPresent(

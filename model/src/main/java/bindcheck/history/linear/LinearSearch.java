@@ -315,7 +315,7 @@ public final class LinearSearch {
   /** Has each step tried that may come now. */
   private void branch(long at, Member reached, int urgent) {
     Member settled = settled(at, reached);
-    if (settled != reached) {
+    if (!settled.equals(reached)) {
       Branch only = new Branch(current, at, reached, NO_THREADS, new ArrayList<>(1));
       only.add(settled, -1);
       open.push(only);

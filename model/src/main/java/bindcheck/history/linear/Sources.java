@@ -4,7 +4,6 @@ import bindcheck.call.PortPacket;
 import bindcheck.call.Reply;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Move;
-import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -118,8 +118,11 @@ public final class Member {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Member m
-        && hashCode() == m.hashCode()
+    return this == other || (other instanceof Member m && isSame(m));
+  }
+
+  private boolean isSame(Member m) {
+    return hashCode() == m.hashCode()
         && form.kernel() == m.form.kernel()
         && policies == m.policies
         && Arrays.equals(calls, m.calls)
