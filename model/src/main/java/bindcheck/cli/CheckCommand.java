@@ -58,6 +58,8 @@ final class CheckCommand extends Subcommand {
       })
   private String suite;
 
+  @Mixin private SceneOption own;
+
   @Option(
       names = "--extra-states",
       paramLabel = "0|1",
@@ -102,11 +104,10 @@ final class CheckCommand extends Subcommand {
   @Override
   public Integer call() {
     try (Target opened = target.open()) {
-      SpecModule module = evaluation();
+      SpecModule module = own.evaluation();
       Semantics judge = semantics(module, variant);
-      require(Scene.suites(module), "suite", suite);
+      List<String> all = own.ofSuite(module, suite);
       require(EXTRA_STATES, "number of extra states", extraStates);
-      List<String> all = Scene.ofSuite(module, suite);
       Selection selection = Selection.of(only, all, new Glossary(module));
       PrintWriter more = telling.more(out());
       FoundSoFar soFar = new FoundSoFar(seed);
@@ -125,6 +126,7 @@ final class CheckCommand extends Subcommand {
                 name,
                 seed,
                 selection.names(),
+                own.file(),
                 Optional.ofNullable(shard)),
             isWhole() ? SuiteLength.outlook(suite, target.name()) : Optional.empty());
         List<String> scenes = selection.scenes(all);
@@ -153,7 +155,7 @@ final class CheckCommand extends Subcommand {
   }
 
   private boolean isWhole() {
-    return only.isEmpty() && shard == null;
+    return only.isEmpty() && shard == null && own.file().isEmpty();
   }
 
   private void check(

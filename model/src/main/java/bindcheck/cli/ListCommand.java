@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code bindcheck list}. */
@@ -34,9 +35,11 @@ final class ListCommand extends Subcommand {
       })
   private String kind;
 
+  @Mixin private SceneOption own;
+
   @Override
   public Integer call() {
-    SpecModule module = evaluation();
+    SpecModule module = own.evaluation();
     Map<String, Supplier<List<String>>> kinds = new LinkedHashMap<>();
     kinds.put("requirements", () -> requirements(new Glossary(module)));
     kinds.put("choices", () -> choices(new Glossary(module)));

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bindcheck traces}. */
@@ -34,6 +35,8 @@ final class TracesCommand extends Subcommand {
       defaultValue = "small",
       description = "small or full (default: ${DEFAULT-VALUE})")
   private String suite;
+
+  @Mixin private SceneOption own;
 
   @Option(
       names = "--of",
@@ -59,11 +62,10 @@ final class TracesCommand extends Subcommand {
   @Override
   public Integer call() {
     require(TraceFolder.formats(), "format", format);
-    SpecModule module = evaluation();
+    SpecModule module = own.evaluation();
     Semantics judge = semantics(module, variant);
     Semantics expected = resolved(module, covered);
-    require(Scene.suites(module), "suite", suite);
-    List<String> scenes = Scene.ofSuite(module, suite);
+    List<String> scenes = own.ofSuite(module, suite);
     TraceFolder output = TraceFolder.open(folder.path(), format, scenes);
     PrintWriter out = out();
     try (Progress progress = new Progress()) {

@@ -39,6 +39,7 @@ public record Report(
    * @param judge the variant that judges
    * @param covered the variant whose states were walked
    * @param only what alone of the suite was walked, as it was named; all of it where this is empty
+   * @param scenes the file that the scenes are from, where they are no part of the specification
    * @param shard the part of this that was walked, where others walk the rest
    */
   public record Subject(
@@ -48,6 +49,7 @@ public record Report(
       String covered,
       long seed,
       List<String> only,
+      Optional<String> scenes,
       Optional<Shard> shard) {
     /** Keeps a copy. */
     public Subject {
@@ -56,12 +58,18 @@ public record Report(
 
     /** All of a suite. */
     public Subject(String target, String judge, String suite, String covered, long seed) {
-      this(target, judge, suite, covered, seed, List.of(), Optional.empty());
+      this(target, judge, suite, covered, seed, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it is all of a suite of the specification. */
+    public boolean isWhole() {
+      return only.isEmpty() && scenes.isEmpty() && shard.isEmpty();
     }
 
     /** The suite, and what of it was walked. */
     public String walked() {
       return suite
+          + scenes.map(file -> ", the scenes of " + file).orElse("")
           + (only.isEmpty() ? "" : ", only " + String.join(" ", only))
           + shard.map(part -> ", " + part).orElse("");
     }
@@ -134,7 +142,7 @@ public record Report(
 
   /** Whether not all that can be tried was to be. */
   public boolean isPartial() {
-    return !missing.isEmpty() || !subject.only().isEmpty() || subject.shard().isPresent();
+    return !missing.isEmpty() || !subject.isWhole();
   }
 
   /** Whether there was a call that could be made, or the calls are all in other parts. */

@@ -71,6 +71,7 @@ public final class JsonReport {
     node.put("target", subject.target()).put("judge", subject.judge());
     node.put("suite", subject.suite()).put("covered", subject.covered());
     node.put("seed", Long.toString(subject.seed()));
+    subject.scenes().ifPresent(file -> node.put("sceneFile", file));
     if (!subject.only().isEmpty()) {
       add(node, "only", subject.only());
     }

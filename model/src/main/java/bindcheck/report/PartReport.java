@@ -43,7 +43,16 @@ record PartReport(
 
   /** What the reports of all parts must have alike. */
   private static final List<String> COMMON =
-      List.of("target", "judge", "suite", "covered", "seed", "only", "blocking", "skipped");
+      List.of(
+          "target",
+          "judge",
+          "suite",
+          "sceneFile",
+          "covered",
+          "seed",
+          "only",
+          "blocking",
+          "skipped");
 
   /** A scene, with what adds up. */
   record Scene(JsonNode node, String hash, long edges, long steps, long walksLeft) {}

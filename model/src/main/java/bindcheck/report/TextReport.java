@@ -106,7 +106,7 @@ public final class TextReport {
             .filter(requirement -> requirement.tally().grade() == Grade.NOT_EXERCISED)
             .map(Report.Requirement::id)
             .collect(Collectors.joining(" "));
-    boolean isWhole = report.subject().only().isEmpty() && report.subject().shard().isEmpty();
+    boolean isWhole = report.subject().isWhole();
     if (!missing.isEmpty() && !ended && isWhole) {
       out.print(Wrapped.of("              not: ", missing, width));
     }

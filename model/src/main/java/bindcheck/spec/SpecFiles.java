@@ -64,7 +64,13 @@ public class SpecFiles extends SimpleFilenameToStream implements AutoCloseable {
 
   @Override
   public boolean isStandardModule(String name) {
-    return !isOurs(name + ".tla") && SpecFiles.class.getResource(STANDARD + name + ".tla") != null;
+    return !isOurs(name + ".tla") && isKnown(name);
+  }
+
+  /** Whether a module of that name is part of the specification, or of TLA+. */
+  static boolean isKnown(String module) {
+    return isOurs(module + ".tla")
+        || SpecFiles.class.getResource(STANDARD + module + ".tla") != null;
   }
 
   /** Whether a file of that name is part of the specification. */

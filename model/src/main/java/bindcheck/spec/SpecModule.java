@@ -26,9 +26,21 @@ public final class SpecModule {
 
   private final Map<Question, Value> answers = new HashMap<>();
   private final Program program;
+  private final List<OwnScene> scenes;
 
-  private SpecModule(Program program) {
+  /** A module that gives no scenes but the packaged ones. */
+  SpecModule(Program program) {
+    this(program, List.of());
+  }
+
+  /**
+   * A module with scenes of a user's, in the place of the suites that are packaged.
+   *
+   * @param scenes in their order
+   */
+  SpecModule(Program program, List<OwnScene> scenes) {
     this.program = program;
+    this.scenes = List.copyOf(scenes);
   }
 
   /**
@@ -53,6 +65,11 @@ public final class SpecModule {
   /** Loads it anew, where some files, by their names, have another text than the packaged one. */
   static SpecModule load(String name, Map<String, String> instead) {
     return new SpecModule(new Program(new SpecParser(name, instead).read()));
+  }
+
+  /** The scenes that a user has given; none where the packaged ones are meant. */
+  List<OwnScene> scenes() {
+    return scenes;
   }
 
   /** The text of its operators. */

@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is tried, as Suites.tla says: the set-up and the stimuli of each state; and what drains it.
+ * What is tried, as Suites.tla says, or a module of a user's: the set-up and the stimuli of each
+ * state; and what drains it.
  */
 public final class Scene {
   static final String MAIN = "main";
   private static final String READER = "reader";
+
+  /** More calls than that do not end. */
+  private static final int MOST_RELEASES = 10_000;
 
   private final String name;
   private final SceneSpec spec;
@@ -67,7 +71,17 @@ public final class Scene {
 
   /** The automaton of this scene's threads, and its configuration after the set-up. */
   public int initial(Automaton automaton) {
-    return automaton.idle(automaton.semantics().after(setup()));
+    return automaton.idle(spec.opened(automaton.semantics(), setup()));
+  }
+
+  /** How many edges the graph of the scene may have. */
+  int mostEdges() {
+    return spec.mostEdges();
+  }
+
+  /** What is to be thrown where the scene is not as it should be. */
+  RuntimeException wrong(String why) {
+    return spec.wrong(why);
   }
 
   /** Whether a stimulus of the scene is made. */
@@ -123,6 +137,11 @@ public final class Scene {
     Stimulus release = release(automaton, now);
     while (release != null) {
       releases.add(release);
+      if (releases.size() > MOST_RELEASES) {
+        throw wrong(
+            "expected calls that can be released, found that these still block: "
+                + automaton.busyThreads(now));
+      }
       now = automaton.settle(automaton.apply(now, release)).get(0).configuration();
       release = release(automaton, now);
     }

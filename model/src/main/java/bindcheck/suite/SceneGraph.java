@@ -46,6 +46,8 @@ public final class SceneGraph {
    * Walks the whole graph.
    *
    * @throws IllegalStateException if a stimulus has two outcomes that are no renaming of each other
+   * @throws bindcheck.file.InputException the same of a scene of a user's, or if its graph is
+   *     larger than it may be
    */
   public static SceneGraph of(Scene scene, Automaton automaton) {
     SceneGraph graph = new SceneGraph(scene, automaton);
@@ -78,23 +80,29 @@ public final class SceneGraph {
       Quiescence outcome =
           only(stimulus, automaton.settle(automaton.apply(configuration, stimulus)));
       edges.add(new Edge(node, stimulus, node(outcome.configuration()), outcome.by()));
+      requireBound();
     }
     drains.add(scene.draining(automaton, configuration).size());
   }
 
+  private void requireBound() {
+    if (edges.size() > scene.mostEdges()) {
+      throw scene.wrong(
+          "expected a graph of at most %,d edges, found more, with %,d states"
+              .formatted(scene.mostEdges(), nodes()));
+    }
+  }
+
   private Quiescence only(Stimulus stimulus, List<Quiescence> outcomes) {
     Quiescence first = outcomes.get(0);
+    if (!automaton.isIdle(first.configuration(), Scene.MAIN)) {
+      throw scene.wrong("expected main never to block, found that it does in " + stimulus);
+    }
     for (Quiescence other : outcomes) {
       if (!alike(first, other)) {
-        throw new IllegalStateException(
-            "scene "
-                + scene.name()
-                + ": two outcomes of "
-                + stimulus
-                + ": "
-                + first
-                + ", "
-                + other);
+        throw scene.wrong(
+            "expected one outcome of %s, whoever reads, found two outcomes: %s, %s"
+                .formatted(stimulus, first.replies(), other.replies()));
       }
     }
     return first;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tla2sany.semantic.AtNode;
@@ -32,6 +33,16 @@ public final class SanyReader {
   /** An expression that this program does not evaluate: a variable, or what is true of states. */
   private static final class UntranslatedException extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    private final transient LeftOut what;
+
+    UntranslatedException(SemanticNode node) {
+      this(node, node.getTreeNode().getHumanReadableImage());
+    }
+
+    UntranslatedException(SemanticNode node, String text) {
+      this.what = new LeftOut(node.getLocation().source(), node.getLocation().beginLine(), text);
+    }
   }
 
   private static final Map<String, Kind> BUILT_IN =
@@ -84,22 +95,37 @@ public final class SanyReader {
    */
   public static ParsedModule read(
       ModuleNode module, ExprNode[] assumptions, Function<String, OpDefNode> constants) {
+    return read(module, assumptions, constants, (operator, why) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param leftOut is told each operator that is not evaluated, and why
+   */
+  public static ParsedModule read(
+      ModuleNode module,
+      ExprNode[] assumptions,
+      Function<String, OpDefNode> constants,
+      BiConsumer<String, LeftOut> leftOut) {
     SanyReader reader = new SanyReader(constants);
     Map<String, String> operators = new HashMap<>();
     for (OpDefNode operator : module.getOpDefs()) {
       if (!isOfTla(operator)) {
-        reader.readOperator(operator, operators);
+        reader.readOperator(operator, operators, leftOut);
       }
     }
     List<Expression> assumed = Arrays.stream(assumptions).map(reader::expression).toList();
     return new ParsedModule(operators, reader.definitions, assumed);
   }
 
-  private void readOperator(OpDefNode operator, Map<String, String> operators) {
+  private void readOperator(
+      OpDefNode operator, Map<String, String> operators, BiConsumer<String, LeftOut> leftOut) {
     Set<String> before = Set.copyOf(definitions.keySet());
     try {
       operators.put(operator.getName().toString(), reference(operator));
-    } catch (UntranslatedException leftOut) {
+    } catch (UntranslatedException why) {
+      leftOut.accept(operator.getName().toString(), why.what);
       definitions.keySet().retainAll(before);
       begun.retainAll(before);
     }
@@ -108,6 +134,10 @@ public final class SanyReader {
   /** The name of an operator of a module; it is read if it was not. */
   private String reference(OpDefNode operator) {
     String name = operator.getOriginallyDefinedInModuleNode().getName() + "_" + operator.getName();
+    if (operator.getBody() == null || isOfTla(operator.getSource())) { // of an instance
+
+      throw new UntranslatedException(operator, operator.getName().toString());
+    }
     if (begun.add(name)) { // it may refer to itself
       definitions.put(
           name, new Definition(name, names(operator.getParams()), expression(operator.getBody())));
@@ -120,7 +150,7 @@ public final class SanyReader {
   }
 
   private Expression expression(SemanticNode node) {
-    if (node instanceof NumeralNode number) {
+    if (node instanceof NumeralNode number && number.bigVal() == null) {
       return Expression.of(Kind.NUMBER, Integer.toString(number.val()));
     }
     if (node instanceof StringNode string) {
@@ -130,7 +160,7 @@ public final class SanyReader {
       return Expression.of(Kind.AT, "");
     }
     if (node instanceof OpArgNode argument) {
-      return Expression.of(Kind.OPERATOR, "", given(argument.getOp()));
+      return Expression.of(Kind.OPERATOR, "", given(argument, argument.getOp()));
     }
     if (node instanceof LetInNode let) {
       return let(let);
@@ -138,14 +168,14 @@ public final class SanyReader {
     if (node instanceof OpApplNode application) {
       return application(application);
     }
-    throw new UntranslatedException();
+    throw new UntranslatedException(node);
   }
 
   /** An operator that is named, or one that is written where it is given. */
-  private Expression given(SymbolNode operator) {
+  private Expression given(OpArgNode place, SymbolNode operator) {
     return operator instanceof OpDefNode definition && definition.getName().equals(LAMBDA)
         ? definition(definition)
-        : applied(operator, List.of());
+        : applied(place, operator, List.of());
   }
 
   private Expression definition(OpDefNode operator) {
@@ -168,7 +198,7 @@ public final class SanyReader {
     return new Expression(Kind.LET, "", parts);
   }
 
-  private Expression applied(SymbolNode symbol, List<Expression> arguments) {
+  private Expression applied(SemanticNode place, SymbolNode symbol, List<Expression> arguments) {
     String name = symbol.getName().toString();
     if (symbol instanceof FormalParamNode) {
       return new Expression(bound.contains(symbol) ? Kind.BOUND : Kind.LOCAL, name, arguments);
@@ -176,16 +206,16 @@ public final class SanyReader {
     if (symbol instanceof OpDeclNode) {
       OpDefNode value = constants.apply(name);
       if (value == null) {
-        throw new UntranslatedException();
+        throw new UntranslatedException(place);
       }
       return new Expression(Kind.CALL, reference(value), arguments);
     }
     if (!(symbol instanceof OpDefNode definition)) {
-      throw new UntranslatedException();
+      throw new UntranslatedException(place);
     }
     if (isOfTla(definition)) {
       if (!Standard.isKnown(name)) {
-        throw new UntranslatedException();
+        throw new UntranslatedException(place);
       }
       return new Expression(Kind.STANDARD, name, arguments);
     }
@@ -213,7 +243,7 @@ public final class SanyReader {
       case "$Case" -> cases(arguments);
       case "$RcdConstructor" -> record(arguments);
       case "$Except" -> except(arguments);
-      default -> applied(node.getOperator(), all(arguments));
+      default -> applied(node, node.getOperator(), all(arguments));
     };
   }
 
@@ -267,11 +297,11 @@ public final class SanyReader {
         parts.add(Expression.of(Kind.RANGE, name.getName().toString(), set));
       }
       if (node.isBdedQuantATuple()[i]) {
-        throw new UntranslatedException();
+        throw new UntranslatedException(node);
       }
     }
     if (parts.size() > 2 && OVER_ONE.contains(kind)) {
-      throw new UntranslatedException();
+      throw new UntranslatedException(node);
     }
     parts.set(0, expression(node.getArgs()[0]));
     return new Expression(kind, "", parts);

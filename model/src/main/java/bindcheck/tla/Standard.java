@@ -72,6 +72,9 @@ final class Standard {
   /** The one that takes an operator: {@link #select}. */
   static final String SELECT = "SelectSeq";
 
+  /** Of more there are more subsets than anybody could wait for. */
+  private static final int MOST_SUBSETS_OF = 20;
+
   private Standard() {}
 
   static boolean isKnown(String name) {
@@ -134,6 +137,10 @@ final class Standard {
   }
 
   private static Value subsets(Value of) {
+    if (set(of).elements.length > MOST_SUBSETS_OF) {
+      throw new EvaluationException(
+          "the subsets of more than %d elements".formatted(MOST_SUBSETS_OF));
+    }
     List<Value> all = new ArrayList<>(List.of(SetValue.EMPTY));
     for (Value element : set(of).elements) {
       for (Value without : List.copyOf(all)) {

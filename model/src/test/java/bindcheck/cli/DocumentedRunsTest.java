@@ -58,6 +58,7 @@ class DocumentedRunsTest {
           Map.entry("library:FILE.so", "library:model/examples/c/build/libzxkernel.so"),
           Map.entry("proofs/litmus/seen/\\w+\\.json", "OUT"),
           Map.entry("(-o|--report|--junit|--json) (DIR|FILE)\\b", "$1 OUT"),
+          Map.entry("FILE\\.tla", "Wakeups.tla"),
           Map.entry("FILE\\.script(\\.\\.\\.)?|\\bSCRIPT\\b", "mine.script"),
           Map.entry("ack\\.script", "mine.script"),
           Map.entry("report merge FILE\\.\\.\\.", "report merge mine.json"),
@@ -86,6 +87,7 @@ class DocumentedRunsTest {
     write("mine.script", Pages.block("model/docs/reviewer.md", "    p = port_create("));
     write("mine.litmus", Pages.block("model/docs/hunter.md", "    Two readers, one packet\n"));
     write("mine.jsonl", Pages.block("model/docs/formats.md", "    {\"format\":"));
+    write("Wakeups.tla", Pages.block("model/docs/implementer.md", "    ---- MODULE Wakeups"));
     build(command);
     if (command.contains("report merge")) {
       Run.quickCheck(REFERENCE, "--shard", "1/1", "--json", "" + folder.resolve("mine.json"));
@@ -140,7 +142,7 @@ class DocumentedRunsTest {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    Pages.words(chosen.replaceAll("mine\\.(script|litmus|jsonl?)", folder + "/$0"))
+    Pages.words(chosen.replaceAll("(mine\\.(script|litmus|jsonl?)|Wakeups\\.tla)", folder + "/$0"))
         .forEach(word -> line.add(word.equals("OUT") ? folder.resolve("out").toString() : word));
     return line;
   }
