@@ -13,6 +13,7 @@ import bindcheck.litmus.SpecEngine;
 import bindcheck.litmus.jpf.ClassFiles;
 import bindcheck.litmus.jpf.JpfEngine;
 import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.monitor.MonitorEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.target.TargetException;
@@ -38,7 +39,12 @@ import picocli.CommandLine.Parameters;
 final class LitmusCommand extends Subcommand {
   private static final Set<String> ENGINES =
       new TreeSet<>(
-          List.of(SpecEngine.NAME, StressEngine.NAME, LincheckEngine.NAME, JpfEngine.NAME));
+          List.of(
+              SpecEngine.NAME,
+              StressEngine.NAME,
+              MonitorEngine.NAME,
+              LincheckEngine.NAME,
+              JpfEngine.NAME));
 
   private static final String JAVA = "java:";
 
@@ -52,7 +58,8 @@ final class LitmusCommand extends Subcommand {
       defaultValue = SpecEngine.NAME,
       description = {
         "spec: every step of the specification; stress: many runs;",
-        "lincheck: many interleavings of a java: target's bytecode;",
+        "monitor: every interleaving of the monitors of a java: target;",
+        "lincheck: many interleavings of its bytecode;",
         "jpf: every interleaving of it (default: spec)"
       })
   private String engine;
@@ -72,10 +79,21 @@ final class LitmusCommand extends Subcommand {
 
   @Option(
       names = "--schedules",
-      defaultValue = "" + LincheckEngine.SCHEDULES,
-      description =
-          "how many interleavings of each program for lincheck (default: ${DEFAULT-VALUE})")
-  private int schedules;
+      description = {
+        "how many interleavings of each program, for lincheck",
+        "(default: "
+            + LincheckEngine.SCHEDULES
+            + "), or at most, for monitor (default: "
+            + MonitorEngine.SCHEDULES
+            + ")"
+      })
+  private Integer schedules;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "SCHEDULE",
+      description = "runs one program once, as monitor has printed it")
+  private String schedule;
 
   @Option(
       names = "--threads",
@@ -95,15 +113,19 @@ final class LitmusCommand extends Subcommand {
     requireEngineThatRuns();
     target.requireTimes();
     require("--runs", runs, 1, Long.MAX_VALUE);
-    require("--schedules", schedules, 1, Integer.MAX_VALUE);
+    require("--schedules", schedules(), 1, Integer.MAX_VALUE);
     require("--threads", threads, 1, MOST_THREADS);
     List<Program> programs = programs();
+    requireScheduleThatFits(programs);
     SpecModule module = evaluation();
     Allowances allowances = new Allowances(module);
     if (variant != null) {
       require(new TreeSet<>(allowances.variants()), "variant", variant);
     }
     LitmusReport report = new LitmusReport(out(), allowances, variant, isDetailed());
+    if (schedule != null) {
+      report.withCharts();
+    }
     Verdict verdict =
         engine.equals(SpecEngine.NAME) ? report.allowed(programs) : run(report, programs);
     return verdict.exitCode();
@@ -116,6 +138,23 @@ final class LitmusCommand extends Subcommand {
       throw new InputException(
           "--target, --results: expected an engine that runs programs, as --engine stress, found "
               + engine);
+    }
+  }
+
+  private int schedules() {
+    if (schedules != null) {
+      return schedules;
+    }
+    return engine.equals(MonitorEngine.NAME) ? MonitorEngine.SCHEDULES : LincheckEngine.SCHEDULES;
+  }
+
+  private void requireScheduleThatFits(List<Program> programs) {
+    if (schedule != null && (!engine.equals(MonitorEngine.NAME) || programs.size() != 1)) {
+      throw new InputException(
+          "--schedule: expected --engine monitor and one program, found "
+              + engine
+              + " and "
+              + programs.size());
     }
   }
 
@@ -149,13 +188,21 @@ final class LitmusCommand extends Subcommand {
     return switch (engine) {
       case JpfEngine.NAME -> JpfEngine.of(target.implementation(), target.classpath(), threads);
       case LincheckEngine.NAME -> lincheck();
+      case MonitorEngine.NAME -> monitor();
       default -> new StressEngine(target.open(), runs);
     };
   }
 
   private Engine lincheck() {
     Class<?> found = target.implementation();
-    return new LincheckEngine(JAVA + found.getName(), target.classpath(), threads, schedules);
+    return new LincheckEngine(JAVA + found.getName(), target.classpath(), threads, schedules());
+  }
+
+  private Engine monitor() {
+    String name = JAVA + target.implementation().getName();
+    return schedule == null
+        ? new MonitorEngine(name, target.classpath(), schedules())
+        : MonitorEngine.replaying(name, target.classpath(), schedule);
   }
 
   private Results results(Engine opened, List<Findings> found) {

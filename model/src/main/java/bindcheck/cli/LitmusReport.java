@@ -33,6 +33,7 @@ final class LitmusReport {
   private final Grading grading;
   private final boolean detailed;
   private final boolean allVariants;
+  private boolean charts;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<String, Integer> skipped = new TreeMap<>();
 
@@ -44,6 +45,12 @@ final class LitmusReport {
     this.tables = new Tables(allowances, variants, Catalogue.kept());
     this.grading = new Grading(allowances, allVariants ? Variants.DOC : variant);
     this.detailed = detailed;
+  }
+
+  /** Shows how each outcome came about, not only one that is forbidden. */
+  LitmusReport withCharts() {
+    charts = true;
+    return this;
   }
 
   /** What the specification allows of each program, and whether its file says so. */
@@ -88,10 +95,17 @@ final class LitmusReport {
       skipped.merge(found.reason(), 1, Integer::sum);
     } else {
       print(program, found, (System.nanoTime() - start) / NANOS);
-      grading.forbidden(program, found).stream()
-          .findFirst()
-          .flatMap(outcome -> engine.interleaving(program, outcome))
-          .ifPresent(chart -> out.printf("  the first of those that are forbidden:%n%s%n", chart));
+      if (charts) {
+        found.outcomes().keySet().stream()
+            .flatMap(outcome -> engine.interleaving(program, outcome).stream())
+            .forEach(chart -> out.printf("%s%n", chart));
+      } else {
+        grading.forbidden(program, found).stream()
+            .findFirst()
+            .flatMap(outcome -> engine.interleaving(program, outcome))
+            .ifPresent(
+                chart -> out.printf("  the first of those that are forbidden:%n%s%n", chart));
+      }
     }
     verdicts.merge(grading.verdict(program, found), 1, Integer::sum);
     out.flush();
@@ -103,7 +117,7 @@ final class LitmusReport {
     found
         .figures()
         .forEach((unit, n) -> out.printf(", %d %s (%d/s)", n, unit, Math.round(n / seconds)));
-    out.printf("%n");
+    out.printf("%s%n", found.exhaustive() ? ", exhausted" : "");
     if (!found.reason().isEmpty()) {
       out.printf("  %s%n", found.reason());
     }

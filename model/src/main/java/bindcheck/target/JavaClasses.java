@@ -9,9 +9,11 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The classes of {@code java:} targets: public ones with a public constructor without parameters
@@ -45,6 +47,55 @@ public final class JavaClasses {
     ClassLoader plain = loader(spec, classpath);
     ClassLoader loader = new RewritingLoader(plain, className(spec), SHARED);
     return open(spec, initialized(spec, loader), timeOut, settle).perturbedBy(Points.PERTURBATION);
+  }
+
+  /** The classes of a target after they were rewritten. */
+  public static final class Rewritten {
+    private final ClassLoader loader;
+    private final Supplier<Syscalls> factory;
+    private final Support support;
+
+    private Rewritten(ClassLoader loader, Supplier<Syscalls> factory, Support support) {
+      this.loader = loader;
+      this.factory = factory;
+      this.support = support;
+    }
+
+    /** What the target has. */
+    public Support support() {
+      return support;
+    }
+
+    /** Gives fresh kernels. */
+    public Supplier<Syscalls> factory() {
+      return factory;
+    }
+
+    /** Initializes a class that the implementation refers to, if there is one. */
+    public void initialize(String name) {
+      try {
+        Class.forName(name, true, loader);
+      } catch (ClassNotFoundException | LinkageError notThere) {
+        // Whoever comes to need it will find out.
+      }
+    }
+  }
+
+  /**
+   * The classes of a {@code java:} target, rewritten.
+   *
+   * @param ours classes that what is written in calls, which are not rewritten
+   * @param rewriter gives the file of a class for another one
+   * @throws TargetSpecException if it is no such target, or there is no such class
+   */
+  public static Rewritten rewritten(
+      String spec, List<Path> classpath, Set<String> ours, UnaryOperator<byte[]> rewriter) {
+    Set<String> shared = new HashSet<>(SHARED);
+    shared.addAll(ours);
+    ClassLoader plain = loader(spec, classpath);
+    ClassLoader loader = new RewritingLoader(plain, className(spec), shared, rewriter);
+    Class<?> type = initialized(spec, loader);
+    return new Rewritten(loader, factory(spec, type), support(type));
   }
 
   private static JavaTarget open(String spec, Class<?> type, Duration timeOut, Duration settle) {

@@ -10,6 +10,7 @@ import bindcheck.litmus.Grading;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.jpf.JpfEngine;
 import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.monitor.MonitorEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
@@ -47,6 +48,14 @@ final class RaceRuns {
   Findings jpf(RaceFault fault) throws IOException {
     try (JpfEngine engine =
         JpfEngine.of(ReferenceTarget.class, classes(fault), Engine.FEW_THREADS)) {
+      return named(fault, graded(fault, engine.run(fault.program())));
+    }
+  }
+
+  /** Every interleaving of monitors, or those up to the first error. */
+  Findings monitor(RaceFault fault) throws IOException {
+    try (MonitorEngine engine =
+        new MonitorEngine(Targets.DEFAULT, classes(fault), MonitorEngine.SCHEDULES)) {
       return named(fault, graded(fault, engine.run(fault.program())));
     }
   }

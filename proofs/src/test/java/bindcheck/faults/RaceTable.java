@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class RaceTable {
   private static final Path PAGE = Path.of("RACES.md");
   private static final Path KEPT = Path.of("src/test/resources/races");
-  private static final List<String> ENGINES = List.of("jpf", "lincheck", "stress");
+  private static final List<String> ENGINES = List.of("jpf", "monitor", "lincheck", "stress");
   private static final List<String> UNITS = List.of("states", "schedules", "runs");
   private static final String BEGIN = "<!-- generated -->\n";
   private static final String END = "<!-- end -->\n";
@@ -78,8 +78,8 @@ final class RaceTable {
 
   private String table() {
     StringBuilder table =
-        new StringBuilder("| fault | program | jpf | lincheck | stress | model |\n");
-    table.append("| --- | --- | --- | --- | --- | --- |\n");
+        new StringBuilder("| fault | program | jpf | monitor | lincheck | stress | model |\n");
+    table.append("| --- | --- | --- | --- | --- | --- | --- |\n");
     for (RaceFault fault : RaceFault.all()) {
       List<String> cells = new ArrayList<>();
       ENGINES.forEach(

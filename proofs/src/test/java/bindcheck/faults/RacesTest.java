@@ -12,6 +12,7 @@ import bindcheck.litmus.Results;
 import bindcheck.litmus.jpf.JpfEngine;
 import bindcheck.litmus.jpf.JpfHome;
 import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.monitor.MonitorEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.target.ReferenceTarget;
 import bindcheck.zoo.ChangedReference;
@@ -75,7 +76,8 @@ class RacesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {JpfEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
+  @ValueSource(
+      strings = {JpfEngine.NAME, MonitorEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
   void whatIsKeptIsNoOlderThanTheFaults(String engine) throws IOException {
     Freshness.require(
         "races/" + engine + ".json",
@@ -115,6 +117,13 @@ class RacesTest {
 
   private static RaceFault fault(String name) {
     return RaceFault.all().stream().filter(each -> each.name().equals(name)).findFirst().get();
+  }
+
+  @Test
+  void everyInterleavingOfMonitorsShowsEveryFault() throws IOException {
+    for (Findings found : all(MonitorEngine.NAME, "", runs::monitor)) {
+      assertEquals(Verdict.FAIL, found.verdict(), found::program);
+    }
   }
 
   /** Twins of a canary: what Lincheck passes is worth something as long as it finds these. */

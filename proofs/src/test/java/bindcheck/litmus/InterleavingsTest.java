@@ -7,6 +7,7 @@ import bindcheck.call.Verdict;
 import bindcheck.litmus.jpf.ClassFiles;
 import bindcheck.litmus.jpf.JpfEngine;
 import bindcheck.litmus.lincheck.LincheckEngine;
+import bindcheck.litmus.monitor.MonitorEngine;
 import bindcheck.litmus.stress.StressEngine;
 import bindcheck.target.ReferenceTarget;
 import java.io.IOException;
@@ -87,6 +88,13 @@ class InterleavingsTest {
   }
 
   @Test
+  void theInterleavingsOfMonitorsMetTheSame() throws IOException {
+    Results monitor = kept(MonitorEngine.NAME);
+    assertTrue(monitor.findings().stream().allMatch(Findings::exhaustive));
+    assertEquals(all, outcomes(monitor));
+  }
+
+  @Test
   void stressMetNoOutcomeBesides() throws IOException {
     Map<String, Set<Outcome>> met = outcomes(kept(StressEngine.NAME));
     assertEquals(names(Integer.MAX_VALUE), met.keySet());
@@ -96,7 +104,8 @@ class InterleavingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {JpfEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
+  @ValueSource(
+      strings = {JpfEngine.NAME, MonitorEngine.NAME, LincheckEngine.NAME, StressEngine.NAME})
   void theResultsAreNoOlderThanTheClasses(String engine) throws IOException {
     Freshness.require(
         "proofs/litmus/seen/" + engine + ".json",

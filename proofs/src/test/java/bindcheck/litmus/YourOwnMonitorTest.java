@@ -73,6 +73,19 @@ class YourOwnMonitorTest {
     assertTrue(run.output().contains("there are two packets for two readers"), run::output);
   }
 
+  @Test
+  void bothChangesAreCaughtByEveryInterleaving() throws Exception {
+    for (int change = 0; change < 2; change++) {
+      List<String> words = new ArrayList<>(command());
+      words.replaceAll(word -> word.equals("stress") ? "monitor" : word);
+      words.subList(words.indexOf("classes") + 1, words.size()).clear();
+      words.add("readers");
+      Run run = litmus(changed(change), words);
+      assertEquals(1, run.code(), run::output);
+      assertTrue(run.output().contains("--schedule "), run::output);
+    }
+  }
+
   private static String page() throws IOException {
     return Files.readString(PAGE);
   }
@@ -108,7 +121,7 @@ class YourOwnMonitorTest {
   /** Compiles the class, and gives the command to a new Java machine. */
   private Run litmus(String code, List<String> words) throws IOException, InterruptedException {
     Path source = Files.writeString(folder.resolve("TinyKernel.java"), code);
-    Path classes = Files.createDirectory(folder.resolve("classes"));
+    Path classes = Files.createDirectories(folder.resolve("classes"));
     String own = bindcheck();
     int failed =
         ToolProvider.getSystemJavaCompiler()

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Defines the classes of an implementation itself, rewritten, and leaves those to another loader
@@ -20,18 +21,31 @@ public final class RewritingLoader extends ClassLoader {
   private final ClassLoader plain;
   private final String root;
   private final Set<String> shared;
+  private final UnaryOperator<byte[]> rewriter;
 
   /**
-   * Rewrites what another loader finds.
+   * Puts {@link Points} into what another loader finds.
    *
    * @param root the class of the implementation that is asked for
    * @param shared classes that stay as they are, by name
    */
   public RewritingLoader(ClassLoader plain, String root, Set<String> shared) {
+    this(plain, root, shared, Rewriter::rewrite);
+  }
+
+  /**
+   * Rewrites what another loader finds.
+   *
+   * @param rewriter gives the file of a class for another one
+   */
+  public RewritingLoader(
+      ClassLoader plain, String root, Set<String> shared, UnaryOperator<byte[]> rewriter) {
     super(plain);
     this.plain = plain;
     this.root = root;
     this.shared = Set.copyOf(shared);
+    this.rewriter = rewriter;
+    setDefaultAssertionStatus(true);
   }
 
   @Override
@@ -73,7 +87,7 @@ public final class RewritingLoader extends ClassLoader {
 
   private Class<?> define(String name, URL file) throws ClassNotFoundException {
     try (InputStream bytes = file.openStream()) {
-      byte[] rewritten = Rewriter.rewrite(bytes.readAllBytes());
+      byte[] rewritten = rewriter.apply(bytes.readAllBytes());
       ProtectionDomain domain = RewritingLoader.class.getProtectionDomain();
       return defineClass(name, rewritten, 0, rewritten.length, domain);
     } catch (IOException unreadable) {

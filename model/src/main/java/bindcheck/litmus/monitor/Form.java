@@ -1,0 +1,238 @@
+package bindcheck.litmus.monitor;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What of an object of a class makes a difference to who uses it. */
+final class Form {
+  private enum Kind {
+    /** What is equal to it is as good. */
+    VALUE,
+    /** It has fields that can be read. */
+    FIELDS,
+    ARRAY,
+    COLLECTION,
+    MAP,
+    /** Its text says all. */
+    TEXT,
+    REFERENCE,
+    /** It leads to what another object has. */
+    VIEW,
+    /** Nothing of it that matters can change. */
+    FIXED,
+    /** Nobody knows. */
+    UNKNOWN
+  }
+
+  private static final List<Class<?>> VALUES =
+      List.of(Number.class, CharSequence.class, Boolean.class, Character.class, Class.class);
+
+  private static final List<Class<?>> TEXTS =
+      List.of(
+          AtomicInteger.class,
+          AtomicLong.class,
+          AtomicBoolean.class,
+          StringBuilder.class,
+          StringBuffer.class,
+          BitSet.class);
+
+  private static final ClassValue<Form> FORMS =
+      new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+          return new Form(type);
+        }
+      };
+
+  private final Kind kind;
+  private final long name;
+  private final Field[] fields;
+
+  private Form(Class<?> type) {
+    kind = kind(type);
+    name = Mix.of(type.getName().replaceAll("/0x.*", ""));
+    fields = kind == Kind.FIELDS ? fields(type) : new Field[0];
+  }
+
+  static Form of(Class<?> type) {
+    return FORMS.get(type);
+  }
+
+  private static Kind kind(Class<?> type) {
+    if (isAny(TEXTS, type)) {
+      return Kind.TEXT;
+    }
+    if (isAny(VALUES, type) || type.isEnum() || Thread.class.isAssignableFrom(type)) {
+      return Kind.VALUE;
+    }
+    if (type.isArray()) {
+      return Kind.ARRAY;
+    }
+    boolean isPlatform = type.getName().startsWith("java") || type.getName().startsWith("jdk.");
+    if (!isPlatform) {
+      return Throwable.class.isAssignableFrom(type) ? Kind.FIXED : Kind.FIELDS;
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return Kind.COLLECTION;
+    }
+    if (Map.class.isAssignableFrom(type)) {
+      return Kind.MAP;
+    }
+    if (type == AtomicReference.class || type == Optional.class) {
+      return Kind.REFERENCE;
+    }
+    if (Iterator.class.isAssignableFrom(type) || Map.Entry.class.isAssignableFrom(type)) {
+      return Kind.VIEW;
+    }
+    boolean isFixed = type == Object.class || Throwable.class.isAssignableFrom(type);
+    return isFixed ? Kind.FIXED : Kind.UNKNOWN;
+  }
+
+  private static boolean isAny(List<Class<?>> types, Class<?> type) {
+    return types.stream().anyMatch(each -> each.isAssignableFrom(type));
+  }
+
+  private static Field[] fields(Class<?> type) {
+    List<Field> all = new ArrayList<>();
+    for (Class<?> each = type; each != Object.class; each = each.getSuperclass()) {
+      Arrays.stream(each.getDeclaredFields())
+          .filter(field -> !Modifier.isStatic(field.getModifiers()))
+          .forEach(all::add);
+    }
+    Field[] fields = all.toArray(Field[]::new);
+    AccessibleObject.setAccessible(fields, true);
+    return fields;
+  }
+
+  boolean isValue() {
+    return kind == Kind.VALUE;
+  }
+
+  /** Whether code that is not rewritten reads or writes it when it gets hold of it. */
+  boolean isUsedByOthers() {
+    return kind != Kind.VALUE && kind != Kind.FIELDS && kind != Kind.FIXED;
+  }
+
+  /** What a value is, in a number. */
+  long value(Object object, Execution execution) {
+    if (object instanceof Number number && !(object instanceof AtomicInteger)) {
+      long bits =
+          number instanceof Double || number instanceof Float
+              ? Double.doubleToLongBits(number.doubleValue())
+              : number.longValue();
+      return Mix.of(name, bits);
+    }
+    if (object instanceof Lane lane) {
+      return Mix.of(name, lane.strand().id());
+    }
+    if (object instanceof Class<?> type) {
+      return Mix.of(type.getName());
+    }
+    return Mix.of(name, Mix.of(object.toString()));
+  }
+
+  /** What is in an object that is no value, in a number. */
+  long content(Object object, Heap heap) {
+    return switch (kind) {
+      case FIELDS -> ofFields(object, heap);
+      case ARRAY -> ofArray(object, heap);
+      case COLLECTION -> ofAll((Collection<?>) object, heap);
+      case MAP -> ofMap((Map<?, ?>) object, heap);
+      case TEXT -> Mix.of(name, Mix.of(object.toString()));
+      case REFERENCE -> Mix.of(name, heap.reference(referent(object)));
+      case VIEW, FIXED, VALUE -> name;
+      case UNKNOWN -> {
+        heap.cannotSee(object.getClass());
+        yield name;
+      }
+    };
+  }
+
+  private static Object referent(Object object) {
+    return object instanceof AtomicReference<?> reference
+        ? reference.get()
+        : ((Optional<?>) object).orElse(null);
+  }
+
+  private long ofFields(Object object, Heap heap) {
+    long hash = name;
+    try {
+      for (Field field : fields) {
+        hash = Mix.of(hash, ofField(field, object, heap));
+      }
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return hash;
+  }
+
+  private static long ofField(Field field, Object object, Heap heap) throws IllegalAccessException {
+    Class<?> type = field.getType();
+    if (!type.isPrimitive()) {
+      return heap.reference(field.get(object));
+    }
+    if (type == boolean.class) {
+      return field.getBoolean(object) ? 1 : 0;
+    }
+    if (type == char.class) {
+      return field.getChar(object);
+    }
+    if (type == double.class || type == float.class) {
+      return Double.doubleToLongBits(field.getDouble(object));
+    }
+    return field.getLong(object);
+  }
+
+  private long ofArray(Object object, Heap heap) {
+    if (object instanceof Object[] elements) {
+      return ofAll(Arrays.asList(elements), heap);
+    }
+    return Mix.of(
+        name,
+        object instanceof long[] longs
+            ? Arrays.hashCode(longs)
+            : object instanceof int[] ints
+                ? Arrays.hashCode(ints)
+                : object instanceof byte[] bytes
+                    ? Arrays.hashCode(bytes)
+                    : object instanceof boolean[] flags
+                        ? Arrays.hashCode(flags)
+                        : object instanceof char[] chars
+                            ? Arrays.hashCode(chars)
+                            : object instanceof short[] shorts
+                                ? Arrays.hashCode(shorts)
+                                : object instanceof float[] floats
+                                    ? Arrays.hashCode(floats)
+                                    : Arrays.hashCode((double[]) object));
+  }
+
+  private long ofAll(Collection<?> elements, Heap heap) {
+    long hash = Mix.of(name, elements.size());
+    for (Object each : elements) {
+      hash = Mix.of(hash, heap.reference(each));
+    }
+    return hash;
+  }
+
+  private long ofMap(Map<?, ?> map, Heap heap) {
+    long hash = Mix.of(name, map.size());
+    for (Map.Entry<?, ?> each : map.entrySet()) {
+      hash = Mix.of(hash, heap.reference(each.getKey()));
+      hash = Mix.of(hash, heap.reference(each.getValue()));
+    }
+    return hash;
+  }
+}
