@@ -108,12 +108,21 @@ class ClockTest extends KernelTest {
   @Test
   void javaInterruptionDoesNotSwallowAnExpiry() throws InterruptedException {
     Port object = new Port(clock, true);
-    Call reader = Call.blocked(() -> object.await(FINITE, new Packet()));
+    boolean[] interrupted = new boolean[1];
+    Call reader =
+        Call.blocked(
+            () -> {
+              int status = object.await(FINITE, new Packet());
+              interrupted[0] = Thread.currentThread().isInterrupted();
+              return status;
+            });
     synchronized (object) {
       reader.thread().interrupt();
+      reader.awaitState(Thread.State.BLOCKED); // it no longer waits, and needs the monitor
       assertTrue(clock.expire(reader.thread()));
     }
     assertEquals(Status.TIMED_OUT, reader.status());
+    assertTrue(interrupted[0]);
   }
 
   @Test
@@ -138,6 +147,24 @@ class ClockTest extends KernelTest {
       boolean timed = deadline != Clock.INFINITE;
       reader.awaitState(timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING);
       ok(real.portQueue(handle[0], new Packet()));
+      ok(reader.status());
+    }
+  }
+
+  @Test
+  void realReaderThatIsWokenForNothingWaitsOn() throws InterruptedException {
+    for (long deadline : new long[] {Clock.INFINITE, Clock.INFINITE - 1}) {
+      Port object = new Port(new SystemClock(), true);
+      boolean timed = deadline != Clock.INFINITE;
+      Thread.State waits = timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+      Call reader = Call.start(() -> object.await(deadline, new Packet()));
+      reader.awaitState(waits);
+      synchronized (object) {
+        object.notifyAll();
+        reader.awaitState(Thread.State.BLOCKED);
+      }
+      reader.awaitState(waits);
+      ok(object.queue(new Packet()));
       ok(reader.status());
     }
   }
