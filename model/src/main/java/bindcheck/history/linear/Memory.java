@@ -26,7 +26,7 @@ final class Memory {
     return POOLS.stream().map(MemoryPoolMXBean::getCollectionUsage).anyMatch(Memory::isNearlyFull);
   }
 
-  private static boolean isNearlyFull(MemoryUsage left) {
+  static boolean isNearlyFull(MemoryUsage left) {
     return left != null && left.getMax() > 0 && left.getUsed() > MOST * left.getMax();
   }
 

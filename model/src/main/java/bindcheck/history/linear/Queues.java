@@ -162,7 +162,7 @@ final class Queues {
       long horizon) {
     for (int i = firstAt(at); i < byReturn.size(); i++) {
       Reader reader = byReturn.get(i);
-      if (reader.returnsAt() >= Math.min(afterAll, horizon)) {
+      if (reader.returnsAt() >= afterAll || reader.returnsAt() > horizon) {
         return false;
       }
       long after = reader.packet.isInterrupt() ? afterInterrupts : afterAll;

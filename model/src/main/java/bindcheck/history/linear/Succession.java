@@ -18,20 +18,18 @@ import java.util.function.ToLongFunction;
  * through queues. A search that follows it errs less; whether it is right the search decides.
  */
 final class Succession {
-  /** A call that shows a value, and the call that brought the value. */
+  /** A call that shows a value, and when the call that brought the value began and returned. */
   private static final class Showing {
     private final Operation shows;
     private final long calledAt;
-    private final Operation brings;
     private final long broughtFrom;
     private final long broughtBy;
     private int reasons;
     private boolean isPlaced;
 
-    Showing(Operation shows, long calledAt, Operation brings, long broughtFrom, long broughtBy) {
+    Showing(Operation shows, long calledAt, long broughtFrom, long broughtBy) {
       this.shows = shows;
       this.calledAt = calledAt;
-      this.brings = brings;
       this.broughtFrom = broughtFrom;
       this.broughtBy = broughtBy;
     }
@@ -86,13 +84,13 @@ final class Succession {
     showing.forEach((value, calls) -> placeAhead(brings.get(value), calls));
   }
 
-  /** What several calls show must be there for the first of them. */
+  /** What calls show must be there for the first of them. */
   private void placeAhead(Operation brings, List<Operation> shows) {
     shows.stream()
         .mapToLong(this::of)
         .filter(place -> place != Operation.NEVER && brings != null)
         .min()
-        .ifPresent(least -> places.putIfAbsent(brings, least - 1));
+        .ifPresent(least -> places.merge(brings, least - 1, Math::min));
   }
 
   private static Comparator<Showing> preference(Random random) {
@@ -106,8 +104,8 @@ final class Succession {
 
   private Showing showing(Operation shows, Operation brings) {
     return brings == null
-        ? new Showing(shows, begun(shows), null, -1, -1)
-        : new Showing(shows, begun(shows), brings, begun(brings), brings.returnsAt);
+        ? new Showing(shows, begun(shows), -1, -1)
+        : new Showing(shows, begun(shows), begun(brings), brings.returnsAt);
   }
 
   private long begun(Operation call) {
@@ -177,11 +175,7 @@ final class Succession {
   }
 
   private void put(Showing showing) {
-    long place = 2L * places.size();
-    if (showing.brings != null) {
-      places.putIfAbsent(showing.brings, place);
-    }
-    places.put(showing.shows, place + 1);
+    places.put(showing.shows, 2L * places.size() + 1);
     showing.isPlaced = true;
   }
 }
