@@ -142,7 +142,7 @@ class SectionTest {
     assertEquals(Set.of("A", "B"), section.openAt(2, none).keySet());
     assertEquals(Set.of("A"), section.openAt(3, none).keySet());
     assertEquals(Set.of(), section.openAt(4, none).keySet());
-    Operation before = new Operation(0, "A", ((Event.Called) A_READS).call());
+    Operation before = new Operation(0, "A", ((Event.Called) A_READS).call(), 0);
     Section later = second(B_QUEUES, B_HAS_QUEUED);
     assertEquals(Set.of("A", "B"), later.openAt(3, new Operation[] {before, null}).keySet());
     assertEquals(Map.of("A", before), later.openAt(4, new Operation[] {before, null}));

@@ -14,6 +14,7 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.model.Member;
+import bindcheck.history.model.Move;
 import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import java.util.Set;
@@ -108,7 +109,7 @@ class SourcesTest {
   private static boolean loses(Told told, int thread) {
     Section section = told.section();
     Member member = told.member(section);
-    Moves.Move last = told.moves.next(member, thread).get(0);
+    Move last = told.moves.next(member, thread).get(0);
     while (!last.step().isDone()) {
       member = last.to();
       last = told.moves.next(member, thread).get(0);
