@@ -48,7 +48,15 @@ final class RaceRuns {
   Findings jpf(RaceFault fault) throws IOException {
     try (JpfEngine engine =
         JpfEngine.of(ReferenceTarget.class, classes(fault), Engine.FEW_THREADS)) {
-      return named(fault, graded(fault, engine.run(fault.program())));
+      Findings found = engine.run(fault.program());
+      Findings graded = graded(fault, found);
+      Findings shown =
+          forbidden(fault, found).stream()
+              .findFirst()
+              .flatMap(outcome -> engine.interleaving(fault.program(), outcome))
+              .map(chart -> graded.ended(Verdict.FAIL, graded.reason() + "\n" + chart))
+              .orElse(graded);
+      return named(fault, shown);
     }
   }
 

@@ -19,6 +19,7 @@ final class Enumeration {
   /**
    * What came of it.
    *
+   * @param said an error where TLC cannot evaluate a step
    * @param starts how many kernels with a call in progress there are
    */
   record Result(ModelResult said, long starts) {
@@ -86,12 +87,8 @@ final class Enumeration {
     files.put(RUN + ".tla", text());
     files.put(RUN + ".cfg", configuration(bounds, operations, checked));
     List<String> lines = new ArrayList<>();
-    String failure = TextRun.of(RUN, files, MOST, lines::add);
-    ModelResult said = ModelResult.parse(lines, List.of());
-    if (!said.holds() && !said.outcome().startsWith("violates")) {
-      throw new IllegalStateException(failure + "\n" + String.join("\n", lines));
-    }
-    return new Result(said, starts(lines));
+    TextRun.of(RUN, files, MOST, lines::add);
+    return new Result(ModelResult.parse(lines, List.of()), starts(lines));
   }
 
   private String text() {

@@ -80,6 +80,15 @@ class EnumerationTest {
   }
 
   private static void assertFound(Mutant mutant) {
+    ModelResult said = found(mutant);
+    if (mutant.property().equals("InvLengths")) { // that there is no Tail of nothing
+      assertTrue(said.outcome().contains("Tail to the empty sequence"), said::outcome);
+    } else {
+      assertEquals(Enumeration.violated(mutant.property()), said);
+    }
+  }
+
+  private static ModelResult found(Mutant mutant) {
     ModelResult said = null;
     for (String bounds : MORE) {
       said =
@@ -87,9 +96,9 @@ class EnumerationTest {
               .run(bounds, List.of(mutant.of().op()), List.of(mutant.property()), mutant.files())
               .said();
       if (!said.holds()) {
-        break;
+        return said;
       }
     }
-    assertEquals(Enumeration.violated(mutant.property()), said);
+    return said;
   }
 }

@@ -28,7 +28,7 @@ CONSTANTS
 (***************************************************************************)
 Small ==
   [ports |-> {1}, interrupts |-> {2}, threads |-> {"t"}, keys |-> {2}, times |-> {1},
-   rights |-> {DefaultRights.interrupt, {}},
+   rights |-> {DefaultRights.interrupt, {"DUPLICATE"}},
    packets |-> 1, queued |-> 2, remembered |-> 1, released |-> 0, stale |-> 0,
    readers |-> {0}, waiters |-> {0}, signals |-> {FALSE}, variants |-> {"every"}]
 
