@@ -198,4 +198,20 @@ class SectionTest {
     assertSame(other, changed.item(3).call());
     assertSame(section.item(1), changed.item(1));
   }
+
+  private static List<String> beginnings(Section section) {
+    return section.calls().stream().map(call -> call.name + " at " + call.calledAt).toList();
+  }
+
+  @Test
+  void eachCallIsListedOnceInTheOrderOfTheFirstEvents() {
+    Section section = first(A_READS, B_QUEUES, B_HAS_QUEUED, A_HAS_READ, A_READS);
+    assertEquals(List.of("A at 0", "B at 1", "A at 4"), beginnings(section));
+  }
+
+  @Test
+  void aCallThatBeganBeforeIsListedOnce() {
+    Section section = second(new Event.Expired("A"), A_HAS_READ, A_READS);
+    assertEquals(List.of("A at 0", "A at 4"), beginnings(section));
+  }
 }
