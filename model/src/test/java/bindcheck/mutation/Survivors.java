@@ -103,9 +103,8 @@ public final class Survivors {
   private static String parameters(String descriptor) {
     return descriptor
         .substring(0, descriptor.indexOf(')') + 1)
-        .replaceAll("[\\w$]+/", "")
-        .replace(";)", ")")
-        .replace(";", " ");
+        .replaceAll("L(?:[\\w$]+/)+([\\w$]+);", "$1 ")
+        .replace(" )", ")");
   }
 
   private static String text(Element in, String tag) {

@@ -165,4 +165,10 @@ class ExplanationTest {
         List.of(List.of("a handle without a name: port that takes no interrupts; packets: none")),
         states("port_create(0)\n"));
   }
+
+  @Test
+  void eachLineHasAStep() {
+    Script script = Script.parse("script", PAIR);
+    assertEquals(2, Explanation.of("script", script, new Semantics(MODULE, "doc")).size());
+  }
 }

@@ -28,7 +28,7 @@ final class Told {
   static final long BOUND_KEY = 700;
   private static final int VIRTUAL = 0x10;
 
-  static final List<String> THREADS = List.of("M", "A", "B", "C", "D", "E", "F");
+  static final List<String> THREADS = List.of("M", "A", "B", "C", "D", "E", "F", "G");
   private static final Semantics VARIANT =
       new Semantics(SpecModule.load("Evaluation"), "reference");
   private static final Reply OK = Reply.of(Status.OK);
