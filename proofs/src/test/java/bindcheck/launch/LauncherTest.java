@@ -124,8 +124,13 @@ class LauncherTest {
   }
 
   private Process start(List<String> before) throws IOException {
+    return start(before, "word");
+  }
+
+  private Process start(List<String> before, String... words) throws IOException {
     List<String> command = new ArrayList<>(before);
-    command.addAll(List.of("/bin/sh", root.resolve("bindcheck").toString(), "word"));
+    command.addAll(List.of("/bin/sh", root.resolve("bindcheck").toString()));
+    command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("PATH", bin.toString());
     builder.environment().remove("JAVA_HOME");
@@ -135,7 +140,10 @@ class LauncherTest {
   }
 
   private Run run(String... before) throws IOException, InterruptedException {
-    Process process = start(List.of(before));
+    return end(start(List.of(before)));
+  }
+
+  private Run end(Process process) throws IOException, InterruptedException {
     assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it hangs");
     return new Run(
         process.exitValue(),
@@ -185,6 +193,16 @@ class LauncherTest {
     assertRuns(run(), "");
     assertEquals(1, builds());
     assertEquals(List.of(), leftovers());
+  }
+
+  @ParameterizedTest(name = "{0} bytes")
+  @ValueSource(ints = {1_000, 100_000})
+  void onlyALittleHistoryIsJudgedWithoutTheSecondCompiler(int bytes) throws Exception {
+    built();
+    Path history = Files.write(folder.resolve("a.jsonl"), new byte[bytes]);
+    Run run = end(start(List.of(), "judge", "--time", "5", history.toString()));
+    assertEquals(bytes < 10_000, run.out().contains("-XX:TieredStopAtLevel=1"), run::out);
+    assertEquals("", run.err());
   }
 
   @Test

@@ -15,7 +15,6 @@ import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Move;
-import bindcheck.history.model.Moves;
 import bindcheck.history.model.Operation;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
