@@ -2,7 +2,8 @@
 (***************************************************************************)
 (* Induction in the small: one step of every call from every kernel within *)
 (* bounds of which the invariants hold, reachable or not.  The objects are *)
-(* there from the start; the handle of an object has its number.           *)
+(* there from the start; where the table of handles does not vary, the     *)
+(* handle of an object has its number.                                     *)
 (***************************************************************************)
 EXTENDS Induction
 
@@ -10,7 +11,7 @@ CONSTANTS
   Operations,       \* the calls that are made
   Bounds,           \* one of those below
   Invariant(_),     \* what holds of a kernel
-  Counting(_, _)    \* what holds of a kernel and the packets and acks counted
+  Counting(_, _)    \* what holds of a kernel and of what has come to pass
 
 (***************************************************************************)
 (* Bounds                                                                  *)
@@ -24,13 +25,15 @@ CONSTANTS
 (*                       interrupts, and in an interrupt                   *)
 (* readers, waiters      how many may sleep, have been woken, be counted   *)
 (* signals               whether a signal came while nobody slept          *)
+(* late                  what may have no handle any more while a call is  *)
+(*                       in progress that has looked it up                 *)
 (* variants              names of Variants, or "every", or "any order"     *)
 (***************************************************************************)
 Small ==
   [ports |-> {1}, interrupts |-> {2}, threads |-> {"t"}, keys |-> {2}, times |-> {1},
    rights |-> {DefaultRights.interrupt, {"DUPLICATE"}},
    packets |-> 1, queued |-> 2, remembered |-> 1, released |-> 0, stale |-> 0,
-   readers |-> {0}, waiters |-> {0}, signals |-> {FALSE}, variants |-> {"every"}]
+   readers |-> {0}, waiters |-> {0}, signals |-> {FALSE}, late |-> {}, variants |-> {"every"}]
 
 TwoInterrupts ==
   [Small EXCEPT !.interrupts = {2, 3}, !.packets = 0, !.rights = {DefaultRights.interrupt}]
@@ -38,11 +41,12 @@ Values == [Small EXCEPT !.keys = {1, 2}, !.times = {0, 1}, !.remembered = 2]
 Waiters ==
   [Small EXCEPT !.released = 1, !.stale = 1, !.waiters = {0, 1}, !.signals = BOOLEAN]
 Readers == [Small EXCEPT !.readers = {0, 1}]
+Late == [Small EXCEPT !.late = {1, 2}]
 EachVariant == [Small EXCEPT !.variants = {"any order"} \union DOMAIN Variants]
 
 VARIABLES
   kernel, call, variant,
-  counts,           \* see CountOnePacketAnAck
+  counts,           \* what has come to pass: see Past
   stepped           \* whether the step was taken
 
 vars == <<kernel, call, variant, counts, stepped>>
@@ -80,12 +84,12 @@ SomeInterrupts ==
    asleep: Bounds.waiters, woken: Bounds.waiters, signalled: Bounds.signals]
 
 HandleTables ==
-  UNION {{[h \in there |-> [object |-> h, rights |-> rights[h]]]
-          : rights \in [there -> Bounds.rights]}
-         : there \in SUBSET Objects}
+  UNION {[there -> [object: Objects, rights: Bounds.rights]] : there \in SUBSET Objects}
 
-(* All handles, with all rights.                                            *)
-Table == [h \in Objects |-> [object |-> h, rights |-> DefaultRights.interrupt]]
+(* All handles, with all rights, and all but that of one object.            *)
+TableOf(objects) == [h \in objects |-> [object |-> h, rights |-> DefaultRights.interrupt]]
+Table == TableOf(Objects)
+TableWithout(o) == TableOf(Objects \ {o})
 
 (***************************************************************************)
 (* Calls in progress                                                       *)
@@ -149,7 +153,8 @@ Calls ==
 (* Those that read the table of handles, which varies for them; what the    *)
 (* objects hold varies for the others.                                      *)
 OfTable == {c \in Calls : c.at = "entry" \/ (c.at = "effect" /\ Lookups(c) = <<>>)}
-OfObjects == Calls \ OfTable
+Closing == {c \in Calls : c.at = "closing"}
+OfObjects == Calls \ (OfTable \union Closing)
 
 Plain(k) ==
   /\ \A o \in Bounds.interrupts :
@@ -162,9 +167,17 @@ Plain(k) ==
 (* One step                                                                *)
 (***************************************************************************)
 CountsOf(k) ==
-  {g \in [sent: [Bounds.interrupts -> 0 .. 1], acked: [Bounds.interrupts -> {0}]] :
+  {g \in [sent: [Bounds.interrupts -> 0 .. 1], acked: [Bounds.interrupts -> {0}],
+          closing: SUBSET {o \in Objects : Unreferenced(k, o)},
+          left: SUBSET (Bounds.late \intersect Bounds.interrupts)] :
      /\ Counting(k, g)
      /\ \A i \in Bounds.interrupts : ~Bound(k.objects[i]) => g.sent[i] = 0}
+
+CallsBeside(k) ==
+  LET is(objects) == \E o \in objects : k.handles = TableWithout(o)
+  IN  When(Plain(k), OfTable)
+        \union When(k.handles = Table \/ is(Bounds.late), OfObjects)
+        \union {c \in Closing : is({c.objects[1]})}
 
 Init ==
   /\ \E ports \in [Bounds.ports -> SomePorts],
@@ -172,13 +185,13 @@ Init ==
        LET With(handles) == [EmptyKernel EXCEPT !.objects = ports @@ interrupts,
                                                 !.handles = handles]
        IN  /\ Invariant(With(Table))
-           /\ \E handles \in {Table} \union When(Plain(With(Table)), HandleTables) :
-                /\ kernel = With(handles)
-                /\ call \in {c \in When(Plain(kernel), OfTable)
-                                     \union When(handles = Table, OfObjects) :
-                               Fits(kernel, c) /\ Possible(kernel, c)}
-  /\ Invariant(kernel)
+           /\ \E handles \in {Table} \union {TableWithout(o) : o \in Objects}
+                               \union When(Plain(With(Table)), HandleTables) :
+                kernel = With(handles)
   /\ counts \in CountsOf(kernel)
+  /\ call \in {c \in CallsBeside(kernel) :
+               Fits(kernel, c) /\ Possible(kernel, c) /\ Tells(c, counts)}
+  /\ Invariant(kernel)
   /\ variant \in {VariantOf(name) : name \in Bounds.variants}
   /\ stepped = FALSE
 
@@ -188,7 +201,7 @@ Next ==
   /\ \E r \in Steps(variant, kernel, Thread, call) :
        /\ kernel' = r.kernel
        /\ call' = r.call
-       /\ counts' = Counted(kernel, call, r, counts)
+       /\ counts' = Past(kernel, call, r, counts)
   /\ UNCHANGED variant
 
 Spec == Init /\ [][Next]_vars
