@@ -1,5 +1,6 @@
 package bindcheck.litmus.monitor;
 
+import bindcheck.target.perturb.SynchronizedMethod;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,18 +80,14 @@ final class ClassRewriter extends ClassVisitor {
   @Override
   public MethodVisitor visitMethod(
       int access, String method, String type, String generic, String[] exceptions) {
-    int plain = access & ~Opcodes.ACC_SYNCHRONIZED;
-    if (plain == access || (access & Opcodes.ACC_NATIVE) != 0) {
+    if (!SynchronizedMethod.is(access)) {
       return rewritten(access, method, type, generic, exceptions);
     }
-    visitOuter(super.visitMethod(plain, method, type, generic, exceptions), access, method, type);
-    int visible = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
-    int inner = (plain & ~visible) | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
-    return rewritten(inner, inner(method), type, null, exceptions);
-  }
-
-  private static String inner(String method) {
-    return ADDED + method;
+    SynchronizedMethod split =
+        new SynchronizedMethod(name, isInterface, access, method, type, ADDED + method);
+    visitOuter(split, super.visitMethod(split.outerAccess(), method, type, generic, exceptions));
+    int inner = split.innerAccess() & ~Opcodes.ACC_SYNCHRONIZED;
+    return rewritten(inner, split.inner(), type, null, exceptions);
   }
 
   private MethodVisitor rewritten(
@@ -100,15 +97,14 @@ final class ClassRewriter extends ClassVisitor {
   }
 
   /** What a synchronized method becomes: it enters, has another method do the rest, and leaves. */
-  private void visitOuter(MethodVisitor code, int access, String method, String type) {
-    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+  private static void visitOuter(SynchronizedMethod split, MethodVisitor code) {
     Label begin = new Label();
     Label end = new Label();
     Label thrown = new Label();
     Consumer<String> hook =
         what -> {
-          if (isStatic) {
-            code.visitLdcInsn(Type.getObjectType(name));
+          if (split.isStatic()) {
+            code.visitLdcInsn(Type.getObjectType(split.owner()));
           } else {
             code.visitVarInsn(Opcodes.ALOAD, 0);
           }
@@ -118,20 +114,10 @@ final class ClassRewriter extends ClassVisitor {
     code.visitTryCatchBlock(begin, end, thrown, null);
     hook.accept("enter");
     code.visitLabel(begin);
-    int local = 0;
-    if (!isStatic) {
-      code.visitVarInsn(Opcodes.ALOAD, local++);
-    }
-    for (Type argument : Type.getArgumentTypes(type)) {
-      code.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
-      local += argument.getSize();
-    }
-    int call = isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL;
-    String owner = name;
-    code.visitMethodInsn(call, owner, inner(method), type, isInterface);
+    split.callInner(code);
     code.visitLabel(end);
     hook.accept("exit");
-    code.visitInsn(Type.getReturnType(type).getOpcode(Opcodes.IRETURN));
+    split.returnIt(code);
     code.visitLabel(thrown);
     code.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
     hook.accept("exit");

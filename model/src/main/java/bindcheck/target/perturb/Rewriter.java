@@ -16,6 +16,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class Rewriter extends ClassVisitor {
   private static final int API = Opcodes.ASM9;
+  private static final String IN_MONITOR = "$inMonitor";
 
   private String name;
   private final Set<String> finals = new HashSet<>();
@@ -51,14 +52,23 @@ public final class Rewriter extends ClassVisitor {
   @Override
   public MethodVisitor visitMethod(
       int access, String method, String type, String generic, String[] exceptions) {
-    boolean entersMonitor =
-        (access & Opcodes.ACC_SYNCHRONIZED) != 0 && (access & Opcodes.ACC_NATIVE) == 0;
-    if (!entersMonitor) {
+    if (!SynchronizedMethod.is(access)) {
       return points(access, method, type, generic, exceptions);
     }
-    SynchronizedMethod split = new SynchronizedMethod(name, access, method, type);
-    split.visitOuter(super.visitMethod(split.outerAccess(), method, type, generic, exceptions));
-    return points(split.innerAccess(), split.innerName(), type, null, exceptions);
+    SynchronizedMethod split =
+        new SynchronizedMethod(name, false, access, method, type, method + IN_MONITOR);
+    visitOuter(split, super.visitMethod(split.outerAccess(), method, type, generic, exceptions));
+    return points(split.innerAccess(), split.inner(), type, null, exceptions);
+  }
+
+  private static void visitOuter(SynchronizedMethod split, MethodVisitor code) {
+    code.visitCode();
+    PointsOfMethod.meeting(code);
+    split.callInner(code);
+    PointsOfMethod.meeting(code);
+    split.returnIt(code);
+    code.visitMaxs(0, 0); // computed
+    code.visitEnd();
   }
 
   private MethodVisitor points(
