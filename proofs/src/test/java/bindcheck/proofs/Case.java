@@ -17,6 +17,9 @@ record Case(String op, String at, int objects, boolean hasFault) {
   /** No call: the removal of objects that nobody knows. */
   static final Case COLLECT = new Case("Collect", "", 0, false);
 
+  /** There is no such call: no kernel has a resource, which it would have found. */
+  static final Case IMPOSSIBLE = new Case("interrupt_create", "effect", 1, false);
+
   boolean isCollect() {
     return equals(COLLECT);
   }

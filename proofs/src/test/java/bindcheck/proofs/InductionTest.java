@@ -99,8 +99,8 @@ class InductionTest extends AskingSolver {
     Set<String> refuted =
         Mutant.all().stream().map(Mutant::property).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(induction.properties()), refuted);
-    assertEquals(
-        Set.copyOf(Induction.cases()),
-        mutants().stream().map(Mutant::of).collect(Collectors.toSet()));
+    Set<Case> cases = mutants().stream().map(Mutant::of).collect(Collectors.toSet());
+    cases.add(Case.IMPOSSIBLE);
+    assertEquals(Set.copyOf(Induction.cases()), cases);
   }
 }
