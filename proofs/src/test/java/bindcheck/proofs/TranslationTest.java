@@ -100,7 +100,8 @@ class TranslationTest extends AskingSolver {
   void anotherSpecificationHasOtherSteps() {
     Map<Case, List<Sample>> met = met(LONG, 100);
     List<String> unseen = new ArrayList<>();
-    for (Mutant mutant : Mutant.all()) {
+    List<Mutant> ofCalls = Mutant.all().stream().filter(each -> !each.of().isCollect()).toList();
+    for (Mutant mutant : ofCalls) {
       Translation translation = new Translation(Specification.read(mutant.files()), solver);
       List<Sample> samples = met.getOrDefault(mutant.of(), List.of());
       if (translation.compare(mutant.of(), samples).differences().isEmpty()) {
@@ -108,7 +109,7 @@ class TranslationTest extends AskingSolver {
       }
     }
     System.out.println("a change not met in " + unseen);
-    assertTrue(unseen.size() * 3 <= Mutant.all().size(), unseen::toString);
+    assertTrue(unseen.size() * 3 <= ofCalls.size(), unseen::toString);
   }
 
   private static Map<Case, List<Sample>> met(int steps, int most) {
