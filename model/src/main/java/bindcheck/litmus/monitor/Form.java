@@ -1,6 +1,7 @@
 package bindcheck.litmus.monitor;
 
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What of an object of a class makes a difference to who uses it. */
 final class Form {
@@ -38,13 +43,24 @@ final class Form {
   }
 
   private static final List<Class<?>> VALUES =
-      List.of(Number.class, CharSequence.class, Boolean.class, Character.class, Class.class);
+      List.of(
+          Number.class,
+          CharSequence.class,
+          Boolean.class,
+          Character.class,
+          Class.class,
+          Enum.class,
+          Thread.class);
 
   private static final List<Class<?>> TEXTS =
       List.of(
           AtomicInteger.class,
           AtomicLong.class,
           AtomicBoolean.class,
+          LongAdder.class,
+          LongAccumulator.class,
+          DoubleAdder.class,
+          DoubleAccumulator.class,
           StringBuilder.class,
           StringBuffer.class,
           BitSet.class);
@@ -75,7 +91,7 @@ final class Form {
     if (isAny(TEXTS, type)) {
       return Kind.TEXT;
     }
-    if (isAny(VALUES, type) || type.isEnum() || Thread.class.isAssignableFrom(type)) {
+    if (isAny(VALUES, type)) {
       return Kind.VALUE;
     }
     if (type.isArray()) {
@@ -128,20 +144,14 @@ final class Form {
 
   /** What a value is, in a number. */
   long value(Object object, Execution execution) {
-    if (object instanceof Number number && !(object instanceof AtomicInteger)) {
-      long bits =
-          number instanceof Double || number instanceof Float
-              ? Double.doubleToLongBits(number.doubleValue())
-              : number.longValue();
-      return Mix.of(name, bits);
-    }
     if (object instanceof Lane lane) {
       return Mix.of(name, lane.strand().id());
     }
     if (object instanceof Class<?> type) {
       return Mix.of(type.getName());
     }
-    return Mix.of(name, Mix.of(object.toString()));
+    boolean isConstant = object instanceof Enum<?>;
+    return Mix.of(name, Mix.of(isConstant ? ((Enum<?>) object).name() : object.toString()));
   }
 
   /** What is in an object that is no value, in a number. */
@@ -196,27 +206,13 @@ final class Form {
     return field.getLong(object);
   }
 
-  private long ofArray(Object object, Heap heap) {
-    if (object instanceof Object[] elements) {
-      return ofAll(Arrays.asList(elements), heap);
+  private long ofArray(Object array, Heap heap) {
+    int length = Array.getLength(array);
+    long hash = Mix.of(name, length);
+    for (int i = 0; i < length; i++) {
+      hash = Mix.of(hash, heap.reference(Array.get(array, i)));
     }
-    return Mix.of(
-        name,
-        object instanceof long[] longs
-            ? Arrays.hashCode(longs)
-            : object instanceof int[] ints
-                ? Arrays.hashCode(ints)
-                : object instanceof byte[] bytes
-                    ? Arrays.hashCode(bytes)
-                    : object instanceof boolean[] flags
-                        ? Arrays.hashCode(flags)
-                        : object instanceof char[] chars
-                            ? Arrays.hashCode(chars)
-                            : object instanceof short[] shorts
-                                ? Arrays.hashCode(shorts)
-                                : object instanceof float[] floats
-                                    ? Arrays.hashCode(floats)
-                                    : Arrays.hashCode((double[]) object));
+    return hash;
   }
 
   private long ofAll(Collection<?> elements, Heap heap) {

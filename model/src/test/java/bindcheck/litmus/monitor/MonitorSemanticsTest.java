@@ -3,10 +3,12 @@ package bindcheck.litmus.monitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.litmus.monitor.tiny.Adder;
 import bindcheck.litmus.monitor.tiny.Count;
 import bindcheck.litmus.monitor.tiny.Flag;
 import bindcheck.litmus.monitor.tiny.Interrupted;
 import bindcheck.litmus.monitor.tiny.Locks;
+import bindcheck.litmus.monitor.tiny.Phase;
 import bindcheck.litmus.monitor.tiny.Spinning;
 import bindcheck.litmus.monitor.tiny.Thrown;
 import bindcheck.litmus.monitor.tiny.Tickets;
@@ -60,6 +62,16 @@ class MonitorSemanticsTest {
   @Test
   void anUpdateIsLostUnderDifferentMonitors() {
     assertEquals(Set.of("1", "2"), ends(Count.TwoGuards.class));
+  }
+
+  @Test
+  void anAdderIsOfNoOneThread() {
+    assertEquals(Set.of("1", "2"), ends(Adder.class));
+  }
+
+  @Test
+  void aConstantIsToldFromAnotherThatCallsItselfTheSame() {
+    assertEquals(Set.of("false", "true"), ends(Phase.class));
   }
 
   @Test
