@@ -39,7 +39,7 @@ final class Execution {
   private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
   private final Heap heap = new Heap(this);
-  private final Schedule.Writer schedule = new Schedule.Writer();
+  private final List<Schedule.Step> schedule = new ArrayList<>();
   private final Thread caller = Thread.currentThread();
   private Chart chart;
   private Strand failed;
@@ -160,7 +160,7 @@ final class Execution {
   private Strand decide(Strand from) {
     Strand first = strands.get(0);
     if (first.place() != Strand.Place.ENDED) {
-      return first.canGo() ? went(first) : end("the set-up blocks");
+      return first.canGo() ? happens(new Choice(Choice.Kind.GO, 0)) : end("the set-up blocks");
     }
     List<Choice> options = options(from);
     if (options.isEmpty()) {
@@ -175,8 +175,7 @@ final class Execution {
       return end();
     }
     if (only == null && !chosen.equals(stays)) {
-      schedule.add(events, chosen);
-      events = 0;
+      decided(chosen);
     }
     return happens(chosen);
   }
@@ -224,11 +223,6 @@ final class Execution {
     return strand;
   }
 
-  private static Strand went(Strand strand) {
-    strand.go();
-    return strand;
-  }
-
   private Strand end() {
     over = true;
     return null;
@@ -261,9 +255,13 @@ final class Execution {
       end();
       throw new Abandoned();
     }
-    schedule.add(events, chosen);
-    events = 0;
+    decided(chosen);
     return strand(chosen);
+  }
+
+  private void decided(Choice choice) {
+    schedule.add(new Schedule.Step(events, choice));
+    events = 0;
   }
 
   /** Something has happened that may be a point. */
@@ -383,8 +381,8 @@ final class Execution {
   }
 
   /** How it went, to be replayed. */
-  String schedule() {
-    return schedule.toString();
+  Schedule schedule() {
+    return new Schedule(schedule);
   }
 
   /** What a person calls an object. */

@@ -38,7 +38,7 @@ public final class MonitorEngine implements Engine {
   private final long most;
   private final Optional<Schedule> only;
   private final Lanes lanes = new Lanes();
-  private final Map<Outcome, String> witnesses = new HashMap<>();
+  private final Map<Outcome, Schedule> witnesses = new HashMap<>();
 
   /**
    * Loads the classes, and runs nothing yet.
@@ -106,7 +106,7 @@ public final class MonitorEngine implements Engine {
     if (!failure.isEmpty()) {
       return none.ended(Verdict.FAIL, failure + "\n" + replayed);
     }
-    witnesses.put(scenario.outcome(), schedule.toString());
+    witnesses.put(scenario.outcome(), schedule);
     return Findings.of(program, false, Map.of(scenario.outcome(), 1L), none.figures());
   }
 
@@ -190,7 +190,7 @@ public final class MonitorEngine implements Engine {
     }
 
     private String describe(Execution last) {
-      return failure(last, deadlock) + "\n" + replayed(program, Schedule.parse(last.schedule()));
+      return failure(last, deadlock) + "\n" + replayed(program, last.schedule());
     }
 
     private Findings found(boolean exhaustive) {
@@ -209,7 +209,7 @@ public final class MonitorEngine implements Engine {
   @Override
   public Optional<String> interleaving(Program program, Outcome outcome) {
     return Optional.ofNullable(witnesses.get(outcome))
-        .map(schedule -> replayed(program, Schedule.parse(schedule)).toString());
+        .map(schedule -> replayed(program, schedule).toString());
   }
 
   /** A program under one schedule. */

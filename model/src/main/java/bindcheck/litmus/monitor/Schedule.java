@@ -44,18 +44,4 @@ record Schedule(List<Step> steps) {
   public String toString() {
     return steps.stream().map(Step::toString).collect(Collectors.joining(","));
   }
-
-  /** Takes decisions down. */
-  static final class Writer {
-    private final List<Step> steps = new ArrayList<>();
-
-    void add(int events, Choice choice) {
-      steps.add(new Step(events, choice));
-    }
-
-    @Override
-    public String toString() {
-      return new Schedule(steps).toString();
-    }
-  }
 }
