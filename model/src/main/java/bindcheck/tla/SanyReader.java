@@ -134,8 +134,8 @@ public final class SanyReader {
   /** The name of an operator of a module; it is read if it was not. */
   private String reference(OpDefNode operator) {
     String name = operator.getOriginallyDefinedInModuleNode().getName() + "_" + operator.getName();
-    if (operator.getBody() == null || isOfTla(operator.getSource())) { // of an instance
-
+    boolean isOfInstance = operator.getBody() == null || isOfTla(operator.getSource());
+    if (isOfInstance) {
       throw new UntranslatedException(operator, operator.getName().toString());
     }
     if (begun.add(name)) { // it may refer to itself

@@ -7,7 +7,6 @@ import bindcheck.spec.tlc.ModelResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(1800)
 class EnumerationTest {
-  private static final long SEED = Long.getLong("bindcheck.seed", 1);
   private static final String SMALL = "Small";
 
   /** In which a mutant is looked for, one after the other. */
@@ -68,9 +66,8 @@ class EnumerationTest {
     return Mutant.all().stream().filter(mutant -> !mutant.of().isCollect()).toList();
   }
 
-  static Stream<Mutant> sample() {
-    List<Mutant> all = mutants();
-    return Stream.of(all.get(new Random(SEED).nextInt(all.size())));
+  static List<Mutant> sample() {
+    return AskingSolver.drawn(mutants(), 1, new Random(AskingSolver.SEED));
   }
 
   @ParameterizedTest(name = "{0}")
