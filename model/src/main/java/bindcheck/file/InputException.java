@@ -6,9 +6,14 @@ import java.nio.file.Path;
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final long line;
+  private final String what;
+
   /** Says so of an argument or an option. */
   public InputException(String message) {
     super(message);
+    this.line = 0;
+    this.what = message;
   }
 
   /**
@@ -18,10 +23,22 @@ public final class InputException extends RuntimeException {
    */
   public InputException(String file, long line, String message) {
     super(file + (line == 0 ? "" : ":" + line) + ": " + message);
+    this.line = line;
+    this.what = message;
   }
 
   /** Says so of a whole file. */
   public InputException(Path file, String message) {
     this(file.toString(), 0, message);
+  }
+
+  /** Of which line it is said, from 1; 0 where it is of the whole. */
+  public long line() {
+    return line;
+  }
+
+  /** What is said, without file and line. */
+  public String what() {
+    return what;
   }
 }
