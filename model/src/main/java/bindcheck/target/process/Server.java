@@ -163,11 +163,19 @@ public final class Server {
   private void reset() {
     Map<String, Caller> before = Map.of();
     if (handshake.features().contains(Feature.ABANDON)) {
-      before = new TreeMap<>(callers);
-      stopCallers();
+      before = giveUpBusy();
     }
     kernel = kernels.get();
     before.forEach(Server::requireBack);
+  }
+
+  /** Has new threads make the calls of those that are in one; gives these. */
+  private Map<String, Caller> giveUpBusy() {
+    Map<String, Caller> busy = new TreeMap<>(callers);
+    busy.values().removeIf(caller -> !caller.busy);
+    busy.values().forEach(caller -> caller.calls.shutdownNow());
+    callers.keySet().removeAll(busy.keySet());
+    return busy;
   }
 
   /** What is left in a call of an old kernel would take what is meant for the next. */
