@@ -17,15 +17,27 @@ record Case(String op, String at, int objects, boolean hasFault) {
   /** No call: the removal of objects that nobody knows. */
   static final Case COLLECT = new Case("Collect", "", 0, false);
 
+  /** No step: the kernel that a machine begins with. */
+  static final Case EMPTY = new Case("EmptyKernel", "", 0, false);
+
   /** There is no such call: no kernel has a resource, which it would have found. */
   static final Case IMPOSSIBLE = new Case("interrupt_create", "effect", 1, false);
 
-  boolean isCollect() {
-    return equals(COLLECT);
+  /** Whether it is a call: whatever is proved of steps is proved of it. */
+  boolean isCall() {
+    return !at.isEmpty();
+  }
+
+  /** The kernel without objects, the calls, and the removal of objects. */
+  static List<Case> all() {
+    List<Case> all = new ArrayList<>(calls());
+    all.add(0, EMPTY);
+    all.add(COLLECT);
+    return all;
   }
 
   /** All calls. */
-  static List<Case> all() {
+  static List<Case> calls() {
     List<Case> all = new ArrayList<>();
     for (String op : State.operations()) {
       int handles = handles(op);
@@ -68,7 +80,7 @@ record Case(String op, String at, int objects, boolean hasFault) {
 
   @Override
   public String toString() {
-    if (isCollect()) {
+    if (!isCall()) {
       return op;
     }
     return op

@@ -9,76 +9,41 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * Looks for a small case in which something does not hold, and tells it in the words of the
  * specification.
  */
 final class Counterexample {
-  /** The objects and handles that there may be, the packets of a queue, the threads that wait. */
   private static final int FEW = 2;
 
-  private final Sym kernel;
-  private final Expansion expansion = new Expansion(numbers(), Map.of());
+  private final Way way;
 
-  Counterexample(Sym kernel) {
-    this.kernel = kernel;
+  Counterexample(Way way) {
+    this.way = way;
   }
 
-  /** A case in which all of these hold; nothing where no small one is found. */
-  Optional<String> of(Solver solver, List<Term> conditions, Sym call, Sym result, int effort) {
-    List<Term> small = new ArrayList<>();
-    conditions.forEach(condition -> small.add(expansion.of(condition)));
-    small.addAll(bounds());
-    return solver.example(
-        small,
-        effort,
-        value -> {
-          String reply =
-              result.field("call") instanceof Sym.Rec done && done.fields().containsKey("reply")
-                  ? show(done.field("reply"), value)
-                  : "the call goes on";
-          return "in a kernel of "
-              + kernel(kernel, value)
-              + "\n  the call "
-              + show(call, value)
-              + "\n  answers "
-              + reply
-              + " and leaves "
-              + kernel(result.field("kernel"), value);
-        });
+  /** A case of what is known, in which it does not hold; nothing where no small one is found. */
+  Optional<String> of(Solver solver, Term goal, int effort) {
+    Small small = new Small(way, FEW);
+    List<Term> conditions = new ArrayList<>(small.known());
+    conditions.add(small.of(Term.not(goal)));
+    return solver.example(conditions, effort, this::told);
   }
 
-  private static List<Term> numbers() {
-    return LongStream.rangeClosed(0, FEW).mapToObj(Term::of).toList();
-  }
-
-  private List<Term> bounds() {
-    List<Term> bounds = new ArrayList<>();
-    Sym.Fcn objects = (Sym.Fcn) kernel.field("objects");
-    bounds.add(few(objects.domain()));
-    bounds.add(few(((Sym.Fcn) kernel.field("handles")).domain()));
-    for (int o = 1; o <= FEW; o++) {
-      Sym object = objects.at(Term.of(o));
-      for (Thunk field : ((Sym.Rec) object).fields().values()) {
-        if (field.value() instanceof Sym.Seq seq) {
-          bounds.add(Term.equal(seq.from(), Term.of(0)));
-          bounds.add(Term.atLeast(Term.of(FEW), seq.to()));
-        }
-      }
-      bounds.add(few(((Sym.Many) object.field("waiters")).array()));
-    }
-    return bounds;
-  }
-
-  /** Nothing but the first few numbers is in the set. */
-  private static Term few(Term array) {
-    Term within = Term.everywhere(Term.FALSE);
-    for (int i = 1; i <= FEW; i++) {
-      within = Term.store(within, Term.of(i), Term.select(array, Term.of(i)));
-    }
-    return Term.equal(array, within);
+  private String told(UnaryOperator<Term> value) {
+    String reply =
+        way.result().field("call") instanceof Sym.Rec done && done.fields().containsKey("reply")
+            ? show(done.field("reply"), value)
+            : "the call goes on";
+    return "in a kernel of "
+        + kernel(way.kernel(), value)
+        + "\n  the call "
+        + show(way.call(), value)
+        + "\n  answers "
+        + reply
+        + " and leaves "
+        + kernel(way.result().field("kernel"), value);
   }
 
   private static String kernel(Sym kernel, UnaryOperator<Term> value) {

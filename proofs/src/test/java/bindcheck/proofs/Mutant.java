@@ -171,23 +171,6 @@ record Mutant(String property, Case of, String module, String old, String change
             "{IF a # \"lost\""));
   }
 
-  /**
-   * For each call, however far it has come: each of its steps makes a handle that leads nowhere.
-   */
-  static List<Mutant> ofEachCall() {
-    return Case.all().stream()
-        .filter(call -> !call.equals(Case.IMPOSSIBLE))
-        .map(
-            call ->
-                of(
-                    "InvHandlesLead",
-                    call,
-                    "Kernel",
-                    "[kernel |-> k,",
-                    "[kernel |-> [k EXCEPT !.handles = @ @@ (2 :> [object |-> 0, rights |-> {}])],"))
-        .toList();
-  }
-
   private static Case effect(String op) {
     return new Case(op, "effect", 1, false);
   }

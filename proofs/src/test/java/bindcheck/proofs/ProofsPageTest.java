@@ -19,9 +19,9 @@ class ProofsPageTest extends AskingSolver {
 
   @Test
   void namesWhatIsProved() throws IOException {
-    Induction induction = new Induction(Specification.read(Map.of()), solver);
+    Obligations obligations = new Obligations(Specification.read(Map.of()));
     assertEquals(
-        new TreeSet<>(induction.properties()),
+        new TreeSet<>(obligations.properties()),
         PROPERTY
             .matcher(Files.readString(PAGE))
             .results()

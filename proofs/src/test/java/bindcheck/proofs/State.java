@@ -228,19 +228,24 @@ final class State {
     return new Sym.Rec(call);
   }
 
-  /** The removal of objects, told as a call. */
-  static Sym collect(Sym held) {
+  /** What is no call, told as one: the removal of objects, or a kernel that has none. */
+  static Sym call(String op, Map<String, Sym> with) {
     SortedMap<String, Thunk> call = new TreeMap<>();
-    call.put("op", Thunk.of(Sym.text(Case.COLLECT.op())));
-    call.put("held", Thunk.of(held));
+    call.put("op", Thunk.of(Sym.text(op)));
+    with.forEach((name, value) -> call.put(name, Thunk.of(value)));
     return new Sym.Rec(call);
   }
 
-  /** What it results in, told as the step of a call. */
-  static Sym collected(Sym kernel) {
+  /** The kernel that it leaves, told as the result of a step. */
+  static Sym left(Sym kernel) {
+    return result(kernel, new Sym.Rec(new TreeMap<>()));
+  }
+
+  /** What a step results in. */
+  static Sym result(Sym kernel, Sym call) {
     SortedMap<String, Thunk> result = new TreeMap<>();
     result.put("kernel", Thunk.of(kernel));
-    result.put("call", Thunk.of(new Sym.Rec(new TreeMap<>())));
+    result.put("call", Thunk.of(call));
     return new Sym.Rec(result);
   }
 

@@ -241,7 +241,7 @@ StepTriggerDelivers(v, k, c, r) ==
     LET o == c.objects[1]
         i == k.objects[o]
     IN  (Bound(i) /\ ~i.destroyed /\ i.arm = "armed") =>
-          /\ r.call.reply.status = "OK"
+          /\ r.call.at = "done" /\ r.call.reply.status = "OK"
           /\ Len(r.kernel.objects[PortOf(i)].interrupts) = Len(k.objects[PortOf(i)].interrupts) + 1
 
 (***************************************************************************)
