@@ -7,6 +7,7 @@ import bindcheck.tla.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -65,6 +66,16 @@ public final class SpecModule {
   /** Loads it anew, where some files, by their names, have another text than the packaged one. */
   static SpecModule load(String name, Map<String, String> instead) {
     return new SpecModule(new Program(new SpecParser(name, instead).read()));
+  }
+
+  /**
+   * The packaged module of that name with its actions: an operator that speaks of variables takes
+   * two more arguments, the states before and after a step, which are records.
+   *
+   * @param ofStates constants that are fields of a state, as variables are
+   */
+  public static SpecModule withActions(String name, Set<String> ofStates) {
+    return new SpecModule(new Program(new SpecParser(name, Map.of()).readSteps(ofStates)));
   }
 
   /** The scenes that a user has given; none where the packaged ones are meant. */

@@ -48,6 +48,13 @@ final class SpecParser {
         tool.getSpecProcessor().getRootModule(), tool.getAssumptions(), this::valueOf);
   }
 
+  /** The same, with what speaks of states; these constants are of the state. */
+  ParsedModule readSteps(Set<String> ofStates) {
+    return SanyReader.readSteps(
+        tool.getSpecProcessor().getRootModule(),
+        constant -> ofStates.contains(constant) ? null : valueOf(constant));
+  }
+
   /** The operator that is a constant's value here; null where it has none. */
   private OpDefNode valueOf(String constant) {
     Object name = tool.getModelConfig().getOverrides().get(constant);

@@ -70,6 +70,11 @@ public final class SanyReader {
 
   private static final UniqueString LAMBDA = UniqueString.uniqueStringOf("LAMBDA");
 
+  private static final Set<String> PRIMING = Set.of("'", "UNCHANGED");
+
+  /** The states before and after a step, as an operator that speaks of them is given them. */
+  private static final List<String> STATES = List.of("'before", "'after");
+
   private static final Set<Kind> OVER_ONE = Set.of(Kind.FILTER, Kind.CHOOSE, Kind.FUNCTION);
 
   private final Function<String, OpDefNode> constants;
@@ -84,8 +89,21 @@ public final class SanyReader {
   /** What ranges over a set. */
   private final Set<SymbolNode> bound = new HashSet<>();
 
-  private SanyReader(Function<String, OpDefNode> constants) {
+  /** Whether what speaks of states is read, too. */
+  private final boolean ofSteps;
+
+  /** The operators that speak of states. */
+  private final Set<String> lifted = new HashSet<>();
+
+  /** Whether what is being read speaks of states. */
+  private boolean speaks;
+
+  /** Whether what is being read is primed. */
+  private boolean primed;
+
+  private SanyReader(Function<String, OpDefNode> constants, boolean ofSteps) {
     this.constants = constants;
+    this.ofSteps = ofSteps;
   }
 
   /**
@@ -108,15 +126,33 @@ public final class SanyReader {
       ExprNode[] assumptions,
       Function<String, OpDefNode> constants,
       BiConsumer<String, LeftOut> leftOut) {
-    SanyReader reader = new SanyReader(constants);
+    SanyReader reader = new SanyReader(constants, false);
+    Map<String, String> operators = reader.operators(module, leftOut);
+    List<Expression> assumed = Arrays.stream(assumptions).map(reader::expression).toList();
+    return new ParsedModule(operators, reader.definitions, assumed);
+  }
+
+  /**
+   * The operators of a module, with those that speak of states: these take two more arguments, the
+   * states before and after a step. A state is a record of its variables, and of the constants that
+   * have no value.
+   *
+   * @param constants the operator that is a constant's value, by its name; null where it has none
+   */
+  public static ParsedModule readSteps(ModuleNode module, Function<String, OpDefNode> constants) {
+    SanyReader reader = new SanyReader(constants, true);
+    return new ParsedModule(
+        reader.operators(module, (operator, why) -> {}), reader.definitions, List.of());
+  }
+
+  private Map<String, String> operators(ModuleNode module, BiConsumer<String, LeftOut> leftOut) {
     Map<String, String> operators = new HashMap<>();
     for (OpDefNode operator : module.getOpDefs()) {
       if (!isOfTla(operator)) {
-        reader.readOperator(operator, operators, leftOut);
+        readOperator(operator, operators, leftOut);
       }
     }
-    List<Expression> assumed = Arrays.stream(assumptions).map(reader::expression).toList();
-    return new ParsedModule(operators, reader.definitions, assumed);
+    return operators;
   }
 
   private void readOperator(
@@ -139,10 +175,40 @@ public final class SanyReader {
       throw new UntranslatedException(operator, operator.getName().toString());
     }
     if (begun.add(name)) { // it may refer to itself
-      definitions.put(
-          name, new Definition(name, names(operator.getParams()), expression(operator.getBody())));
+      define(name, operator);
     }
+    speaks |= lifted.contains(name);
     return name;
+  }
+
+  private void define(String name, OpDefNode operator) {
+    boolean outerSpeaks = speaks;
+    boolean outerPrimed = primed;
+    speaks = false;
+    primed = false;
+    Expression body = expression(operator.getBody());
+    List<String> parameters = new ArrayList<>(names(operator.getParams()));
+    if (speaks) {
+      lifted.add(name);
+      parameters.addAll(STATES);
+    }
+    definitions.put(name, new Definition(name, parameters, body));
+    speaks = outerSpeaks;
+    primed = outerPrimed;
+  }
+
+  /** What is so before, or after where it is primed. */
+  private Expression state() {
+    speaks = true;
+    return Expression.of(Kind.LOCAL, STATES.get(primed ? 1 : 0));
+  }
+
+  private Expression primed(SemanticNode node) {
+    boolean outer = primed;
+    primed = true;
+    Expression after = expression(node);
+    primed = outer;
+    return after;
   }
 
   private static List<String> names(FormalParamNode[] parameters) {
@@ -205,10 +271,13 @@ public final class SanyReader {
     }
     if (symbol instanceof OpDeclNode) {
       OpDefNode value = constants.apply(name);
-      if (value == null) {
+      if (value != null) {
+        return call(value, arguments);
+      }
+      if (!ofSteps) {
         throw new UntranslatedException(place);
       }
-      return new Expression(Kind.CALL, reference(value), arguments);
+      return Expression.of(Kind.APPLY, "", state(), Expression.of(Kind.STRING, name));
     }
     if (!(symbol instanceof OpDefNode definition)) {
       throw new UntranslatedException(place);
@@ -221,7 +290,17 @@ public final class SanyReader {
     }
     return local.contains(definition)
         ? new Expression(Kind.LOCAL, name, arguments)
-        : new Expression(Kind.CALL, reference(definition), arguments);
+        : call(definition, arguments);
+  }
+
+  private Expression call(OpDefNode definition, List<Expression> arguments) {
+    String name = reference(definition);
+    List<Expression> all = new ArrayList<>(arguments);
+    if (lifted.contains(name)) {
+      all.add(state());
+      all.add(Expression.of(Kind.LOCAL, STATES.get(1)));
+    }
+    return new Expression(Kind.CALL, name, all);
   }
 
   private static boolean isOfTla(OpDefNode definition) {
@@ -237,6 +316,12 @@ public final class SanyReader {
     }
     if (BINDING.containsKey(name)) {
       return binding(BINDING.get(name), node);
+    }
+    if (ofSteps && PRIMING.contains(name)) {
+      Expression after = primed(arguments[0]);
+      return name.equals("'")
+          ? after
+          : Expression.of(Kind.STANDARD, "=", after, expression(arguments[0]));
     }
     return switch (name) {
       case "TRUE", "FALSE" -> Expression.of(Kind.TRUTH, name);

@@ -112,6 +112,7 @@ final class Execution {
     if (strand.id() == 0 && !over) {
       tag(scenario.root(), strand);
     }
+    tell(strand);
     events++; // An end is told from the event before it.
     Strand next = over ? null : next(strand);
     if (next == null) {
@@ -133,6 +134,19 @@ final class Execution {
       }
     }
     return null;
+  }
+
+  /** A strand has come to where others may go on, if they can. */
+  void tell(Strand strand) {
+    if (!over) {
+      strand
+          .lane()
+          .aside(
+              () -> {
+                scenario.stands(strand);
+                return null;
+              });
+    }
   }
 
   /** A strand has come to a point. */
@@ -214,6 +228,8 @@ final class Execution {
       case WAKE -> {
         record(strand, () -> "wakes for no reason");
         strand.wakeForNothing();
+        scenario.stands(strand);
+        strand.go();
       }
       case PASS -> {
         record(strand, () -> "has waited long enough");

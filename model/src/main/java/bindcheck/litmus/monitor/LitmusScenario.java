@@ -1,5 +1,6 @@
 package bindcheck.litmus.monitor;
 
+import bindcheck.call.Call;
 import bindcheck.call.Reply;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
@@ -45,6 +46,8 @@ final class LitmusScenario implements Scenario {
   private final List<List<Line>> calls;
   private final List<Integer> deadlines = new ArrayList<>();
   private final List<List<Reply>> replies = new ArrayList<>();
+  private final List<Reply> ofSetUp = new ArrayList<>();
+  private final Call[] making;
   private final boolean[] inside;
   private final Expired[] expired;
   private final Lane[] lanes;
@@ -61,6 +64,7 @@ final class LitmusScenario implements Scenario {
     this.expired = new Expired[calls.size()];
     this.lanes = new Lane[calls.size()];
     this.past = new long[calls.size()];
+    this.making = new Call[calls.size() + 1];
     for (int t = 0; t < calls.size(); t++) {
       replies.add(new ArrayList<>());
       expired[t] = new Expired();
@@ -82,7 +86,11 @@ final class LitmusScenario implements Scenario {
   @Override
   public void setUp() {
     kernel = factory.get();
-    handles.setUp(call -> Dispatch.make(call, kernel));
+    handles.setUp(
+        call -> {
+          ofSetUp.add(make(0, call));
+          return ofSetUp.get(ofSetUp.size() - 1);
+        });
   }
 
   @Override
@@ -102,7 +110,7 @@ final class LitmusScenario implements Scenario {
       strand.begin(replies.get(thread).size());
       strand.record(() -> line.statement().toString());
       inside[thread] = true;
-      Reply reply = Dispatch.make(handles.resolve(thread, line), kernel);
+      Reply reply = make(thread + 1, handles.resolve(thread, line));
       inside[thread] = false;
       handles.keep(thread, line, reply);
       replies.get(thread).add(reply);
@@ -110,6 +118,27 @@ final class LitmusScenario implements Scenario {
       strand.record(() -> "gets " + reply);
     }
     strand.begin(calls.get(thread).size());
+  }
+
+  private Reply make(int strand, Call call) {
+    making[strand] = call;
+    return Dispatch.make(call, kernel);
+  }
+
+  /** The call that a strand which makes calls is making or has made last; null before its first. */
+  Call making(Strand strand) {
+    return making[strand.id()];
+  }
+
+  /** The replies that such a strand has got, in their order. */
+  List<Reply> replies(Strand strand) {
+    return strand.id() == 0 ? ofSetUp : replies.get(strand.id() - 1);
+  }
+
+  /** Which strand a strand makes calls for, or lets deadlines pass: itself, or another. */
+  int subject(Strand strand) {
+    int number = strand.id() - 1;
+    return number < calls.size() ? strand.id() : deadlines.get(number - calls.size()) + 1;
   }
 
   private void passDeadlines(int thread, Strand strand) {

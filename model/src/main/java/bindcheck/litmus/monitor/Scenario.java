@@ -19,6 +19,9 @@ interface Scenario {
   /** What all strands share. */
   Object root();
 
+  /** Is told that a strand has come to where others may go on, or has ended. */
+  default void stands(Strand strand) {}
+
   /** What is remembered of the finished part of a strand, in a number. */
   long past(Strand strand);
 }

@@ -64,6 +64,11 @@ final class Strand {
     return place;
   }
 
+  /** How its execution has gone so far. */
+  Schedule schedule() {
+    return execution.schedule();
+  }
+
   /** How much it has done. */
   int events() {
     return events;
@@ -297,6 +302,7 @@ final class Strand {
   /** Comes to a point, and goes on from there when it is chosen. */
   private void pause(Place at) {
     place = at;
+    execution.tell(this);
     if (fresh && canGo()) {
       fresh = false;
       if (!execution.insists()) {
@@ -337,11 +343,10 @@ final class Strand {
     place = Place.RUNNING;
   }
 
-  /** Its wait ends for no reason. */
+  /** Its wait ends for no reason; it can go on. */
   void wakeForNothing() {
     wakes++;
     wake();
-    go();
   }
 
   /** The time of its wait passes; gives the time that it is then. */
