@@ -2,9 +2,12 @@ package bindcheck.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
 import bindcheck.call.Observation;
+import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.script.Line;
@@ -12,11 +15,13 @@ import bindcheck.script.Script;
 import bindcheck.spec.Automaton;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
+import bindcheck.spec.Stimulus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Golden verdicts: what was observed is written down, and must be allowed, or must not be. */
@@ -24,6 +29,8 @@ class JudgeTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static final Semantics DOC = new Semantics(MODULE, "doc");
   private static final Observation OK = main(Reply.of(Status.OK));
+  private static final Stimulus CREATE = call(1, Op.INTERRUPT_CREATE, 0, 0, 0x10);
+  private static final Stimulus ACK = call(0, Op.INTERRUPT_ACK, 1);
   private static final String BOUND =
       """
       p = port_create(BIND_TO_INTERRUPT)
@@ -60,6 +67,63 @@ class JudgeTest {
 
   private static Observation blocked(String thread) {
     return Observation.of(Map.of(), Set.of(thread));
+  }
+
+  private static Judge judge() {
+    return new Judge(new Automaton(DOC, List.of(Line.MAIN, "T1")), Vocabulary.plain());
+  }
+
+  /** In which the interrupt 1 is bound. */
+  private static Judge afterBind() {
+    Judge judge = judge();
+    judge.observe(CREATE, OK);
+    judge.observe(call(2, Op.PORT_CREATE, 1), OK);
+    judge.observe(call(0, Op.INTERRUPT_BIND, 1, 2, 3, 0), OK);
+    return judge;
+  }
+
+  private static Stimulus call(int out, Op op, long... arguments) {
+    return new Stimulus(Line.MAIN, Call.of(op, arguments), out);
+  }
+
+  @Test
+  void whatWouldBeAllowedChangesNothing() {
+    assertEquals(judge().observe(CREATE, OK), judge().wouldRestOn(CREATE, OK));
+    Judge judge = afterBind();
+    assertNull(judge.wouldRestOn(ACK, main(Reply.of(Status.BAD_HANDLE))));
+    Set<String> refused = judge.wouldRestOn(ACK, main(Reply.of(Status.BAD_STATE)));
+    assertTrue(refused.contains("C-idle-ack=BAD_STATE"), refused::toString);
+    assertTrue(judge.wouldRestOn(ACK, OK).contains("C-idle-ack=OK"), "it has not been made");
+  }
+
+  @Test
+  void requirementsAreToldFromChoices() {
+    TreeSet<String> ids = new TreeSet<>(Set.of("R-ack", "C-idle-ack=OK"));
+    assertEquals(Set.of("R-ack"), new Allowed(OK, ids).requirements());
+  }
+
+  @Test
+  void aPolicyIsOpenUntilItIsUsed() {
+    Judge judge = afterBind();
+    assertEquals(Set.of("BAD_STATE", "OK"), judge.openPolicies().get("C-idle-ack"));
+    judge.observe(ACK, OK);
+    assertEquals(Set.of("OK"), judge.openPolicies().get("C-idle-ack"));
+  }
+
+  @Test
+  void whatIsPossibleIsTheSameInAnotherAutomaton() {
+    Judge judge = judge();
+    Automaton other = new Automaton(DOC, List.of(Line.MAIN, "T1"));
+    int empty = other.empty();
+    int created = other.settle(other.apply(empty, CREATE)).get(0).configuration();
+    assertTrue(judge.mayBe(other, empty));
+    assertFalse(judge.mayBe(other, created));
+    judge.observe(CREATE, OK);
+    assertFalse(judge.mayBe(other, empty));
+    assertTrue(judge.mayBe(other, created));
+    assertEquals(1, judge.<Integer>ask((automaton, at) -> automaton.view(at).objects().size()));
+    judge.forget(DOC.policies().of(DOC.variant().with("C-idle-ack", new TreeSet<>(Set.of("OK")))));
+    assertTrue(judge.mayBe(other, empty), "whatever policies are open");
   }
 
   @Test
