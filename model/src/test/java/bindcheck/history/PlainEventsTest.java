@@ -57,6 +57,15 @@ class PlainEventsTest {
     }
   }
 
+  @Test
+  void aLineThatEndsTooEarlyIsLeftToTheStrictReader() throws IOException {
+    for (String line : lines()) {
+      for (int end = 0; end < line.length(); end++) {
+        assertNull(plain.event(line.substring(0, end)), line);
+      }
+    }
+  }
+
   /** What the strict reader says of a line. */
   private record Read(Event event, String error) {
     static Read of(String line) {

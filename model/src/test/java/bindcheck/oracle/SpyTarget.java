@@ -2,45 +2,44 @@ package bindcheck.oracle;
 
 import bindcheck.call.Call;
 import bindcheck.call.Observation;
-import bindcheck.call.Op;
-import bindcheck.call.Reply;
+import bindcheck.target.ForwardingTarget;
 import bindcheck.target.Support;
-import bindcheck.target.Target;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
 
 /** A stub that writes down what it is asked for, and takes packets of one word. */
-final class SpyTarget implements Target {
+final class SpyTarget extends ForwardingTarget {
   final List<String> asked = new ArrayList<>();
-  private final StubTarget stub = new StubTarget();
+  private final StubTarget stub;
+
+  SpyTarget() {
+    this(new StubTarget());
+  }
+
+  private SpyTarget(StubTarget stub) {
+    super(stub);
+    this.stub = stub;
+  }
 
   void show(Observation observation) {
     stub.show(observation);
   }
 
   @Override
-  public String name() {
-    return "spy";
-  }
-
-  @Override
   public Support support() {
-    return new Support(EnumSet.allOf(Op.class), true, false);
+    return new Support(Support.ALL.calls(), true, false);
   }
 
   @Override
   public void reset() {
     asked.add("reset");
-    stub.reset();
+    super.reset();
   }
 
   @Override
   public void start(String thread, Call call) {
     asked.add(thread + ": " + call);
-    stub.start(thread, call);
+    super.start(thread, call);
   }
 
   @Override
@@ -49,31 +48,8 @@ final class SpyTarget implements Target {
   }
 
   @Override
-  public SortedMap<String, Reply> quiesce() {
-    return stub.quiesce();
-  }
-
-  @Override
-  public SortedMap<String, Reply> poll() {
-    return stub.poll();
-  }
-
-  @Override
-  public Set<String> blocked() {
-    return stub.blocked();
-  }
-
-  @Override
-  public boolean isExact() {
-    return true;
-  }
-
-  @Override
   public void abandon() {
     asked.add("abandon");
-    stub.abandon();
+    super.abandon();
   }
-
-  @Override
-  public void close() {}
 }
