@@ -36,11 +36,6 @@ public final class HistoryReader implements AutoCloseable {
     return event + LINES_BEFORE;
   }
 
-  /** The line of the last event, from 1. */
-  public long line() {
-    return lines.line();
-  }
-
   /**
    * The next event; null after the end.
    *

@@ -62,7 +62,7 @@ final class PlainEvents {
     line.field("op");
     Op op = Op.named(line.word()).orElse(null);
     if (op == null) {
-      return unknown(null);
+      return null;
     }
     line.pass(',');
     line.field("args");
@@ -77,7 +77,7 @@ final class PlainEvents {
       raw[i] = argument(parameters.get(i));
     }
     line.pass('}');
-    return line.isPlain() ? new Event.Called(thread, Call.of(op, raw)) : null;
+    return new Event.Called(thread, Call.of(op, raw));
   }
 
   private long argument(Parameter parameter) {

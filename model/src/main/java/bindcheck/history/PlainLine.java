@@ -24,11 +24,6 @@ final class PlainLine {
     isPlain = true;
   }
 
-  /** Whether all was there that was asked for. */
-  boolean isPlain() {
-    return isPlain;
-  }
-
   /** Whether that comes next; if so it is passed over. */
   boolean passes(char expected) {
     skipBlanks();

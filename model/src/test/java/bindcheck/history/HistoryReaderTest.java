@@ -89,6 +89,7 @@ class HistoryReaderTest {
         "HCC | 3: expected the return of T1",
         "HR | 2: expected a call of T1 before its return",
         "HE{} | 3: expected nothing after the end",
+        "H{'event':'quiescent','x':1} | 2: expected the event to have no field but event, found 'x'",
         "H{'event':'call','thread':'T1','op':'fork','args':{}} | 2: expected the event.op to be",
         "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{}} | 2: expected the event.args.inth to be",
         "H{'event':'call','thread':'T1','op':'interrupt_ack','args':{'inth':-1}} | 2: expected the event.args.inth to be a whole number from 0 to 4294967295, found -1",
@@ -244,6 +245,20 @@ class HistoryReaderTest {
     } finally {
       Files.delete(file);
     }
+  }
+
+  @Test
+  void anEventHasALineOfTheFile() {
+    assertEquals(2, HistoryReader.line(0));
+    assertEquals(7, HistoryReader.line(5));
+  }
+
+  @Test
+  void afterItsEndAReaderHasClosedTheFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("some.history"), HEADER.replace('\'', '"'));
+    HistoryReader reader = new HistoryReader(file);
+    reader.close();
+    assertThrows(InputException.class, reader::next);
   }
 
   @Test

@@ -99,7 +99,15 @@ class PlainEventsTest {
         "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"handle\":4294967295}",
         "{\"event\": \"return\", \"thread\": \"T1\", \"status\": \"BAD_STATE\"}",
         "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"packet\":{\"type\":\"USER\","
-            + "\"key\":\"9999999999999999999\",\"status\":\"OK\",\"payload\":\"7\"}}"
+            + "\"key\":\"9999999999999999999\",\"status\":\"OK\",\"payload\":\"7\"}}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"packet\":"
+            + "{\"type\":\"INTERRUPT\",\"key\":\"0\",\"status\":\"OK\",\"timestamp\":\"0\"}}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"packet\":"
+            + "{\"type\":7,\"key\":\"1\",\"status\":\"OK\",\"timestamp\":\"2\"}}",
+        "{\"event\":\"return\",\"thread\":\"T1\",\"status\":\"OK\",\"timestamp\":\"0\"}",
+        "{\"event\":\"call\",\"thread\":\"azAZ09_\",\"op\":\"port_create\",\"args\":{\"options\":0}}",
+        "{\"event\": \"return\", \"thread\": \"zZ9\", \"status\": \"OK\", \"handle\": 7}",
+        "{\"event\":\"expire\",\"thread\":\"aA0\"}"
       })
   void whatIsUsuallyWrittenIsReadTheFastWay(String line) throws Malformed {
     assertEquals(strictly(line), plain.event(line));

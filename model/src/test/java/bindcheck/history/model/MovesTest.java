@@ -54,6 +54,12 @@ class MovesTest {
   }
 
   @Test
+  void aValueThatTheKernelHasIsNotNumberedAgain() {
+    Member queued = after(after(fresh, Op.PORT_CREATE, 0), Op.PORT_QUEUE, PORT, 7, 8);
+    assertArrayEquals(new long[] {7, 8}, after(queued, Op.PORT_QUEUE, PORT, 8, 7).values);
+  }
+
+  @Test
   void theValueZeroIsNoneOfThoseThatAreNumbered() {
     Member queued = after(after(fresh, Op.PORT_CREATE, 0), Op.PORT_QUEUE, PORT, 0, 8);
     assertArrayEquals(new long[] {8}, queued.values);

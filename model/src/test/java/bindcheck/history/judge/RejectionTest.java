@@ -1,0 +1,129 @@
+package bindcheck.history.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
+import bindcheck.history.Event;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is said of an event that cannot be: what was seen there, and what might have been. */
+class RejectionTest {
+  private static List<String> allowed(String variant, Recorded recorded) {
+    return recorded.rejection(variant).allowed().stream()
+        .map(allowed -> allowed.observation().toString())
+        .toList();
+  }
+
+  private static List<String> allowed(Recorded recorded) {
+    return allowed("reference", recorded);
+  }
+
+  @Test
+  void aCallThatReturnsFromNothingHadToBlock() {
+    Recorded recorded = new Recorded().resets().createsPort().reads("A").shows("A", 5);
+    assertEquals(List.of("blocked: A"), allowed(recorded));
+  }
+
+  @Test
+  void aReplyMayDependOnWhoCameFirst() {
+    Recorded recorded =
+        new Recorded().resets().createsPort().queues("B", 1).queues("C", 2).reads("A");
+    assertEquals(
+        List.of("A: OK packet(USER, key=1, payload=1)", "A: OK packet(USER, key=2, payload=2)"),
+        allowed(recorded.shows("A", 3)));
+  }
+
+  @Test
+  void whatDiffersLessFromWhatWasSeenComesFirst() {
+    Recorded oneValue =
+        new Recorded().resets().createsPort().queues("B", 1).queues("C", 2).reads("A");
+    assertEquals(
+        "A: OK packet(USER, key=2, payload=2)",
+        allowed(oneValue.returns("A", Reply.userPacket(2, 3))).get(0));
+    Recorded ack =
+        new Recorded().resets().binds().does(Reply.of(Status.BAD_HANDLE), Op.INTERRUPT_ACK, 0x12);
+    assertEquals(List.of("M: BAD_STATE", "M: OK"), allowed("doc", ack));
+  }
+
+  @Test
+  void whoHadToBeWokenIsNamedWithWhatItWouldHaveSeen() {
+    Recorded recorded = new Recorded().resets().createsPort().reads("A").quiesces();
+    recorded.queues("M", 1).returns("M", Recorded.OK).quiesces();
+    Rejection rejection = recorded.rejection("reference");
+    assertEquals(recorded.last(), rejection.event());
+    assertEquals("A is blocked at a quiescence", rejection.observed());
+    assertEquals("blocked: A", rejection.seen().toString());
+    assertEquals(Set.of("A"), rejection.calls().keySet());
+    assertEquals(
+        "A: OK packet(USER, key=1, payload=1)",
+        rejection.allowed().get(0).observation().toString());
+  }
+
+  @Test
+  void aRejectedReturnIsTold() {
+    Recorded recorded = new Recorded().resets().createsPort().queues("M", 1);
+    recorded.returns("M", Status.BAD_HANDLE);
+    Rejection rejection = recorded.rejection("reference");
+    assertEquals("M: port_queue(0x11, 1, 1) returns BAD_HANDLE", rejection.observed());
+    assertEquals("port_queue returns BAD_HANDLE", rejection.kind());
+    assertEquals("M: BAD_HANDLE", rejection.seen().toString());
+    assertEquals(Op.PORT_QUEUE, rejection.calls().get("M"));
+  }
+
+  @Test
+  void aCallWhoseEffectOthersSawHadToReturnWhatGoesWithIt() {
+    Recorded recorded =
+        new Recorded().resets().createsPort().queues("A", 1).reads("B").shows("B", 1);
+    recorded.returns("A", Status.BAD_HANDLE);
+    assertEquals(List.of("A: OK"), allowed(recorded));
+  }
+
+  @Test
+  void itIsTheFirstEventThatNothingExplains() {
+    Recorded recorded = new Recorded().resets().createsPort().reads("A").shows("A", 5);
+    long wrong = recorded.last();
+    recorded.queues("M", 7).returns("M", Recorded.OK).quiesces().reads("B").shows("B", 9);
+    assertEquals(wrong, recorded.rejection("reference").event());
+    Recorded late = new Recorded().resets().createsPort().queues("A", 1).reads("B").shows("B", 1);
+    late.returns("A", Recorded.OK).reads("B").quiesces().shows("B", 2);
+    assertEquals(late.last(), late.rejection("reference").event(), "it was queued too late");
+  }
+
+  @Test
+  void anOutcomeThatRestsOnBlockingSaysSo() {
+    Recorded blocked = new Recorded().resets().createsPort().reads("A").quiesces();
+    blocked.queues("M", 1).returns("M", Recorded.OK).quiesces();
+    assertTrue(blocked.rejection("reference").contradiction().restsOnBlocking());
+    Recorded idle = new Recorded().resets().createsPort().quiesces();
+    idle.queues("M", 1).returns("M", Status.BAD_HANDLE);
+    assertFalse(idle.rejection("reference").contradiction().restsOnBlocking());
+  }
+
+  @Test
+  void aHistoryThatGoesOnAfterAMendedWakeUpIsJudgedFurther() {
+    Recorded recorded = new Recorded().resets().createsPort().reads("A").quiesces();
+    recorded.queues("M", 1).returns("M", Recorded.OK).quiesces();
+    long lost = recorded.last();
+    recorded.shows("A", 1).queues("M", 2).returns("M", Status.BAD_HANDLE);
+    long second = recorded.last();
+    SectionJudge judge = Recorded.judge("reference").goOn(9);
+    recorded.sections().forEach(judge::accept);
+    assertEquals(List.of(lost, second), judge.rejections().stream().map(Rejection::event).toList());
+  }
+
+  @Test
+  void anEndAtWhichSomebodyShouldHaveBeenWokenIsMended() {
+    Recorded recorded = new Recorded().resets().createsPort().reads("A").quiesces();
+    recorded.queues("M", 1).returns("M", Recorded.OK).add(new Event.End(true));
+    SectionJudge judge = Recorded.judge("reference").goOn(9);
+    recorded.sections().forEach(judge::accept);
+    assertEquals(1, judge.rejections().size());
+    assertEquals("A is blocked at the end", judge.rejections().get(0).observed());
+  }
+}
