@@ -10,8 +10,10 @@ public interface Claims {
   static List<Claims> all(SpecModule module) {
     return List.of(
         new FileClaims(),
+        new RecordClaims(),
         new SceneClaims(module),
         new ProgramClaims(module),
+        new EngineClaims(module),
         new ModelClaims(),
         new FaultClaims(module));
   }
@@ -31,4 +33,9 @@ public interface Claims {
    * @param name one of {@link #names}
    */
   Map<String, String> see(String name) throws InterruptedException;
+
+  /** What of it is not seen but kept, and who sees that again; empty where all of it is seen. */
+  default String limits() {
+    return "";
+  }
 }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
     name = "certify",
     description = {
       "Writes down what this program rests on and what it finds in itself: the files of the",
-      "specification, graphs and suites, litmus programs, models, faults that are found. Or looks",
-      "at all of it again, and says what differs."
+      "specification, graphs and suites, litmus programs, models, faults that are found; and what",
+      "the build and the engines have seen, which is kept. Or looks at all of it again, and says",
+      "what differs."
     })
 final class CertifyCommand extends Subcommand {
   private static final String JAVA = System.getProperty("java.version");
@@ -70,7 +71,7 @@ final class CertifyCommand extends Subcommand {
           progress.at(++seen);
         }
         progress.pause();
-        row(kind.kind(), names.size() + " seen");
+        row(kind.kind(), told(kind, names.size() + " seen"));
       }
     }
     new CertificateFile(Main.VERSION, JAVA, all).write(task.output.path());
@@ -91,7 +92,7 @@ final class CertifyCommand extends Subcommand {
         progress.begin(kind.kind(), claimed.size());
         Verification again = Verification.of(kind, claimed, isQuick, progress::at);
         progress.pause();
-        row(kind.kind(), again);
+        row(kind.kind(), told(kind, again.toString()));
         again.differences().forEach(difference -> row("", difference));
         all.add(again);
       }
@@ -106,6 +107,10 @@ final class CertifyCommand extends Subcommand {
       return Verdict.FAIL;
     }
     return all.stream().allMatch(one -> one.agreeing() == 0) ? Verdict.INCONCLUSIVE : Verdict.PASS;
+  }
+
+  private static String told(Claims kind, String text) {
+    return kind.limits().isEmpty() ? text : text + " (" + kind.limits() + ")";
   }
 
   private void row(String name, Object text) {

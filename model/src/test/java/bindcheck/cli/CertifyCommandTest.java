@@ -68,7 +68,7 @@ class CertifyCommandTest {
       value = {
         "{}; expected the certificate.format to be \"bindcheck-certificate\"",
         "HEAD]} more; expected a JSON object",
-        "HEAD{\"kind\": \"proof\", \"name\": \"x\", \"says\": []}]}; expected claims of a file, scene",
+        "HEAD{\"kind\": \"proof\", \"name\": \"x\", \"says\": []}]}; expected claims of a file, record, scene",
         "HEAD{\"kind\": \"file\", \"name\": 1, \"says\": []}]}; expected the certificate.claims[0].name",
         "HEAD{\"kind\": \"file\", \"name\": \"x\", \"says\": {}}]}; expected the certificate.claims[0]",
       })

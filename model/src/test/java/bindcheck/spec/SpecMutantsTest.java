@@ -3,13 +3,16 @@ package bindcheck.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.certificate.BuildRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +53,17 @@ class SpecMutantsTest {
     Set<String> stale = listed();
     MUTANTS.forEach(mutant -> stale.remove(mutant.toString()));
     assertEquals(Set.of(), stale);
+  }
+
+  @Test
+  void theRecordHasTheirNumber() throws IOException {
+    int equivalent = listed().size();
+    BuildRecord.seen(
+            "specification-mutants",
+            Map.of(
+                "noticed", Integer.toString(MUTANTS.size() - equivalent),
+                "equivalent, with a reason", Integer.toString(equivalent)))
+        .requireKept(Path.of("..", "proofs", "records"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.microsoft.z3.Params;
 import com.microsoft.z3.Pattern;
 import com.microsoft.z3.Sort;
 import com.microsoft.z3.Status;
+import com.microsoft.z3.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ final class Solver implements AutoCloseable {
 
   private final Context context = new Context();
   private final Map<Term, Expr<?>> made = new HashMap<>();
+
+  /** Which z3 it is. */
+  static String version() {
+    return Version.getString();
+  }
 
   /** Why z3 cannot be used here; empty where it can. */
   static Optional<String> missing() {

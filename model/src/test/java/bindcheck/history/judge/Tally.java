@@ -43,6 +43,19 @@ final class Tally {
     return variants.computeIfAbsent(variant, first -> new Sizes());
   }
 
+  /** The sizes by variant, told in a line each. */
+  Map<String, String> figures() {
+    Map<String, String> figures = new TreeMap<>();
+    variants.forEach(
+        (name, of) ->
+            figures.put(
+                name,
+                "%d histories: %d accepted, %d rejected, %d undecided, %d disagreements"
+                    .formatted(
+                        of.all(), of.accepted, of.rejected, of.undecided, of.disagreements)));
+    return figures;
+  }
+
   List<String> disagreements() {
     return disagreements;
   }
