@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +71,15 @@ final class Form {
           StringBuffer.class,
           BitSet.class);
 
+  /** Containers whose order follows from the hashes of what they hold. */
+  private static final Set<Class<?>> HASHED =
+      Set.of(
+          HashMap.class,
+          HashSet.class,
+          Hashtable.class,
+          WeakHashMap.class,
+          ConcurrentHashMap.class);
+
   private static final ClassValue<Form> FORMS =
       new ClassValue<>() {
         @Override
@@ -77,8 +92,15 @@ final class Form {
   private final long name;
   private final Field[] fields;
 
+  /** Whether its hash is another one in every run. */
+  private final boolean isHashedByIdentity;
+
+  private final boolean isHashed;
+
   private Form(Class<?> type) {
     kind = kind(type);
+    isHashed = HASHED.contains(type);
+    isHashedByIdentity = isHashedByIdentity(type);
     name = Mix.of(type.getName().replaceAll("/0x.*", ""));
     fields = kind == Kind.FIELDS ? fields(type) : new Field[0];
   }
@@ -115,6 +137,15 @@ final class Form {
     }
     boolean isFixed = type == Object.class || Throwable.class.isAssignableFrom(type);
     return isFixed ? Kind.FIXED : Kind.UNKNOWN;
+  }
+
+  private static boolean isHashedByIdentity(Class<?> type) {
+    try {
+      Class<?> by = type.getMethod("hashCode").getDeclaringClass();
+      return by == Object.class || by == Enum.class;
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static boolean isAny(List<Class<?>> types, Class<?> type) {
@@ -217,18 +248,34 @@ final class Form {
 
   private long ofAll(Collection<?> elements, Heap heap) {
     long hash = Mix.of(name, elements.size());
+    long sum = 0;
     for (Object each : elements) {
-      hash = Mix.of(hash, heap.reference(each));
+      if (hasNoOrder(each)) {
+        sum += Mix.of(0, heap.reference(each));
+      } else {
+        hash = Mix.of(hash, heap.reference(each));
+      }
     }
-    return hash;
+    return Mix.of(hash, sum);
   }
 
   private long ofMap(Map<?, ?> map, Heap heap) {
     long hash = Mix.of(name, map.size());
+    long sum = 0;
     for (Map.Entry<?, ?> each : map.entrySet()) {
-      hash = Mix.of(hash, heap.reference(each.getKey()));
-      hash = Mix.of(hash, heap.reference(each.getValue()));
+      long key = heap.reference(each.getKey());
+      long value = heap.reference(each.getValue());
+      if (hasNoOrder(each.getKey())) {
+        sum += Mix.of(Mix.of(0, key), value);
+      } else {
+        hash = Mix.of(Mix.of(hash, key), value);
+      }
     }
-    return hash;
+    return Mix.of(hash, sum);
+  }
+
+  /** Whether the place of an element, or of a key, in this container is of no meaning. */
+  private boolean hasNoOrder(Object element) {
+    return isHashed && element != null && of(element.getClass()).isHashedByIdentity;
   }
 }
