@@ -93,7 +93,7 @@ final class TlcEvaluator {
     return Arrays.stream(values).map(TlcEvaluator::fromTlc).toList();
   }
 
-  private static Value fromTlc(tlc2.value.impl.Value value) {
+  static Value fromTlc(tlc2.value.impl.Value value) {
     value.normalize();
     if (value instanceof IntValue number) {
       return Terms.number(number.val);
