@@ -60,7 +60,11 @@ final class Recorded {
     return calls("M", op, arguments).returns("M", reply);
   }
 
+  /** A fresh kernel, and a section of its own. */
   Recorded resets() {
+    if (builder.size() > 0) {
+      sections.add(builder.cut(true));
+    }
     return add(new Event.Reset());
   }
 
