@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -63,11 +64,10 @@ final class RejectionBuilder {
    * Explains why the section cannot follow.
    *
    * @param start where it begins
-   * @param found the first event that cannot be explained by who knows what comes after it
+   * @param event the first event that cannot be explained
    * @param isFollowing whether another event of the same kernel had been rejected before
    */
-  Rejection of(Set<Member> start, long found, boolean isFollowing) {
-    long event = first(section, start, found);
+  Rejection of(Set<Member> start, long event, boolean isFollowing) {
     Section failing = section.upTo(event + 1);
     Set<Member> needed = loosened(failing, start);
     Map<Observation, SortedSet<String>> allowed = allowed(failing, needed);
@@ -161,21 +161,28 @@ final class RejectionBuilder {
         .toList();
   }
 
-  /** The first event up to which the history, had it ended there, cannot be explained. */
-  private long first(Section whole, Set<Member> start, long found) {
+  /**
+   * The first event up to which the history, had it ended there, cannot be explained; empty where
+   * it is not in the section, but a reply that was foreseen.
+   *
+   * @param found the first event that cannot be explained by who knows what comes after it
+   */
+  OptionalLong first(Set<Member> start, long found) {
     long[] telling =
-        LongStream.range(found, whole.end()).filter(event -> tells(whole.item(event))).toArray();
+        LongStream.range(found, section.end())
+            .filter(event -> tells(section.item(event)))
+            .toArray();
     int low = 0;
     int high = telling.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (explains(whole, start, telling[middle] + 1)) {
+      if (explains(section, start, telling[middle] + 1)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < telling.length ? telling[low] : found;
+    return low < telling.length ? OptionalLong.of(telling[low]) : OptionalLong.empty();
   }
 
   private static boolean tells(Section.Item item) {

@@ -13,15 +13,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Judges a history against one variant, section by section.
  *
- * <p>It goes on with a few of the members that agree with a section, or with all of them. Where a
- * few do not suffice to explain what follows, all might: {@link #needsAll} then asks for the
- * history once more. If it is told to {@link #goOn}, it judges beyond what it rejects.
+ * <p>A section is explained with what is known to come after it, so that what goes on from it leads
+ * somewhere: replies tell in which order packets were queued. It goes on with a few of the members
+ * that agree with a section, or with all of them. Where a few do not suffice to explain what
+ * follows, all might: {@link #needsAll} then asks for the history once more. If it is told to
+ * {@link #goOn}, it judges beyond what it rejects.
  */
 public final class SectionJudge {
   /** What goes on of the members that agree with the history so far, and what is known of them. */
@@ -33,6 +36,15 @@ public final class SectionJudge {
     /** A few go on; others may agree as well. */
     SOME
   }
+
+  /**
+   * How the members were found.
+   *
+   * @param search what found them, and can find more
+   * @param start the members that it began with
+   * @param atHand what they were of all
+   */
+  private record Origin(LinearSearch search, Section section, Set<Member> start, Members atHand) {}
 
   /** How the judging of a kernel stands. */
   private enum Standing {
@@ -80,6 +92,16 @@ public final class SectionJudge {
   private long undecided;
   private Set<Member> members;
   private Members atHand = Members.ALL_SO_FAR;
+
+  /** Whether what is wrong with the last section is in the one that comes next. */
+  private boolean isOpen;
+
+  /** The last section, as it was given. */
+  private Section last;
+
+  /** Where the members come from; null where they begin here. */
+  private Origin origin;
+
   private Standing standing = Standing.EXPLAINED;
   private final List<Rejection> rejections = new ArrayList<>();
   private Mending mending = new Mending();
@@ -146,10 +168,15 @@ public final class SectionJudge {
     mending = new Mending();
     reason = "";
     members = start();
+    origin = null;
+    isOpen = false;
   }
 
   /** Judges the next section; false when there is no use in going on. */
-  public boolean accept(Section section) {
+  public boolean accept(Section next) {
+    Section section = isOpen ? last.joined(next) : next;
+    last = section;
+    isOpen = false;
     if (isFresh(section)) {
       standing = Standing.EXPLAINED;
     }
@@ -167,6 +194,7 @@ public final class SectionJudge {
       standing = Standing.MENDED;
       mended = mending.of(section);
       members = mending.of(members);
+      origin = null;
       accepted = explain(mended);
     }
     return accepted;
@@ -178,6 +206,7 @@ public final class SectionJudge {
 
   private boolean explain(Section section) {
     if (isFresh(section)) {
+      origin = null;
       members = freshMembers(members.stream().map(member -> member.policies).toList());
       if (resolved && atHand == Members.SOME) {
         atHand = Members.ALL_SO_FAR;
@@ -186,20 +215,63 @@ public final class SectionJudge {
         return explainWhole(section);
       }
     }
+    return atHand == Members.ALL ? explainAll(section) : explainSome(section);
+  }
+
+  private boolean explainAll(Section section) {
+    LinearSearch search = search(section.alone());
+    if (search.run(members, Integer.MAX_VALUE, budget) == LinearSearch.End.BUDGET) {
+      return giveUp();
+    }
+    return goOnWith(search, section, new Origin(search, section, members, atHand));
+  }
+
+  private boolean explainSome(Section section) {
     LinearSearch search = search(section);
-    LinearSearch.End end =
-        search.run(members, atHand == Members.ALL ? Integer.MAX_VALUE : 1, budget);
+    LinearSearch.End end = search.run(members, 1, budget);
+    while (end == LinearSearch.End.EXHAUSTED && search.ends().isEmpty()) {
+      Set<Member> others = others();
+      if (others.isEmpty()) {
+        break;
+      }
+      end = search.run(others, 1, budget);
+    }
     if (end == LinearSearch.End.BUDGET) {
       return giveUp();
     }
-    if (search.ends().isEmpty()) {
-      return reject(section, search.deepest());
+    if (search.ends().isEmpty() && !section.ahead().isEmpty()) {
+      return explainSome(section.alone()); // What is wrong may be what comes after it.
     }
+    Origin found = new Origin(search, section, members, atHand);
     if (end == LinearSearch.End.ENOUGH
         && search.goOn(FEW, budget.ofMembers(search.looked() + FURTHER))
             != LinearSearch.End.EXHAUSTED) {
       atHand = Members.SOME;
     }
+    return goOnWith(search, section, found);
+  }
+
+  /** A few more of the members that agree with the last section, which are then at hand as well. */
+  private Set<Member> others() {
+    if (atHand != Members.SOME || origin == null || origin.search().looked() > THOROUGH) {
+      return Set.of();
+    }
+    Set<Member> tried = Set.copyOf(members);
+    LinearSearch search = origin.search();
+    if (search.goOn(tried.size() + FEW, budget.ofMembers(search.looked() + THOROUGH))
+        == LinearSearch.End.EXHAUSTED) {
+      atHand = origin.atHand();
+    }
+    Set<Member> others = new LinkedHashSet<>(search.ends());
+    others.removeAll(tried);
+    return others;
+  }
+
+  private boolean goOnWith(LinearSearch search, Section section, Origin found) {
+    if (search.ends().isEmpty()) {
+      return rejectFollowing(section.alone(), search.deepest());
+    }
+    origin = found;
     members = search.ends();
     return true;
   }
@@ -246,7 +318,7 @@ public final class SectionJudge {
       }
     }
     if (open.isEmpty()) {
-      return reject(section, deepest);
+      return rejectWhole(section, deepest);
     }
     members = freshMembers(variant.policies().widest(open));
     return true;
@@ -305,23 +377,49 @@ public final class SectionJudge {
     return atHand == Members.ALL ? budget : budget.ofMembers(THOROUGH);
   }
 
-  private boolean reject(Section section, long failing) {
+  /**
+   * Rejects a section that comes after others. What was known in the last of them of calls that
+   * return here has ruled out members that count now, so that it is looked at once more.
+   */
+  private boolean rejectFollowing(Section section, long failing) {
+    if (origin == null || origin.atHand() == Members.SOME) {
+      return atHand == Members.SOME ? leaveOpen() : reject(section, members, failing);
+    }
+    Section both = origin.section().alone().joined(section);
+    LinearSearch search = search(both);
+    if (search.run(origin.start(), 1, thorough()) == LinearSearch.End.EXHAUSTED
+        && search.ends().isEmpty()) {
+      return reject(both, origin.start(), search.deepest());
+    }
+    return atHand == Members.ALL ? reject(section, members, failing) : leaveOpen();
+  }
+
+  private boolean rejectWhole(Section section, long failing) {
     Set<Member> rejecting = members;
-    boolean all = atHand != Members.SOME;
-    if (!all && section.isWhole()) {
+    if (atHand == Members.SOME) {
       rejecting = start(); // What is rejected with every policy open is so with any of them.
-      all = search(section).run(rejecting, 1, budget) == LinearSearch.End.EXHAUSTED;
+      if (search(section).run(rejecting, 1, budget) != LinearSearch.End.EXHAUSTED) {
+        return leaveOpen();
+      }
     }
-    if (all && section.isWhole() && isRejectedByAny(section)) {
-      rejecting = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    Set<Member> any = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
+    return reject(section, isRejectedByAny(section) ? any : rejecting, failing);
+  }
+
+  private boolean leaveOpen() {
+    standing = Standing.UNDECIDED;
+    return false;
+  }
+
+  private boolean reject(Section section, Set<Member> rejecting, long failing) {
+    RejectionBuilder builder =
+        new RejectionBuilder(variant, threads, moves, section, deadlinesRecorded, budget);
+    OptionalLong first = builder.first(rejecting, failing);
+    if (first.isEmpty() && !section.isLastOfKernel()) {
+      isOpen = true;
+      return true;
     }
-    if (!all) {
-      standing = Standing.UNDECIDED;
-      return false;
-    }
-    rejections.add(
-        new RejectionBuilder(variant, threads, moves, section, deadlinesRecorded, budget)
-            .of(rejecting, failing, standing == Standing.MENDED));
+    rejections.add(builder.of(rejecting, first.orElse(failing), standing == Standing.MENDED));
     standing = Standing.REJECTED;
     return false;
   }

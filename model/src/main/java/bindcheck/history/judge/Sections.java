@@ -23,20 +23,32 @@ final class Sections implements AutoCloseable {
             return thread;
           });
   private Event event;
+  private Section current;
   private CompletableFuture<Section> next;
 
   Sections(Path file, HistoryIndex index) {
     reader = new HistoryReader(file);
     builder = new SectionBuilder(index.threads()).foresee(index.foresight());
     next = CompletableFuture.supplyAsync(this::read, ahead);
+    current = take();
   }
 
   /**
-   * The next section; null after the last.
+   * The next section, with what comes after it in its kernel; null after the last.
    *
    * @throws InputException if the file has been changed since it was indexed, and is none now
    */
   Section next() {
+    Section section = current;
+    if (section == null) {
+      return null;
+    }
+    current = take();
+    return section.isLastOfKernel() ? section : section.followedBy(current);
+  }
+
+  /** What has been read meanwhile. */
+  private Section take() {
     try {
       Section section = next.join();
       if (section != null) {

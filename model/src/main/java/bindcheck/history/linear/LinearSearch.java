@@ -107,6 +107,10 @@ public final class LinearSearch {
 
   private final Moves moves;
   private final Section section;
+
+  /** The section, and what is known of what comes after it. */
+  private final Section known;
+
   private final Sources sources;
   private final Queues queues;
   private Succession succession;
@@ -129,8 +133,9 @@ public final class LinearSearch {
   public LinearSearch(Moves moves, Section section, boolean deadlinesRecorded) {
     this.moves = moves;
     this.section = section;
-    this.sources = new Sources(section);
-    this.queues = new Queues(section, moves.keeping());
+    this.known = section.extended();
+    this.sources = new Sources(known);
+    this.queues = new Queues(known, moves.keeping());
     this.deadlinesRecorded = deadlinesRecorded;
     this.end = section.end();
     this.blurs = section.isLastOfKernel();
@@ -203,14 +208,19 @@ public final class LinearSearch {
     return this;
   }
 
-  /** Searches from these members until that many have been found that agree with every event. */
+  /**
+   * Searches from these members, and those before, until that many have been found in all that
+   * agree with every event.
+   */
   public End run(Collection<Member> start, int most, Budget budget) {
-    succession = new Succession(section, sources.showing(), order);
+    if (succession == null) {
+      succession = new Succession(known, sources.showing(), order);
+      deepest = section.first();
+    }
     if (steps != null) {
       start.forEach(first -> steps.put(new Node(section.first(), first), BEGINNING));
     }
     open.push(new Branch(null, section.first(), null, NO_THREADS, new ArrayList<>(start)));
-    deepest = section.first();
     return goOn(most, budget);
   }
 
@@ -522,16 +532,25 @@ public final class LinearSearch {
     if (isDone && !agrees(at, call, move)) {
       return false;
     }
-    if (move.to().form.kernel() != member.form.kernel() && queues.block(move.to(), at, horizon)) {
+    if (move.to().form.kernel() != member.form.kernel()
+        && queues.block(move.to(), at, wholeUntil())) {
       return false;
     }
-    if (isDone && sources.loses(member, move, at, horizon)) {
+    if (isDone && sources.loses(member, move, at, wholeUntil())) {
       return false;
     }
     if (isDone && call == watched) {
       watcher.accept(move.reply(), move.step().by());
     }
     return true;
+  }
+
+  /**
+   * The last event up to which all calls are known, those too that show or bring something before
+   * it: a call that returns later may rest on others, which nobody has told of.
+   */
+  private long wholeUntil() {
+    return known.isLastOfKernel() ? horizon : Math.min(horizon, known.end() - 1);
   }
 
   private boolean agrees(long at, Operation call, Move move) {

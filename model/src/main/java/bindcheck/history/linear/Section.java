@@ -18,8 +18,17 @@ import java.util.stream.Stream;
  * @param first the number of its first event in the history, from 0
  * @param items its events
  * @param isLastOfKernel whether the history ends after it, or goes on with a fresh kernel
+ * @param ahead events that come after it, as far as they are known
  */
-public record Section(long first, List<Item> items, boolean isLastOfKernel) {
+public record Section(long first, List<Item> items, boolean isLastOfKernel, List<Item> ahead) {
+  /** More than are needed for what is in the kernel to be shown, as a rule. */
+  private static final int MOST_AHEAD = 1_000;
+
+  /** A section of which it is not known how the history goes on. */
+  public Section(long first, List<Item> items, boolean isLastOfKernel) {
+    this(first, items, isLastOfKernel, List.of());
+  }
+
   /**
    * One event.
    *
@@ -74,6 +83,34 @@ public record Section(long first, List<Item> items, boolean isLastOfKernel) {
       }
     }
     return calls;
+  }
+
+  /** The same, when it is known what comes next. */
+  public Section followedBy(Section next) {
+    int most = Math.min(MOST_AHEAD, next.items.size());
+    return new Section(first, items, isLastOfKernel, next.items.subList(0, most));
+  }
+
+  /** The same, as if the history ended with it. */
+  public Section alone() {
+    return ahead.isEmpty() ? this : new Section(first, items, isLastOfKernel);
+  }
+
+  /** It and what is known to come after it, as one. */
+  Section extended() {
+    return ahead.isEmpty() ? this : new Section(first, joined(ahead), isLastOfKernel);
+  }
+
+  /** It and the one that comes after it, as one. */
+  public Section joined(Section next) {
+    return new Section(first, joined(next.items), next.isLastOfKernel, next.ahead);
+  }
+
+  private List<Item> joined(List<Item> more) {
+    List<Item> all = new ArrayList<>(items.size() + more.size());
+    all.addAll(items);
+    all.addAll(more);
+    return all;
   }
 
   /** Whether the call begins here. */
