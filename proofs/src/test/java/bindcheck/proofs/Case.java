@@ -64,6 +64,11 @@ record Case(String op, String at, int objects, boolean hasFault) {
     return op.equals("interrupt_bind") || op.equals("interrupt_unbind") ? 2 : 1;
   }
 
+  /** Whether it is past its effect: it may wait, or has a handle yet to tell of. */
+  boolean isLate() {
+    return later(op).contains(at);
+  }
+
   /** A virtual interrupt is created without a look at the handle of a resource. */
   boolean isVirtual() {
     return op.equals("interrupt_create") && objects == 0 && at.equals("effect");

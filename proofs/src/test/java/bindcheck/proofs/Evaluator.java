@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Evaluates expressions of the specification as they are parsed, of values that are not known: it
@@ -33,12 +34,7 @@ final class Evaluator {
 
   /** A condition of the operator applied to values, as one term. */
   Term condition(String operator, Sym... arguments) {
-    whole++;
-    try {
-      return call(operator, thunks(arguments)).term();
-    } finally {
-      whole--;
-    }
+    return whole(() -> call(operator, thunks(arguments)).term());
   }
 
   /** The value of the operator on this path. */
@@ -48,9 +44,14 @@ final class Evaluator {
 
   /** The value of the operator as one for all cases. */
   Sym wholeValue(String operator, Sym... arguments) {
+    return whole(() -> call(operator, thunks(arguments)));
+  }
+
+  /** What is evaluated as one for all cases: nothing is decided on this path. */
+  <T> T whole(Supplier<T> evaluated) {
     whole++;
     try {
-      return call(operator, thunks(arguments));
+      return evaluated.get();
     } finally {
       whole--;
     }
@@ -95,11 +96,11 @@ final class Evaluator {
     return Thunk.of(of, names, () -> value(of, names));
   }
 
-  private List<Thunk> later(List<Expression> parts, Names names) {
+  List<Thunk> later(List<Expression> parts, Names names) {
     return parts.stream().map(part -> later(part, names)).toList();
   }
 
-  private Term term(Expression of, Names names) {
+  Term term(Expression of, Names names) {
     return value(of, names).term();
   }
 
@@ -172,7 +173,7 @@ final class Evaluator {
     return new Sym.Operator(parameters, definition.last(), names);
   }
 
-  private Names defined(Expression let, Names names) {
+  Names defined(Expression let, Names names) {
     Names all = names;
     for (Expression definition : let.from(1)) {
       Thunk meaning =
@@ -304,7 +305,7 @@ final class Evaluator {
         value -> exists(of, range + 1, Names.with(names, name, Thunk.of(value)), so));
   }
 
-  private Term exists(Sym set, Function<Sym, Term> holds) {
+  Term exists(Sym set, Function<Sym, Term> holds) {
     if (set instanceof Sym.Some some) {
       return Term.or(
           some.elements().stream()

@@ -164,6 +164,13 @@ record Mutant(String property, Case of, String module, String old, String change
             "!.remembered = r.pending]), \"OK\"",
             "!.remembered = r.pending, !.arm = \"armed\"]), \"OK\""),
         of(
+            "StepWaitersAnswer",
+            new Case("interrupt_wait", "waiting", 1, false),
+            "Waiting",
+            "THEN {Reply(SetObject(k, o, [i EXCEPT !.waiters = @ \\ {t}]),\n"
+                + "                    \"CANCELED\",",
+            "THEN {Result(SetObject(k, o, [i EXCEPT !.waiters = @ \\ {t}]), c,"),
+        of(
             "StepTriggerDelivers",
             effect("interrupt_trigger"),
             "Triggers",

@@ -31,6 +31,7 @@ enum Vacuous {
       case "StepRemovesItsOwn" -> removes(of);
       case "StepTakesFirst", "StepKeepsPackets" -> !removes(of);
       case "StepTellsAlone" -> !of.at().equals("closing");
+      case "StepWaitersAnswer" -> of.at().equals("waiting");
       case "StepReads" -> of.op().equals("port_wait") && !of.at().equals("entry");
       case "StepTriggerDelivers" ->
           of.op().equals("interrupt_trigger") && of.at().equals("effect") && !of.hasFault();

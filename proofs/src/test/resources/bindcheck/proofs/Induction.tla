@@ -5,8 +5,9 @@
 (* "Count" where it counts); what a step of a call c may do to it, where r *)
 (* is what the step results in ("Step"); and what is left of it where the  *)
 (* objects are removed that nobody knows ("Collect"), where held are those *)
-(* that calls in progress know.  What has such a name is proved; what the  *)
-(* others say is used by these.                                            *)
+(* that calls in progress know.  What has such a name is proved, and that  *)
+(* a call c of a thread t has a step to take where it is so ("Live"); what *)
+(* the others say is used by these.                                        *)
 (*                                                                         *)
 (* g is what has come to pass beside a kernel:                             *)
 (*   sent, acked  since an interrupt was bound, its packets, and its acks  *)
@@ -243,6 +244,36 @@ StepTriggerDelivers(v, k, c, r) ==
     IN  (Bound(i) /\ ~i.destroyed /\ i.arm = "armed") =>
           /\ r.call.at = "done" /\ r.call.reply.status = "OK"
           /\ Len(r.kernel.objects[PortOf(i)].interrupts) = Len(k.objects[PortOf(i)].interrupts) + 1
+
+(* Who waits answers with its next step.                                    *)
+StepWaitersAnswer(k, c, r) == c.at = "waiting" => r.call.at = "done"
+
+(***************************************************************************)
+(* Who has a step to take: what a call waits for has come                  *)
+(***************************************************************************)
+(* R-packet-wakes-reader; who gives no place for a packet, which a kernel   *)
+(* notices only early, does not wait.                                       *)
+LivePacketIsThere(v, k, t, c) ==
+  /\ c.op = "port_wait" /\ c.at = "waiting"
+  /\ LET port == k.objects[c.objects[1]]
+     IN  port.interrupts # <<>> \/ port.packets # <<>>
+  /\ ~c.args.null \/ v["C-null-packet"] # {"early"}
+
+(* R-port-wait-timed-out *)
+LiveTimeIsOver(v, k, t, c) ==
+  c.op = "port_wait" /\ c.at = "waiting" /\ c.args.deadline \in {"PAST", "PASSED"}
+
+(* R-trigger-waiter *)
+LiveReleased(v, k, t, c) ==
+  /\ c.op = "interrupt_wait" /\ c.at = "waiting"
+  /\ \E x \in k.objects[c.objects[1]].released : x.thread = t
+
+(* R-destroy-waiter *)
+LiveDestroyed(v, k, t, c) ==
+  c.op = "interrupt_wait" /\ c.at = "waiting" /\ k.objects[c.objects[1]].destroyed
+
+(* Who is not asleep, and waits for nothing.                                *)
+LiveAwake(v, k, t, c) == c.at \in {"dozing", "lapsed"}
 
 (***************************************************************************)
 (* One packet an ack                                                       *)
