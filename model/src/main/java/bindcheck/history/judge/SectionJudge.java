@@ -186,7 +186,7 @@ public final class SectionJudge {
     Section mended = mending.of(section);
     boolean accepted = explain(mended);
     while (standing == Standing.REJECTED && rejections.size() < mostRejections) {
-      Rejection last = rejections.get(rejections.size() - 1);
+      Rejection last = lastRejection();
       if (!mends || !mending.add(mended, members.iterator().next(), last)) {
         standing = Standing.LOST;
         return true;
@@ -196,8 +196,17 @@ public final class SectionJudge {
       members = mending.of(members);
       origin = null;
       accepted = explain(mended);
+      if (standing == Standing.REJECTED && lastRejection().event() <= last.event()) {
+        rejections.remove(rejections.size() - 1); // The mending is to blame, not the history.
+        standing = Standing.LOST;
+        return true;
+      }
     }
     return accepted;
+  }
+
+  private Rejection lastRejection() {
+    return rejections.get(rejections.size() - 1);
   }
 
   private static boolean isFresh(Section section) {

@@ -2,6 +2,10 @@ package bindcheck.history.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bindcheck.call.Call;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.HistoryReader;
 import bindcheck.history.linear.Budget;
@@ -33,6 +37,7 @@ class GoingOnTest {
   private static final int HISTORIES = 40;
   private static final int CHANGES = 3;
   private static final int CALLS = 10;
+  private static final int VIRTUAL = 0x10;
 
   private static SectionJudge judge(
       Semantics semantics, List<String> threads, List<Event> events, int most) {
@@ -78,6 +83,32 @@ class GoingOnTest {
           which);
       assertEquals(new ArrayList<>(at.stream().sorted().distinct().toList()), at, which);
     }
+  }
+
+  /**
+   * A call that returns and must not is left out. Where an earlier reply is none without it, that
+   * is not the history's fault, and the rest of the kernel is passed over.
+   */
+  @Test
+  void whatOnlyTheMendingMakesImpossibleIsNotReported() {
+    Call bind = Call.of(Op.INTERRUPT_BIND, 2, 1, 7, 0);
+    List<Event> events =
+        List.of(
+            new Event.Called("A", Call.of(Op.PORT_CREATE, 1)),
+            new Event.Returned("A", Reply.ok(new Reply.Handle(1))),
+            new Event.Called("A", Call.of(Op.INTERRUPT_CREATE, 0, 0, VIRTUAL)),
+            new Event.Returned("A", Reply.ok(new Reply.Handle(2))),
+            new Event.Called("C", bind),
+            new Event.Called("B", bind),
+            new Event.Called("A", Call.of(Op.INTERRUPT_WAIT, 2)),
+            new Event.Returned("C", Reply.of(Status.BAD_STATE)), // for A waits
+            new Event.Called("C", bind),
+            new Event.Returned("C", Reply.of(Status.ALREADY_BOUND)),
+            new Event.Returned("A", Reply.of(Status.BAD_STATE)),
+            new Event.Returned("B", Reply.of(Status.BAD_STATE)),
+            new Event.End(true));
+    SectionJudge judge = judge(new Semantics(MODULE, "doc"), THREADS, events, Integer.MAX_VALUE);
+    assertEquals(List.of(9L, 10L), judge.rejections().stream().map(Rejection::event).toList());
   }
 
   /** One kernel after the other, each with what is wrong with it. */
