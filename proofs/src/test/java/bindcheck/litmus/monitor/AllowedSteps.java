@@ -36,11 +36,38 @@ final class AllowedSteps {
   /** A line for each. */
   static String of(StepView view, String action) {
     List<String> steps = new ArrayList<>();
-    String failure =
-        TextRun.of(MODULE, text(view, action), CONFIGURATION, MOST, line -> addIfStep(line, steps));
+    String failure = run(view, applied(view, action), steps);
     return failure.isEmpty()
         ? "  allowed %d:%n".formatted(steps.size()) + String.join("\n", steps)
         : "  allowed: " + failure;
+  }
+
+  /** Whether the step itself is one of them, whatever is kept for the refinement alone. */
+  static boolean has(StepView view, String action) {
+    Map<String, Value> after = Terms.fields(view.after(false, false));
+    String to =
+        VARIABLES.stream()
+            .filter(name -> !name.equals("interrupt"))
+            .map(name -> " /\\ %s' = %s".formatted(name, Syntax.of(after.get(name))))
+            .collect(Collectors.joining());
+    String interrupt =
+        " /\\ [interrupt' EXCEPT !.acked = FALSE, !.sent = FALSE] = "
+            + Syntax.of(after.get("interrupt"));
+    List<String> steps = new ArrayList<>();
+    String failure = run(view, applied(view, action) + to + interrupt, steps);
+    if (!failure.isEmpty()) {
+      throw new IllegalStateException(failure);
+    }
+    return !steps.isEmpty();
+  }
+
+  private static String applied(StepView view, String action) {
+    return action + "(" + Syntax.of(view.thread()) + ")";
+  }
+
+  private static String run(StepView view, String step, List<String> steps) {
+    return TextRun.of(
+        MODULE, text(view, step), CONFIGURATION, MOST, line -> addIfStep(line, steps));
   }
 
   private static void addIfStep(String line, List<String> steps) {
@@ -49,7 +76,7 @@ final class AllowedSteps {
     }
   }
 
-  private static String text(StepView view, String action) {
+  private static String text(StepView view, String step) {
     Map<String, Value> state = Terms.fields(view.before());
     String from =
         VARIABLES.stream()
@@ -63,12 +90,12 @@ final class AllowedSteps {
         %s
         Step ==
           /\\ TLCGet("level") = 1
-          /\\ %s(%s)
+          /\\ %s
           /\\ PrintT("allowed " \\o ToString([handles |-> handles', interrupt |-> interrupt',
                  port |-> port', owner |-> owner', pc |-> pc', reply |-> reply',
                  expired |-> expired']))
         ====
         """
-        .formatted(Syntax.of(state.get("Program")), from, action, Syntax.of(view.thread()));
+        .formatted(Syntax.of(state.get("Program")), from, step);
   }
 }

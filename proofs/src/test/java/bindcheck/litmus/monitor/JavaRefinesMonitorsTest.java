@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JavaRefinesMonitorsTest {
   private static final int SAMPLE = 20;
 
+  /** So many steps TLC is asked about, and as many that are none. */
+  private static final int ASKED = 10;
+
   /** Those with the most schedules. */
   private static final Set<String> LARGE =
       Set.of(
@@ -165,14 +168,18 @@ class JavaRefinesMonitorsTest {
   }
 
   private Climb climb(String fault, String name) throws IOException, TimeoutException {
+    return Ladder.climb(program(name), faulty(fault), lanes, MODEL);
+  }
+
+  private Implementation faulty(String fault) throws IOException {
     Change change =
         Change.allIn(Path.of("zoo/races")).stream()
             .filter(each -> each.name().equals(fault))
             .findFirst()
             .orElseThrow();
-    new ChangedReference(change).writeTo(classes);
-    Implementation implementation = new Implementation(Targets.DEFAULT, List.of(classes));
-    return Ladder.climb(program(name), implementation, lanes, MODEL);
+    Path folder = classes.resolve(fault);
+    new ChangedReference(change).writeTo(folder);
+    return new Implementation(Targets.DEFAULT, List.of(folder));
   }
 
   private static boolean endsAsItMay(Climb climb) {
@@ -217,6 +224,27 @@ class JavaRefinesMonitorsTest {
   @Tag("long") // the others, which outcomes show as well
   void aFaultIsFound(String fault, String program) throws IOException, TimeoutException {
     assertTrue(climb(fault, program).broken().isPresent());
+  }
+
+  /** What this program evaluates is what TLC does. */
+  @Test
+  @Tag("long") // a process for each step
+  void tlcHasTheSameSteps() throws IOException, TimeoutException {
+    MonitorSteps own = new MonitorSteps();
+    Random random = new Random(Long.getLong("bindcheck.seed", 1));
+    Program program = program("destroy-03-woken-in-vain");
+    for (String fault : List.of("destroy-acts-in-two-steps", "state-checked-outside-the-lock")) {
+      Ladder.climb(program, faulty(fault), lanes, own);
+    }
+    for (Verdict verdict : List.of(Verdict.STEP, Verdict.BROKEN)) {
+      List<Step> steps = own.judged(verdict);
+      steps.removeIf(step -> !new StepView(step).leavesTheRest());
+      Collections.shuffle(steps, random);
+      for (Step step : steps.subList(0, ASKED)) {
+        boolean has = AllowedSteps.has(new StepView(step), step.action());
+        assertEquals(verdict == Verdict.STEP, has, step::toString);
+      }
+    }
   }
 
   @Test

@@ -4,9 +4,12 @@ import bindcheck.spec.SpecException;
 import bindcheck.spec.SpecModule;
 import bindcheck.tla.Terms;
 import bindcheck.tla.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The steps of spec/Monitors.tla, and which of Java's are such. */
 final class MonitorSteps {
@@ -32,6 +35,14 @@ final class MonitorSteps {
   /** Judges a step, or remembers. */
   Verdict judge(Step step) {
     return judged.computeIfAbsent(step, this::judgeAnew);
+  }
+
+  /** Those that have been judged so. */
+  List<Step> judged(Verdict verdict) {
+    return judged.entrySet().stream()
+        .filter(each -> each.getValue() == verdict)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private Verdict judgeAnew(Step step) {
