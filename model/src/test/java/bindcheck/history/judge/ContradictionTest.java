@@ -74,9 +74,7 @@ class ContradictionTest {
 
   @Test
   void anExecutionSaysBeforeWhichOfItsEventsACallTakesEffect() {
-    assertEquals(
-        List.of(new Effect(2, "A"), new Effect(2, "M")),
-        within().execution());
+    assertEquals(List.of(new Effect(2, "A"), new Effect(2, "M")), within().execution());
   }
 
   @Test

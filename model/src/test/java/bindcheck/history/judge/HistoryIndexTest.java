@@ -1,6 +1,7 @@
 package bindcheck.history.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Call;
@@ -9,6 +10,7 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
 import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
@@ -135,6 +137,48 @@ class HistoryIndexTest {
     SectionJudge other = judge().judge().get("reference");
     assertEquals(Verdict.FAIL, other.verdict());
     assertEquals(events.size() - 1, other.rejections().get(0).event());
+  }
+
+  /** Four queue at the same time; in a later section M reads what was first. */
+  private void readsAfterMany(long key) {
+    creates();
+    List<String> queueing = List.of("A", "B", "C", "D");
+    for (int i = 0; i < queueing.size(); i++) {
+      calls(queueing.get(i), Op.PORT_QUEUE, PORT, i + 1, i + 1);
+    }
+    queueing.forEach(thread -> returns(thread, Reply.of(Status.OK)));
+    fillSection();
+    reads("M");
+    returns("M", Reply.userPacket(key, key));
+  }
+
+  @Test
+  void whereAFewStatesDoNotSufficeItReadsTheFileAgain() throws IOException {
+    readsAfterMany(9);
+    SectionJudge judge = judge().judge().get("reference");
+    assertEquals(Verdict.FAIL, judge.verdict());
+    assertEquals(SECTION + 1, judge.rejections().get(0).event());
+  }
+
+  @Test
+  void itGoesOnAfterARejectionWhereItIsToldTo() throws IOException {
+    creates();
+    for (int i = 0; i < 3; i++) {
+      calls("M", Op.PORT_QUEUE, PORT, 5, 5);
+      returns("M", Reply.of(Status.BAD_HANDLE));
+    }
+    assertEquals(1, judge().judge().get("reference").rejections().size());
+    assertEquals(2, judge().goOn(2).judge().get("reference").rejections().size());
+  }
+
+  @Test
+  void aFileThatHasBeenChangedSinceIsRefused() throws IOException {
+    creates();
+    HistoryJudge judge = judge();
+    Files.writeString(
+        folder.resolve("some.history"),
+        Files.readString(folder.resolve("some.history")).replace("port_create", "fork"));
+    assertThrows(InputException.class, judge::judge);
   }
 
   @Test

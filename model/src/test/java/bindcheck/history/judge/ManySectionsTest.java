@@ -8,8 +8,12 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.call.Verdict;
+import bindcheck.history.linear.Budget;
 import bindcheck.history.linear.Section;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -81,6 +85,9 @@ class ManySectionsTest {
     assertEquals(List.of(true, false), accepted(judge, reads(recorded, 2).sections()));
     assertFalse(judge.needsAll());
     assertEquals(Verdict.FAIL, judge.verdict());
+    assertEquals(
+        "M: OK packet(USER, key=1, payload=1)",
+        judge.rejections().get(0).allowed().get(0).observation().toString());
   }
 
   @Test
@@ -130,6 +137,68 @@ class ManySectionsTest {
     }
     Recorded both = keeps(keeps(keeps(new Recorded(), true, 1), false, 1), false, 2);
     assertEquals(Verdict.FAIL, verdict("doc", both));
+  }
+
+  @Test
+  void onlyThePolicyThatMakesTheContradictionIsNamed() {
+    Recorded recorded = keeps(new Recorded(), false, 2);
+    recorded.resets().binds().does(Recorded.OK, Op.INTERRUPT_ACK, Recorded.INTERRUPT);
+    recorded.resets().binds().does(Reply.of(Status.BAD_STATE), Op.INTERRUPT_ACK, 0x12);
+    assertEquals(
+        Set.of("C-idle-ack"),
+        judged("doc", recorded).rejections().get(0).contradiction().given().keySet());
+  }
+
+  private static SectionJudge withStates(int most) {
+    return new SectionJudge(
+        Recorded.variant("doc"), Recorded.THREADS, true, new Budget(most, Duration.ofDays(1)));
+  }
+
+  /** So many that one execution of the first kernel is found, and not all of them. */
+  private static final int ENOUGH_FOR_ONE = 5;
+
+  @Test
+  void whereNotAllExecutionsAreLookedAtItGoesOnUnlessAllAreNeeded() {
+    Section section = keeps(new Recorded(), true, 1).section();
+    SectionJudge one = withStates(ENOUGH_FOR_ONE);
+    assertTrue(one.accept(section));
+    assertEquals(Verdict.PASS, one.verdict());
+    SectionJudge all = withStates(ENOUGH_FOR_ONE);
+    all.restart();
+    assertFalse(all.accept(section));
+    assertEquals(Verdict.INCONCLUSIVE, all.verdict());
+  }
+
+  @Test
+  void whatNoPolicyAllowsIsRejectedAllTheSame() {
+    Recorded recorded = keeps(new Recorded(), true, 1).resets().createsInterrupt();
+    recorded.does(Reply.of(Status.BAD_HANDLE), Op.INTERRUPT_ACK, Recorded.INTERRUPT);
+    SectionJudge judge = withStates(ENOUGH_FOR_ONE);
+    assertEquals(List.of(true, false), accepted(judge, recorded.sections()));
+    assertFalse(judge.needsAll());
+    assertEquals(Verdict.FAIL, judge.verdict());
+  }
+
+  @Test
+  void whatOnlyAnotherPolicyAllowsIsLeftOpen() {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int kept = 1; kept <= 2; kept++) {
+      SectionJudge judge = withStates(ENOUGH_FOR_ONE);
+      accepted(judge, keeps(keeps(new Recorded(), true, 1), false, kept).sections());
+      assertEquals(List.of(), judge.rejections());
+      verdicts.add(judge.needsAll() ? Verdict.INCONCLUSIVE : judge.verdict());
+    }
+    assertTrue(verdicts.contains(Verdict.INCONCLUSIVE), verdicts::toString);
+  }
+
+  @Test
+  void withoutAVerdictThereIsNoUseInGoingOn() {
+    Section whole = keeps(new Recorded(), true, 1).section();
+    assertFalse(withStates(1).accept(whole));
+    Section part = new Recorded().createsPort().quiesces().section();
+    SectionJudge judge = withStates(0);
+    assertFalse(judge.accept(part));
+    assertEquals(Verdict.INCONCLUSIVE, judge.verdict());
   }
 
   @Test

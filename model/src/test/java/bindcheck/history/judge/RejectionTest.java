@@ -40,6 +40,20 @@ class RejectionTest {
   }
 
   @Test
+  void ofRepliesThatDifferAlikeTheFirstInTheAlphabetComesFirst() {
+    Recorded recorded =
+        new Recorded().resets().createsPort().queues("B", 2).queues("C", 1).reads("A");
+    assertEquals("A: OK packet(USER, key=1, payload=1)", allowed(recorded.shows("A", 3)).get(0));
+  }
+
+  @Test
+  void aCallThatIsStillBlockedComesLast() {
+    Recorded recorded = new Recorded().resets().createsPort().queues("M", 1);
+    recorded.returns("M", Recorded.OK).reads("A").reads("B").returns("A", Status.TIMED_OUT);
+    assertEquals(List.of("A: OK packet(USER, key=1, payload=1)", "blocked: A"), allowed(recorded));
+  }
+
+  @Test
   void whatDiffersLessFromWhatWasSeenComesFirst() {
     Recorded oneValue =
         new Recorded().resets().createsPort().queues("B", 1).queues("C", 2).reads("A");
@@ -85,6 +99,13 @@ class RejectionTest {
   }
 
   @Test
+  void soHadOneThatHadBegunInAnEarlierSection() {
+    Recorded recorded = new Recorded().createsPort().queues("A", 1).cut();
+    recorded.reads("B").shows("B", 1).returns("A", Status.BAD_HANDLE);
+    assertEquals(List.of("A: OK"), allowed(recorded));
+  }
+
+  @Test
   void itIsTheFirstEventThatNothingExplains() {
     Recorded recorded = new Recorded().resets().createsPort().reads("A").shows("A", 5);
     long wrong = recorded.last();
@@ -105,16 +126,38 @@ class RejectionTest {
     assertFalse(idle.rejection("reference").contradiction().restsOnBlocking());
   }
 
-  @Test
-  void aHistoryThatGoesOnAfterAMendedWakeUpIsJudgedFurther() {
-    Recorded recorded = new Recorded().resets().createsPort().reads("A").quiesces();
-    recorded.queues("M", 1).returns("M", Recorded.OK).quiesces();
-    long lost = recorded.last();
-    recorded.shows("A", 1).queues("M", 2).returns("M", Status.BAD_HANDLE);
-    long second = recorded.last();
+  private static List<Long> rejected(Recorded recorded) {
     SectionJudge judge = Recorded.judge("reference").goOn(9);
     recorded.sections().forEach(judge::accept);
-    assertEquals(List.of(lost, second), judge.rejections().stream().map(Rejection::event).toList());
+    return judge.rejections().stream().map(Rejection::event).toList();
+  }
+
+  /** A wake-up is lost, and what comes after it is wrong as well. */
+  private static void assertLostAndMended(Recorded reads) {
+    Recorded recorded = reads.queues("M", 1).returns("M", Recorded.OK).quiesces();
+    long lost = recorded.last();
+    recorded.shows("A", 1).queues("M", 2).returns("M", Status.BAD_HANDLE);
+    assertEquals(List.of(lost, recorded.last()), rejected(recorded));
+  }
+
+  @Test
+  void aHistoryGoesOnAfterAMendedWakeUp() {
+    assertLostAndMended(new Recorded().resets().createsPort().reads("A").quiesces());
+    assertLostAndMended(new Recorded().createsPort().reads("A").quiesces().cut());
+  }
+
+  /** A reads where there is nothing, and B what is queued later. */
+  private static void assertLeftOut(Recorded reads) {
+    Recorded recorded = reads.shows("A", 5);
+    long wrong = recorded.last();
+    recorded.queues("M", 7).returns("M", Recorded.OK).reads("B").shows("B", 7);
+    assertEquals(List.of(wrong), rejected(recorded.quiesces()));
+  }
+
+  @Test
+  void aCallThatHadToGoOnBlockingIsLeftOut() {
+    assertLeftOut(new Recorded().resets().createsPort().reads("A"));
+    assertLeftOut(new Recorded().createsPort().reads("A").cut());
   }
 
   @Test

@@ -66,7 +66,7 @@ class ShrinkingTest {
   @Test
   void halfOfAllIsLeftOutAtOnce() {
     shrinking(part -> true).shrink(section(64));
-    assertTrue(asked <= 12, () -> "asked " + asked + " times");
+    assertTrue(asked <= 4, () -> "asked " + asked + " times");
   }
 
   @Test
