@@ -56,26 +56,15 @@ class InductionTest extends AskingSolver {
 
   private static Map<String, String> figures() {
     Map<String, String> figures = new TreeMap<>();
-    numbers().forEach((property, number) -> figures.put(property, number + " proved"));
+    obligations.numbers().forEach((property, number) -> figures.put(property, number + " proved"));
     figures.put("cases", Integer.toString(Case.all().size()));
     figures.put("solver", "z3 " + Solver.version());
     figures.put("Induction.tla", new Sha256().add(Specification.text("Induction.tla")).hex());
     return figures;
   }
 
-  /** How many obligations there are of each property. */
-  private static Map<String, Integer> numbers() {
-    Map<String, Integer> numbers = new TreeMap<>();
-    for (Case of : Case.all()) {
-      for (String property : obligations.properties(of)) {
-        numbers.merge(property, Vacuous.why(of, property).isEmpty() ? 1 : 0, Integer::sum);
-      }
-    }
-    return numbers;
-  }
-
   private static String told(int ways) {
-    return sum(numbers())
+    return obligations.number()
         + " obligations: "
         + Case.all().size()
         + " cases (calls, a kernel without objects, the removal of objects), by "
@@ -84,22 +73,8 @@ class InductionTest extends AskingSolver {
         + String.join(", ", obligations.properties())
         + "; for any number of objects, handles, threads, packets, values, and any variant."
         + " Not counted are those which no step could break: "
-        + vacuous()
+        + obligations.vacuous()
         + ". Assumed: see model/docs/proofs.md.";
-  }
-
-  private static Map<Vacuous, Integer> vacuous() {
-    Map<Vacuous, Integer> vacuous = new TreeMap<>();
-    for (Case of : Case.all()) {
-      for (String property : obligations.properties(of)) {
-        Vacuous.why(of, property).ifPresent(why -> vacuous.merge(why, 1, Integer::sum));
-      }
-    }
-    return vacuous;
-  }
-
-  private static int sum(Map<String, Integer> numbers) {
-    return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   static List<Mutant> sample() {

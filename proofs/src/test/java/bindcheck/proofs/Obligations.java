@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is to be proved of each case, as terms: what Induction.tla says of the steps of a call. */
@@ -53,6 +54,33 @@ final class Obligations {
   /** The names of all that is to be proved: of every kernel, then of every step. */
   List<String> properties() {
     return Case.all().stream().flatMap(each -> properties(each).stream()).distinct().toList();
+  }
+
+  /** How many there are of each property, but for those that no step could break. */
+  SortedMap<String, Integer> numbers() {
+    SortedMap<String, Integer> numbers = new TreeMap<>();
+    for (Case of : Case.all()) {
+      for (String property : properties(of)) {
+        numbers.merge(property, Vacuous.why(of, property).isEmpty() ? 1 : 0, Integer::sum);
+      }
+    }
+    return numbers;
+  }
+
+  /** How many there are in all. */
+  int number() {
+    return numbers().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many are left out, by the reason. */
+  SortedMap<Vacuous, Integer> vacuous() {
+    SortedMap<Vacuous, Integer> vacuous = new TreeMap<>();
+    for (Case of : Case.all()) {
+      for (String property : properties(of)) {
+        Vacuous.why(of, property).ifPresent(why -> vacuous.merge(why, 1, Integer::sum));
+      }
+    }
+    return vacuous;
   }
 
   /** One way that a case goes, from any kernel of which the invariants hold. */
