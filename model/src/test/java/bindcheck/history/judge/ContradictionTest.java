@@ -82,12 +82,31 @@ class ContradictionTest {
     assertTrue(contradiction(refusedAck(new Recorded())).isFresh());
   }
 
+  /** Two acks of which each is allowed. */
+  private static Recorded acksEitherWay(Recorded recorded) {
+    return recorded
+        .does(Recorded.OK, Op.INTERRUPT_ACK, Recorded.INTERRUPT)
+        .does(BAD_STATE, Op.INTERRUPT_ACK, Recorded.INTERRUPT);
+  }
+
+  @Test
+  void anEarlierEventMayHaveFixedAPolicyThatIsNotKeptTo() {
+    Variant doc = Recorded.variant("doc").variant();
+    Recorded alone = acksEitherWay(new Recorded().resets().binds());
+    assertFalse(alone.rejection("doc").contradiction().isAllowedBy(EVERY, doc, CHOICE));
+    Recorded following = new Recorded().resets().binds();
+    following.does(Reply.of(Status.BAD_HANDLE), Op.PORT_QUEUE, Recorded.PORT, 1, 1);
+    SectionJudge judge = Recorded.judge("doc").goOn(9);
+    judge.accept(acksEitherWay(following).section());
+    Contradiction last = judge.rejections().get(1).contradiction();
+    assertTrue(last.isAllowedBy(EVERY, doc, CHOICE));
+    assertFalse(last.isAllowedBy(EVERY, doc, "C-coalesce"));
+  }
+
   @Test
   void aPolicyThatIsNotKeptToIsNamed() {
-    Recorded recorded = new Recorded().resets().binds();
-    recorded.does(Recorded.OK, Op.INTERRUPT_ACK, Recorded.INTERRUPT);
-    recorded.does(BAD_STATE, Op.INTERRUPT_ACK, Recorded.INTERRUPT);
-    Contradiction part = recorded.rejection("doc").contradiction();
+    Contradiction part =
+        acksEitherWay(new Recorded().resets().binds()).rejection("doc").contradiction();
     Variant doc = Recorded.variant("doc").variant();
     assertEquals(
         Optional.of(new Unkept(CHOICE, new TreeSet<>(Set.of("OK")))),

@@ -149,6 +149,21 @@ class ManySectionsTest {
         judged("doc", recorded).rejections().get(0).contradiction().given().keySet());
   }
 
+  @Test
+  void whatNoPolicyAllowsIsSaidToBeSoWithAllOfThemOpen() {
+    int other = 0x15;
+    Recorded recorded = keeps(new Recorded(), true, 1).createsPort();
+    recorded.does(Reply.ok(new Reply.Handle(other)), Op.INTERRUPT_CREATE, 0, 0, 0x10);
+    recorded.does(Recorded.OK, Op.INTERRUPT_BIND, other, Recorded.PORT, 7, 0);
+    recorded.does(Recorded.OK, Op.INTERRUPT_ACK, other);
+    recorded.resets().binds().does(Reply.of(Status.BAD_HANDLE), Op.INTERRUPT_ACK, 0x12);
+    assertEquals(
+        List.of("M: BAD_STATE", "M: OK"),
+        judged("doc", recorded).rejections().get(0).allowed().stream()
+            .map(allowed -> allowed.observation().toString())
+            .toList());
+  }
+
   private static SectionJudge withStates(int most) {
     return new SectionJudge(
         Recorded.variant("doc"), Recorded.THREADS, true, new Budget(most, Duration.ofDays(1)));

@@ -51,6 +51,15 @@ class RejectionTest {
     Recorded recorded = new Recorded().resets().createsPort().queues("M", 1);
     recorded.returns("M", Recorded.OK).reads("A").reads("B").returns("A", Status.TIMED_OUT);
     assertEquals(List.of("A: OK packet(USER, key=1, payload=1)", "blocked: A"), allowed(recorded));
+    Recorded lost = new Recorded().resets().createsPort().reads("A").reads("B").quiesces();
+    lost.queues("M", 1).returns("M", Recorded.OK).quiesces();
+    assertEquals(
+        List.of(
+            "A: OK packet(USER, key=1, payload=1)",
+            "B: OK packet(USER, key=1, payload=1)",
+            "blocked: A",
+            "blocked: B"),
+        allowed(lost));
   }
 
   @Test
@@ -158,6 +167,15 @@ class RejectionTest {
   void aCallThatHadToGoOnBlockingIsLeftOut() {
     assertLeftOut(new Recorded().resets().createsPort().reads("A"));
     assertLeftOut(new Recorded().createsPort().reads("A").cut());
+  }
+
+  @Test
+  void aMarkThatComesBeforeACallHasReturnedIsPassedOver() {
+    Recorded recorded = new Recorded().resets().createsPort().queues("A", 1).reads("B");
+    recorded.shows("B", 1).reads("B").quiesces();
+    long early = recorded.last();
+    recorded.returns("A", Recorded.OK).queues("M", 2).returns("M", Recorded.OK).shows("B", 2);
+    assertEquals(early, rejected(recorded.quiesces()).get(0));
   }
 
   @Test
