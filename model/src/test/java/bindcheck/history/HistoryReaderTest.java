@@ -254,14 +254,6 @@ class HistoryReaderTest {
   }
 
   @Test
-  void afterItsEndAReaderHasClosedTheFile() throws IOException {
-    Path file = Files.writeString(folder.resolve("some.history"), HEADER.replace('\'', '"'));
-    HistoryReader reader = new HistoryReader(file);
-    reader.close();
-    assertThrows(InputException.class, reader::next);
-  }
-
-  @Test
   void aFileThatIsMissingGetsOneLine() {
     InputException refused =
         assertThrows(

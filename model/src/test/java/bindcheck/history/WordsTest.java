@@ -36,10 +36,10 @@ class WordsTest {
 
   @Test
   void wordsWithOtherHashesLeaveOneAnotherTheirPlaces() {
-    for (int other : new int[] {1, 0x100_0000, 0x1_0000}) {
-      String kept = first(2);
+    for (int other : new int[] {1, 0x1_0000}) {
+      String kept = first(0);
       second(other);
-      assertSame(kept, first(2), () -> "beside " + other);
+      assertSame(kept, first(0), () -> "beside " + other);
     }
   }
 }
