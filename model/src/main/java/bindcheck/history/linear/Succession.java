@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.function.ToLongFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * A guess at the order in which calls took what they show: one that agrees with the order in time
@@ -62,7 +62,7 @@ final class Succession {
    * @param showing the calls that show each value
    * @param random draws one of several orders; null for the one by the returns
    */
-  Succession(Section section, Map<Long, List<Operation>> showing, Random random) {
+  Succession(Section section, Map<Long, List<Operation>> showing, RandomGenerator random) {
     this.preference = preference(random);
     this.section = section;
     Map<Long, Operation> brings = new HashMap<>();
@@ -93,7 +93,7 @@ final class Succession {
         .ifPresent(least -> places.merge(brings, least - 1, Math::min));
   }
 
-  private static Comparator<Showing> preference(Random random) {
+  private static Comparator<Showing> preference(RandomGenerator random) {
     if (random == null) {
       return Comparator.comparingLong(Showing::shownBy);
     }
