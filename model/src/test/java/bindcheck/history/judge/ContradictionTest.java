@@ -56,9 +56,9 @@ class ContradictionTest {
     assertFalse(part.isWhollyAllowedBy(EVERY, REFUSING, CHOICE));
   }
 
-  /** It begins within a kernel. */
+  /** It begins within a kernel: a rejection looks at the section before as well. */
   private static Contradiction within() {
-    Recorded recorded = new Recorded().binds().cut();
+    Recorded recorded = new Recorded().binds().cut().quiesces().cut();
     recorded.queues("A", 5).reads("M").shows("M", 5).returns("A", Recorded.OK);
     return contradiction(recorded.does(BAD_STATE, Op.INTERRUPT_ACK, Recorded.INTERRUPT));
   }
@@ -74,7 +74,7 @@ class ContradictionTest {
 
   @Test
   void anExecutionSaysBeforeWhichOfItsEventsACallTakesEffect() {
-    assertEquals(List.of(new Effect(2, "A"), new Effect(2, "M")), within().execution());
+    assertEquals(List.of(new Effect(3, "A"), new Effect(3, "M")), within().execution());
   }
 
   @Test

@@ -67,13 +67,22 @@ class ManySectionsTest {
 
   @Test
   void whereAFewStatesDoNotSufficeTheVerdictIsOpen() {
-    List<Section> sections = reads(orders(new Recorded()), 1, 1).sections();
+    List<Section> sections = reads(orders(new Recorded()).quiesces().cut(), 1, 1).sections();
     SectionJudge judge = Recorded.judge("reference");
-    assertEquals(List.of(true, false), accepted(judge, sections));
+    assertEquals(List.of(true, true, false), accepted(judge, sections));
     assertTrue(judge.needsAll());
     assertEquals(List.of(), judge.rejections());
     judge.restart();
-    assertEquals(List.of(true, false), accepted(judge, sections));
+    assertEquals(List.of(true, true, false), accepted(judge, sections));
+    assertFalse(judge.needsAll());
+    assertEquals(1, judge.rejections().size());
+  }
+
+  @Test
+  void moreStatesAreLookedForInTheSectionBefore() {
+    SectionJudge judge = Recorded.judge("reference");
+    assertEquals(
+        List.of(true, false), accepted(judge, reads(orders(new Recorded()), 1, 1).sections()));
     assertFalse(judge.needsAll());
     assertEquals(1, judge.rejections().size());
   }
