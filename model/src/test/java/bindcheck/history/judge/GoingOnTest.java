@@ -46,8 +46,8 @@ class GoingOnTest {
     judge.restart();
     SectionBuilder builder = new SectionBuilder(threads);
     for (Event event : events) {
-      if (SectionBuilder.isCutBefore(event, builder.size())) {
-        judge.accept(builder.cut(true));
+      if (SectionBuilder.isCutBefore(event, builder.size()) && !judge.accept(builder.cut(true))) {
+        return judge;
       }
       builder.add(event);
     }
@@ -106,9 +106,12 @@ class GoingOnTest {
             new Event.Returned("C", Reply.of(Status.ALREADY_BOUND)),
             new Event.Returned("A", Reply.of(Status.BAD_STATE)),
             new Event.Returned("B", Reply.of(Status.BAD_STATE)),
+            new Event.Reset(),
+            new Event.Called("A", Call.of(Op.PORT_CREATE, 1)),
+            new Event.Returned("A", Reply.of(Status.BAD_HANDLE)),
             new Event.End(true));
     SectionJudge judge = judge(new Semantics(MODULE, "doc"), THREADS, events, Integer.MAX_VALUE);
-    assertEquals(List.of(9L, 10L), judge.rejections().stream().map(Rejection::event).toList());
+    assertEquals(List.of(9L, 10L, 14L), judge.rejections().stream().map(Rejection::event).toList());
   }
 
   /** One kernel after the other, each with what is wrong with it. */

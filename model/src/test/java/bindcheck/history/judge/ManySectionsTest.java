@@ -79,6 +79,28 @@ class ManySectionsTest {
   }
 
   @Test
+  void noOrderTakesASecondPass() {
+    for (int a = 1; a <= 4; a++) {
+      for (int b = 1; b <= 4; b++) {
+        if (a != b) {
+          SectionJudge judge = Recorded.judge("reference");
+          List<Section> sections = reads(orders(new Recorded()), a, b).sections();
+          assertEquals(List.of(true, true), accepted(judge, sections), a + " before " + b);
+          assertFalse(judge.needsAll());
+        }
+      }
+    }
+  }
+
+  @Test
+  void whereAllStatesAreNeededAndAreTooManyThereIsNoVerdict() {
+    SectionJudge judge = withStates(ENOUGH_FOR_ONE);
+    judge.restart();
+    assertFalse(judge.accept(orders(new Recorded()).section()));
+    assertEquals(Verdict.INCONCLUSIVE, judge.verdict());
+  }
+
+  @Test
   void moreStatesAreLookedForInTheSectionBefore() {
     SectionJudge judge = Recorded.judge("reference");
     assertEquals(
@@ -208,7 +230,9 @@ class ManySectionsTest {
     List<Verdict> verdicts = new ArrayList<>();
     for (int kept = 1; kept <= 2; kept++) {
       SectionJudge judge = withStates(ENOUGH_FOR_ONE);
-      accepted(judge, keeps(keeps(new Recorded(), true, 1), false, kept).sections());
+      List<Boolean> accepted =
+          accepted(judge, keeps(keeps(new Recorded(), true, 1), false, kept).sections());
+      assertEquals(!judge.needsAll(), accepted.get(1));
       assertEquals(List.of(), judge.rejections());
       verdicts.add(judge.needsAll() ? Verdict.INCONCLUSIVE : judge.verdict());
     }
