@@ -40,11 +40,7 @@ public record BuildRecord(String name, SortedMap<String, String> figures) {
 
   /** The names of those that are kept. */
   static List<String> names() {
-    return Packaged.in(
-        FOLDER,
-        folder ->
-            Packaged.files(
-                folder, SUFFIX, file -> file.getFileName().toString().replace(SUFFIX, "")));
+    return Packaged.names(FOLDER, SUFFIX);
   }
 
   /** One of them. */

@@ -1,5 +1,6 @@
 package bindcheck.certificate;
 
+import bindcheck.litmus.Allowances;
 import bindcheck.spec.SpecModule;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,13 @@ import java.util.Map;
 public interface Claims {
   /** Every kind, those first that take least. */
   static List<Claims> all(SpecModule module) {
+    Allowances allowances = new Allowances(module);
     return List.of(
         new FileClaims(),
         new RecordClaims(),
         new SceneClaims(module),
-        new ProgramClaims(module),
-        new EngineClaims(module),
+        new ProgramClaims(allowances),
+        new EngineClaims(allowances),
         new ModelClaims(),
         new FaultClaims(module));
   }

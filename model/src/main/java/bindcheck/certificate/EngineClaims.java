@@ -9,9 +9,7 @@ import bindcheck.litmus.Findings;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
 import bindcheck.litmus.Results;
-import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +26,9 @@ final class EngineClaims implements Claims {
 
   private final Allowances allowances;
   private final Map<String, Program> programs;
-  private final Map<String, Set<Outcome>> allowed = new HashMap<>();
 
-  EngineClaims(SpecModule module) {
-    this.allowances = new Allowances(module);
+  EngineClaims(Allowances allowances) {
+    this.allowances = allowances;
     this.programs =
         Catalogue.all().stream().collect(Collectors.toMap(Program::name, Function.identity()));
   }
@@ -43,11 +40,7 @@ final class EngineClaims implements Claims {
 
   @Override
   public List<String> names() {
-    return Packaged.in(
-        FOLDER,
-        folder ->
-            Packaged.files(
-                folder, SUFFIX, file -> file.getFileName().toString().replace(SUFFIX, "")));
+    return Packaged.names(FOLDER, SUFFIX);
   }
 
   @Override
@@ -83,12 +76,9 @@ final class EngineClaims implements Claims {
 
   /** None of a program that there is no longer. */
   private Set<Outcome> allowed(String program) {
-    return allowed.computeIfAbsent(
-        program,
-        name ->
-            programs.containsKey(name)
-                ? allowances.of(Variants.REFERENCE).run(programs.get(name)).outcomes().keySet()
-                : Set.of());
+    return programs.containsKey(program)
+        ? allowances.of(Variants.REFERENCE).run(programs.get(program)).outcomes().keySet()
+        : Set.of();
   }
 
   @Override

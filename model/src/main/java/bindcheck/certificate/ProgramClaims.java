@@ -5,7 +5,6 @@ import bindcheck.litmus.Allowances;
 import bindcheck.litmus.Catalogue;
 import bindcheck.litmus.Outcome;
 import bindcheck.litmus.Program;
-import bindcheck.spec.SpecModule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +16,8 @@ final class ProgramClaims implements Claims {
   private final Allowances allowances;
   private final Map<String, Program> programs;
 
-  ProgramClaims(SpecModule module) {
-    this.allowances = new Allowances(module);
+  ProgramClaims(Allowances allowances) {
+    this.allowances = allowances;
     this.programs =
         Catalogue.all().stream().collect(Collectors.toMap(Program::name, Function.identity()));
   }

@@ -51,6 +51,13 @@ public final class Packaged {
     }
   }
 
+  /** The names, without this end, of the packaged files whose names end so, sorted. */
+  public static List<String> names(String folder, String suffix) {
+    return in(
+        folder,
+        files -> files(files, suffix, file -> file.getFileName().toString().replace(suffix, "")));
+  }
+
   /** What the files of a folder are whose names end so, in the order of their names. */
   public static <T> List<T> files(Path folder, String suffix, Function<Path, T> reader) {
     try (Stream<Path> files = Files.list(folder)) {

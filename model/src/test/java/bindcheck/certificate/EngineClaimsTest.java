@@ -3,6 +3,7 @@ package bindcheck.certificate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import bindcheck.litmus.Allowances;
 import bindcheck.spec.SpecModule;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class EngineClaimsTest {
   @TestFactory
   Stream<DynamicTest> allOutcomesThatAreKeptAreAllowed() {
-    EngineClaims engines = new EngineClaims(SpecModule.load("Evaluation"));
+    EngineClaims engines = new EngineClaims(new Allowances(SpecModule.load("Evaluation")));
     return engines.names().stream()
         .map(name -> dynamicTest(name, () -> assertAllowed(engines.see(name))));
   }
