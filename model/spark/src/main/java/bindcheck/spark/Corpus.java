@@ -88,8 +88,13 @@ final class Corpus {
 
   private static List<Beginnings> scan(JavaSparkContext spark, List<Piece> pieces) {
     int tasks = Math.min(pieces.size(), spark.defaultParallelism() * BINS_A_TASK);
-    SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
+    SerializableConfiguration hadoop = hadoop(spark);
     return spark.parallelize(pieces, tasks).map(piece -> scan(piece, hadoop.value())).collect();
+  }
+
+  /** How files are found, to be sent to every task. */
+  private static SerializableConfiguration hadoop(JavaSparkContext spark) {
+    return new SerializableConfiguration(spark.hadoopConfiguration());
   }
 
   private static Beginnings scan(Piece piece, Configuration hadoop) throws IOException {
@@ -114,7 +119,7 @@ final class Corpus {
   /** Judges each: rows as {@link Verdicts} has them, made when they are asked for. */
   JavaRDD<Row> judge(Terms terms) {
     List<List<Extent>> bins = Bins.of(extents, spark.defaultParallelism() * BINS_A_TASK);
-    SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
+    SerializableConfiguration hadoop = hadoop(spark);
     return spark
         .parallelize(bins, bins.size())
         .flatMap(bin -> judge(bin, terms, hadoop.value()).iterator());

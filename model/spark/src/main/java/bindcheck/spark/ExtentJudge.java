@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -68,7 +67,7 @@ final class ExtentJudge implements AutoCloseable {
   /** The judge reads a file twice, which is cheap of one that is here. */
   private void fetch(Extent extent) throws IOException {
     org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(extent.file());
-    try (FSDataInputStream in = FileSystem.get(file.toUri(), hadoop).open(file);
+    try (FSDataInputStream in = file.getFileSystem(hadoop).open(file);
         OutputStream out = Files.newOutputStream(copy)) {
       in.seek(extent.offset());
       IOUtils.copyBytes((InputStream) in, out, extent.bytes(), false);

@@ -5,6 +5,7 @@ import bindcheck.file.InputException;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.Variants;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,10 +122,10 @@ public final class Main implements Callable<Integer> {
   }
 
   private void requireTerms() {
-    List<String> variants = List.copyOf(new Variants(SpecModule.load("Evaluation")).names());
-    if (!variants.contains(variant)) {
-      throw new InputException(
-          "--variant: expected one of " + String.join(", ", variants) + ", found " + variant);
+    try {
+      new Variants(SpecModule.load("Evaluation")).of(variant);
+    } catch (IllegalArgumentException none) {
+      throw new InputException("--variant: " + none.getMessage());
     }
     if (mostMembers < 1 || seconds < 1) {
       throw new InputException("--max-members, --time: expected a number from 1 on");
@@ -149,13 +150,17 @@ public final class Main implements Callable<Integer> {
         Corpus.find(JavaSparkContext.fromSparkContext(session.sparkContext()), corpus, PIECE);
     makeFolder(session);
     String table = folder + "/verdicts.parquet";
-    command.commandLine().getOut().printf("histories     %d%n", histories.size());
-    command.commandLine().getOut().flush();
+    out().printf("histories     %d%n", histories.size());
+    out().flush();
     Terms terms = new Terms(variant, mostMembers, seconds);
     session.createDataFrame(histories.judge(terms), Verdicts.SCHEMA).write().parquet(table);
     Dataset<Row> verdicts = session.read().parquet(table);
     verdicts.write().json(folder + "/verdicts.json");
     return summarize(verdicts);
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
   }
 
   /** Makes it before anything else is done, so that what cannot be written is known at once. */
@@ -180,10 +185,9 @@ public final class Main implements Callable<Integer> {
     for (Row row : verdicts.groupBy("verdict").count().collectAsList()) {
       counts.put(row.getString(0), row.getLong(1));
     }
-    counts.forEach(
-        (verdict, count) -> command.commandLine().getOut().printf("%-13s %d%n", verdict, count));
-    command.commandLine().getOut().printf("verdicts      %s%n", folder);
-    command.commandLine().getOut().flush();
+    counts.forEach((verdict, count) -> out().printf("%-13s %d%n", verdict, count));
+    out().printf("verdicts      %s%n", folder);
+    out().flush();
     if (counts.containsKey(Verdicts.MALFORMED)) {
       return BAD_INPUT;
     }

@@ -160,4 +160,9 @@ final class MainTest {
     assertEquals(2, run(corpus(Map.of("a", RIGHT)), "--variant", "zircon-1999"));
     assertTrue(err.toString().matches("bindcheck: --variant: expected .*\\R"), err::toString);
   }
+
+  @Test
+  void aVariantMayHaveOtherAlternatives() throws IOException {
+    assertEquals(0, run(corpus(Map.of("a", RIGHT)), "--variant", "reference,C-idle-ack=BAD_STATE"));
+  }
 }
