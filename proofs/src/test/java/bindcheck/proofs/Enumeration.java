@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One step of every call from every kernel within bounds of which the invariants hold, by TLC: see
@@ -49,10 +50,8 @@ final class Enumeration {
   Enumeration() {
     module = Specification.read(Map.of());
     properties =
-        module.definitions().keySet().stream()
-            .filter(name -> name.matches(AnyStep.MODULE + "(Inv|Count|Step)[A-Z].*"))
-            .map(name -> name.substring(AnyStep.MODULE.length()))
-            .sorted()
+        Stream.of("Count", "Inv", "Step")
+            .flatMap(prefix -> Specification.named(module, prefix).stream())
             .toList();
   }
 

@@ -23,11 +23,7 @@ final class Liveness {
 
   /** The operators of Induction.tla that say when it has one. */
   List<String> premises() {
-    return module.definitions().keySet().stream()
-        .filter(name -> name.startsWith(AnyStep.MODULE + PREFIX))
-        .map(name -> name.substring(AnyStep.MODULE.length()))
-        .sorted()
-        .toList();
+    return Specification.named(module, PREFIX);
   }
 
   /** The calls that have found nothing to take, and wait or are on their way to it. */

@@ -36,10 +36,7 @@ final class Obligations {
   }
 
   private Stream<String> named(String prefix) {
-    return module.definitions().keySet().stream()
-        .filter(name -> name.startsWith(AnyStep.MODULE + prefix))
-        .map(name -> name.substring(AnyStep.MODULE.length()))
-        .sorted();
+    return Specification.named(module, prefix).stream();
   }
 
   /** The names of what is to be proved of a case. */

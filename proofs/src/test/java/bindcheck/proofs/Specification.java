@@ -42,6 +42,15 @@ final class Specification {
     }
   }
 
+  /** The names of the module's own operators that begin so, sorted. */
+  static List<String> named(ParsedModule module, String prefix) {
+    return module.definitions().keySet().stream()
+        .filter(name -> name.startsWith(AnyStep.MODULE + prefix))
+        .map(name -> name.substring(AnyStep.MODULE.length()))
+        .sorted()
+        .toList();
+  }
+
   /** The choices that a kernel has, and all alternatives of each: the document's and kernels'. */
   static SortedMap<String, List<String>> alternatives() {
     SortedMap<String, List<String>> alternatives = new TreeMap<>();

@@ -186,8 +186,8 @@ public final class SectionJudge {
     Section mended = mending.of(section);
     boolean accepted = explain(mended);
     while (standing == Standing.REJECTED && rejections.size() < mostRejections) {
-      Rejection last = lastRejection();
-      if (!mends || !mending.add(mended, members.iterator().next(), last)) {
+      Rejection rejected = lastRejection();
+      if (!mends || !mending.add(mended, members.iterator().next(), rejected)) {
         standing = Standing.LOST;
         return true;
       }
@@ -196,7 +196,7 @@ public final class SectionJudge {
       members = mending.of(members);
       origin = null;
       accepted = explain(mended);
-      if (standing == Standing.REJECTED && lastRejection().event() <= last.event()) {
+      if (standing == Standing.REJECTED && lastRejection().event() <= rejected.event()) {
         rejections.remove(rejections.size() - 1); // The mending is to blame, not the history.
         standing = Standing.LOST;
         return true;
@@ -412,7 +412,7 @@ public final class SectionJudge {
       }
     }
     Set<Member> any = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
-    return reject(section, isRejectedByAny(section) ? any : rejecting, failing);
+    return reject(section, isRejectedBy(any, section) ? any : rejecting, failing);
   }
 
   private boolean leaveOpen() {
@@ -433,10 +433,9 @@ public final class SectionJudge {
     return false;
   }
 
-  /** Whether it is rejected whatever the policies are, as far as that is seen soon. */
-  private boolean isRejectedByAny(Section section) {
-    Set<Member> any = Set.of(moves.fresh(threads.size(), Policies.ALL_OPEN));
-    return search(section).run(any, 1, budget.ofMembers(THOROUGH)) == LinearSearch.End.EXHAUSTED;
+  /** Whether these members reject it, as far as that is seen soon. */
+  private boolean isRejectedBy(Set<Member> start, Section section) {
+    return search(section).run(start, 1, budget.ofMembers(THOROUGH)) == LinearSearch.End.EXHAUSTED;
   }
 
   /** Whether the verdict is open until the history has been judged again from the beginning. */

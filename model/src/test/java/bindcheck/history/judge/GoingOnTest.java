@@ -7,9 +7,9 @@ import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
 import bindcheck.history.Event;
-import bindcheck.history.HistoryReader;
 import bindcheck.history.linear.Budget;
 import bindcheck.history.linear.SectionBuilder;
+import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SpecModule;
 import java.io.IOException;
@@ -127,7 +127,7 @@ class GoingOnTest {
     for (String name : new TreeSet<>(lines.stringPropertyNames())) {
       events.add(new Event.Reset());
       wrong.add(events.size() + Long.parseLong(lines.getProperty(name)) - LINES_BEFORE_EVENTS);
-      for (Event event : read(BAD.resolve(name + ".history"))) {
+      for (Event event : RecordedHistory.read(BAD.resolve(name + ".history")).events()) {
         if (event instanceof Event.Called called) {
           threads.add(called.thread());
         }
@@ -136,15 +136,5 @@ class GoingOnTest {
     }
     SectionJudge judge = judge(new Semantics(MODULE, "doc"), List.copyOf(threads), events, 1_000);
     assertEquals(wrong, judge.rejections().stream().map(Rejection::event).toList());
-  }
-
-  private static List<Event> read(Path file) {
-    List<Event> events = new ArrayList<>();
-    try (HistoryReader reader = new HistoryReader(file)) {
-      for (Event event = reader.next(); event != null; event = reader.next()) {
-        events.add(event);
-      }
-    }
-    return events;
   }
 }

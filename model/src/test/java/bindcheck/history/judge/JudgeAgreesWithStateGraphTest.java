@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Verdict;
 import bindcheck.history.Event;
-import bindcheck.history.HistoryReader;
+import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.spec.Semantics;
 import bindcheck.spec.SequentialGraph;
 import bindcheck.spec.SpecModule;
 import bindcheck.spec.tlc.ChildProcess;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -89,7 +88,7 @@ class JudgeAgreesWithStateGraphTest {
       List<Integer> numbers = Arrays.stream(said.get(i).split(" ")).map(Integer::valueOf).toList();
       int reached = numbers.get(0);
       List<Integer> ends = numbers.subList(1, numbers.size());
-      List<Event> events = read(folder.resolve(i - 1 + ".history"));
+      List<Event> events = RecordedHistory.read(folder.resolve(i - 1 + ".history")).events();
       int explained = Explained.of(semantics, THREADS, events, true);
       long judged = ends.stream().filter(end -> end <= explained).count();
       if (judged == reached) {
@@ -117,15 +116,5 @@ class JudgeAgreesWithStateGraphTest {
       assertTrue(lines.size() > walks, () -> String.join("\n", lines));
       return lines;
     }
-  }
-
-  private static List<Event> read(Path file) {
-    List<Event> events = new ArrayList<>();
-    try (HistoryReader reader = new HistoryReader(file)) {
-      for (Event event = reader.next(); event != null; event = reader.next()) {
-        events.add(event);
-      }
-    }
-    return events;
   }
 }
