@@ -16,37 +16,10 @@ import java.util.Map;
  * by themselves only where a handle is about to change.
  */
 public final class CallSteps {
-  /**
-   * What a call may do.
-   *
-   * @param next its next steps, lookups taken together with what follows
-   * @param lookups the next lookup by itself; empty where it has none
-   */
-  public record Next(List<CallStep> next, List<CallStep> lookups) {}
-
-  private static final class Key {
-    private final int[] parts;
-    private final int hash;
-
-    Key(int[] parts) {
-      this.parts = parts;
-      this.hash = Arrays.hashCode(parts);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key && hash == key.hash && Arrays.equals(parts, key.parts);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
-
   private final Semantics semantics;
   private final KernelForms forms;
-  private final Map<Key, Next> known = new HashMap<>();
+  private final Map<Numbers, List<CallStep>> known = new HashMap<>();
+  private final Map<Numbers, Integer> calls = new HashMap<>();
 
   CallSteps(Semantics semantics) {
     this.semantics = semantics;
@@ -59,7 +32,7 @@ public final class CallSteps {
   }
 
   /**
-   * The steps of a call.
+   * The next steps of a call, lookups taken together with what follows.
    *
    * @param call its state, with its arguments blank
    * @param pattern the call as it was made, with blank arguments
@@ -67,24 +40,45 @@ public final class CallSteps {
    * @param handles the numbers of the handles among its arguments
    * @param values the numbers of the values among its arguments
    */
-  public Next of(KernelForm form, int call, Call pattern, int thread, int[] handles, int[] values) {
-    int[] parts = new int[3 + handles.length + values.length];
-    parts[0] = form.kernel();
-    parts[1] = call;
-    parts[2] = thread;
-    System.arraycopy(handles, 0, parts, 3, handles.length);
-    System.arraycopy(values, 0, parts, 3 + handles.length, values.length);
-    Key key = new Key(parts);
-    Next next = known.get(key);
+  public List<CallStep> next(
+      KernelForm form, int call, Call pattern, int thread, int[] handles, int[] values) {
+    Numbers key = key(handles, values, form.kernel(), call, thread);
+    List<CallStep> next = known.get(key);
     if (next == null) {
-      Call made = filled(pattern, handles, values);
-      next = evaluate(form, semantics.withNumbers(call, made, form.free()), thread);
+      List<CallStep> found = new ArrayList<>();
+      int made = filled(call, pattern, handles, values, form.free());
+      addNext(form, Integer.toString(thread), made, semantics.noTags(), found);
+      next = List.copyOf(found);
       known.put(key, next);
     }
     return next;
   }
 
+  /** The next lookup of a call, by itself; empty where it has none. */
+  public List<CallStep> lookups(
+      KernelForm form, int call, Call pattern, int thread, int[] handles, int[] values) {
+    int made = filled(call, pattern, handles, values, form.free());
+    return isAtEntry(made)
+        ? lookups(form, Integer.toString(thread), made).stream()
+            .map(looked -> step(form, looked))
+            .toList()
+        : List.of();
+  }
+
+  private static Numbers key(int[] handles, int[] values, int... first) {
+    int[] all = Arrays.copyOf(first, first.length + handles.length + values.length);
+    System.arraycopy(handles, 0, all, first.length, handles.length);
+    System.arraycopy(values, 0, all, first.length + handles.length, values.length);
+    return new Numbers(all);
+  }
+
   /** The call with these handles and values in the places of the blank ones. */
+  private int filled(int call, Call pattern, int[] handles, int[] values, int out) {
+    return calls.computeIfAbsent(
+        key(handles, values, call, out),
+        key -> semantics.withNumbers(call, filled(pattern, handles, values), out));
+  }
+
   private static Call filled(Call pattern, int[] handles, int[] values) {
     long[] arguments = new long[pattern.parameters().size()];
     int handle = 0;
@@ -100,31 +94,29 @@ public final class CallSteps {
     return Call.of(pattern.op(), pattern.nullPointer(), arguments);
   }
 
-  private Next evaluate(KernelForm form, int call, int thread) {
-    List<CallStep> next = new ArrayList<>();
-    List<CallStep> lookups = new ArrayList<>();
-    String actor = Integer.toString(thread);
+  private void addNext(KernelForm form, String actor, int call, int before, List<CallStep> next) {
     boolean entry = isAtEntry(call);
-    for (Semantics.Step step : semantics.steps(form.kernel(), actor, call)) {
-      if (entry) {
-        lookups.add(step(form, step));
+    for (Semantics.Step step :
+        entry ? lookups(form, actor, call) : semantics.steps(form.kernel(), actor, call)) {
+      int by = semantics.union(before, step.by());
+      if (entry && !semantics.isDone(step.call())) {
+        addNext(form, actor, step.call(), by, next);
+      } else {
+        next.add(step(form, new Semantics.Step(step.kernel(), step.call(), by)));
       }
-      addNext(form, actor, entry, step, next);
     }
-    return new Next(List.copyOf(next), List.copyOf(lookups));
   }
 
-  private void addNext(
-      KernelForm form, String actor, boolean entry, Semantics.Step step, List<CallStep> next) {
-    if (!entry || semantics.isDone(step.call())) {
-      next.add(step(form, step));
-      return;
+  /** What a call does at entry, where it sees of the objects their types alone. */
+  private List<Semantics.Step> lookups(KernelForm form, String actor, int call) {
+    List<Semantics.Step> lookups = new ArrayList<>();
+    for (Semantics.Step step : semantics.steps(form.outline(), actor, call)) {
+      if (step.kernel() != form.outline()) {
+        throw new SpecException("a lookup changes the kernel: " + step);
+      }
+      lookups.add(new Semantics.Step(form.kernel(), step.call(), step.by()));
     }
-    boolean still = isAtEntry(step.call());
-    for (Semantics.Step after : semantics.steps(step.kernel(), actor, step.call())) {
-      int by = semantics.union(step.by(), after.by());
-      addNext(form, actor, still, new Semantics.Step(after.kernel(), after.call(), by), next);
-    }
+    return lookups;
   }
 
   private boolean isAtEntry(int call) {
@@ -135,9 +127,6 @@ public final class CallSteps {
     KernelForms.Renamed renamed = forms.of(step.kernel());
     KernelForm to = renamed.form();
     boolean done = semantics.isDone(step.call());
-    int made =
-        Arrays.stream(to.numbers()).filter(handle -> form.place(handle) < 0).findFirst().orElse(0);
-    int[] lost = Arrays.stream(form.numbers()).filter(handle -> !form.isKept(handle, to)).toArray();
     return new CallStep(
         to,
         renamed.values(),
@@ -145,7 +134,7 @@ public final class CallSteps {
         done ? CallStep.DONE : forms.blank(step.call()),
         done ? semantics.reply(step.call()) : null,
         step.by(),
-        made,
-        lost);
+        form.made(to),
+        form.lost(to));
   }
 }

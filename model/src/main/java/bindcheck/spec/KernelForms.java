@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Brings kernels into their {@link KernelForm}; which fields may be renamed is the spec's to say.
@@ -26,12 +27,31 @@ public final class KernelForms {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Renamed(KernelForm form, int[] values, int[] threads) {}
 
+  /**
+   * A part of a kernel by itself.
+   *
+   * @param number of the part with its values and threads numbered by their first occurrence in it
+   * @param values what each of its values is, from 1
+   * @param threads likewise
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Part(int number, int[] values, int[] threads) {}
+
+  private static final String HANDLES = "handles";
+  private static final String OBJECTS = "objects";
+  private static final String TYPE = "type";
+  private static final Value NO_OBJECTS = Terms.tuple(List.of());
+
   private final Semantics semantics;
   private final ValueFields valueFields;
   private final Set<String> threadFields;
   private final Set<Op> keeping;
   private final Map<Integer, Renamed> renamed = new HashMap<>();
-  private final Map<Integer, KernelForm> forms = new HashMap<>();
+  private final Map<Value, Part> parts = new HashMap<>();
+  private final Interner<Value> alone = new Interner<>();
+  private final Map<Numbers, KernelForm> forms = new HashMap<>();
+  private final Map<List<Value>, Integer> outlines = new HashMap<>();
+  private final Map<Value, KernelForm.Handles> handles = new HashMap<>();
   private final Map<Integer, Integer> blanks = new HashMap<>();
   private final Interner<Value> referents = new Interner<>();
 
@@ -55,54 +75,107 @@ public final class KernelForms {
     return known;
   }
 
+  /**
+   * Kernels share most of what they are made of, so that each part is looked at once; two have one
+   * form if their parts have, and if they have the same values and threads in common.
+   */
   private Renamed rename(Value kernel) {
-    List<Integer> values = new ArrayList<>();
-    List<Integer> threads = new ArrayList<>();
-    Value canonical =
-        Terms.rebuildFields(
-            kernel,
-            (field, leaf) -> {
-              if (valueFields.hold(field, leaf)) {
-                return Terms.number(place(leaf, values));
-              }
-              return isThread(field, leaf)
-                  ? Terms.string(Integer.toString(place(leaf, threads)))
-                  : leaf;
-            });
-    return new Renamed(form(canonical), ints(values), ints(threads));
+    Occurrences values = new Occurrences();
+    Occurrences threads = new Occurrences();
+    IntStream.Builder key = IntStream.builder();
+    add(part(Terms.with(kernel, OBJECTS, NO_OBJECTS)), values, threads, key);
+    Terms.forEach(
+        Terms.field(kernel, OBJECTS),
+        (number, object) -> {
+          key.add(Terms.integer(number));
+          add(part(object), values, threads, key);
+        });
+    KernelForm form =
+        forms.computeIfAbsent(new Numbers(key.build().toArray()), parts -> form(kernel));
+    return new Renamed(form, values.all(), threads.all());
   }
 
-  /** The place of a number among those seen, from 1. */
-  private static int place(Value leaf, List<Integer> seen) {
-    Integer number = number(leaf);
-    if (!seen.contains(number)) {
-      seen.add(number);
+  private static void add(
+      Part part, Occurrences values, Occurrences threads, IntStream.Builder key) {
+    key.add(part.number());
+    for (int value : part.values()) {
+      key.add(values.place(value));
     }
-    return seen.indexOf(number) + 1;
+    for (int thread : part.threads()) {
+      key.add(threads.place(thread));
+    }
+  }
+
+  private Part part(Value value) {
+    Part known = parts.get(value);
+    if (known == null) {
+      Occurrences values = new Occurrences();
+      Occurrences threads = new Occurrences();
+      int number = alone.number(renamed(value, values, threads));
+      known = new Part(number, values.all(), threads.all());
+      parts.put(value, known);
+    }
+    return known;
+  }
+
+  /** The value with what may be renamed numbered by its first occurrence. */
+  private Value renamed(Value value, Occurrences values, Occurrences threads) {
+    return Terms.rebuildFields(
+        value,
+        (field, leaf) -> {
+          if (valueFields.hold(field, leaf)) {
+            return Terms.number(values.place(Terms.integer(leaf)));
+          }
+          return isThread(field, leaf)
+              ? Terms.string(Integer.toString(threads.place(Integer.parseInt(Terms.text(leaf)))))
+              : leaf;
+        });
   }
 
   private boolean isThread(String field, Value leaf) {
     return threadFields.contains(field) && Terms.isString(leaf);
   }
 
-  private static Integer number(Value leaf) {
-    return Terms.isString(leaf) ? Integer.valueOf(Terms.text(leaf)) : Terms.integer(leaf);
+  private KernelForm form(Value kernel) {
+    Value canonical = renamed(kernel, new Occurrences(), new Occurrences());
+    int number = semantics.kernel(canonical);
+    return new KernelForm(
+        number,
+        outline(canonical),
+        handles.computeIfAbsent(Terms.field(canonical, HANDLES), this::handles),
+        semantics.collect(number, new int[0]) == number,
+        () -> leaving(canonical));
   }
 
-  private KernelForm form(Value canonical) {
-    return forms.computeIfAbsent(
-        semantics.kernel(canonical),
-        kernel -> {
-          SortedMap<Integer, Integer> handles = new TreeMap<>();
-          Terms.entries(Terms.field(canonical, "handles"))
-              .forEach((key, value) -> handles.put(Terms.integer(key), referents.number(value)));
-          return new KernelForm(
-              kernel,
-              ints(handles.keySet()),
-              ints(handles.values()),
-              leaving(canonical),
-              semantics.collect(kernel, new int[0]) == kernel);
+  /** The number of the kernel of whose objects only the types are left. */
+  private int outline(Value kernel) {
+    List<Value> key = new ArrayList<>(List.of(Terms.with(kernel, OBJECTS, NO_OBJECTS)));
+    Terms.forEach(
+        Terms.field(kernel, OBJECTS),
+        (number, object) -> {
+          key.add(number);
+          key.add(Terms.field(object, TYPE));
         });
+    return outlines.computeIfAbsent(key, parts -> semantics.kernel(newOutline(kernel)));
+  }
+
+  private static Value newOutline(Value kernel) {
+    List<Value> numbers = new ArrayList<>();
+    List<Value> types = new ArrayList<>();
+    Terms.forEach(
+        Terms.field(kernel, OBJECTS),
+        (number, object) -> {
+          numbers.add(number);
+          types.add(Terms.record(Map.of(TYPE, Terms.field(object, TYPE))));
+        });
+    return Terms.with(kernel, OBJECTS, Terms.function(numbers, types));
+  }
+
+  private KernelForm.Handles handles(Value live) {
+    SortedMap<Integer, Integer> sorted = new TreeMap<>();
+    Terms.entries(live)
+        .forEach((key, value) -> sorted.put(Terms.integer(key), referents.number(value)));
+    return new KernelForm.Handles(ints(sorted.keySet()), ints(sorted.values()));
   }
 
   /** The kinds of calls that let no packet leave a port but to a reader. */

@@ -43,6 +43,7 @@ public final class Semantics {
   private final Interner<Value> kernels = new Interner<>();
   private final Interner<Value> calls = new Interner<>();
   private final Interner<Set<String>> tags = new Interner<>();
+  private final Map<Numbers, Integer> unions = new HashMap<>();
   private final Map<StepKey, List<Step>> steps = new HashMap<>();
   private final Map<CollectKey, Integer> collected = new HashMap<>();
   private final Map<Integer, Set<Integer>> held = new HashMap<>();
@@ -124,6 +125,12 @@ public final class Semantics {
     if (by == more || more == noTags()) {
       return by;
     }
+    return by == noTags()
+        ? more
+        : unions.computeIfAbsent(new Numbers(by, more), both -> unite(by, more));
+  }
+
+  private int unite(int by, int more) {
     Set<String> both = new TreeSet<>(tags.value(by));
     both.addAll(tags.value(more));
     return tags.number(Collections.unmodifiableSet(both));

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -163,6 +164,13 @@ public final class Terms {
       entries.put(argument, function.at(argument));
     }
     return entries;
+  }
+
+  /** Shows each argument of a function with its value, in the order of the arguments. */
+  public static void forEach(Value function, BiConsumer<Value, Value> seen) {
+    for (Value argument : function.domain()) {
+      seen.accept(argument, function.at(argument));
+    }
   }
 
   /** Whether the key is in the domain of a function. */

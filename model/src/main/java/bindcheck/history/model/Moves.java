@@ -99,9 +99,11 @@ public final class Moves {
     long[] fresh = new long[values.length];
     int count = number(member, open, values, fresh);
     int actor = actor(member, thread);
-    CallSteps.Next next =
-        steps.of(form, member.calls[thread], open.pattern, actor, handles, values);
-    List<CallStep> taken = lookup ? next.lookups() : next.next();
+    int call = member.calls[thread];
+    List<CallStep> taken =
+        lookup
+            ? steps.lookups(form, call, open.pattern, actor, handles, values)
+            : steps.next(form, call, open.pattern, actor, handles, values);
     if (taken.isEmpty()) {
       return List.of();
     }
