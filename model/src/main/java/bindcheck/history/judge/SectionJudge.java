@@ -3,6 +3,7 @@ package bindcheck.history.judge;
 import bindcheck.call.Verdict;
 import bindcheck.history.Event;
 import bindcheck.history.linear.Budget;
+import bindcheck.history.linear.GreedySearch;
 import bindcheck.history.linear.LinearSearch;
 import bindcheck.history.linear.Section;
 import bindcheck.history.model.Member;
@@ -11,6 +12,7 @@ import bindcheck.spec.Policies;
 import bindcheck.spec.Semantics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -89,6 +91,7 @@ public final class SectionJudge {
   private int mostRejections = 1;
   private boolean mends = true;
   private boolean passesOver;
+  private boolean isGreedy;
   private long undecided;
   private Set<Member> members;
   private Members atHand = Members.ALL_SO_FAR;
@@ -151,6 +154,15 @@ public final class SectionJudge {
   public SectionJudge goOnWithNextKernel(int most) {
     mostRejections = most;
     mends = false;
+    return this;
+  }
+
+  /**
+   * Goes on with one execution wherever that can be found without a search. It may be the wrong
+   * one, so that {@link #needsAll} may mean only that the greedy way has led nowhere.
+   */
+  public SectionJudge greedily() {
+    isGreedy = true;
     return this;
   }
 
@@ -237,12 +249,17 @@ public final class SectionJudge {
 
   private boolean explainSome(Section section) {
     LinearSearch search = search(section);
+    if (isGreedy && goOnGreedily(search, section)) {
+      return true;
+    }
     LinearSearch.End end = search.run(members, 1, budget);
+    Set<Member> tried = new HashSet<>(members);
     while (end == LinearSearch.End.EXHAUSTED && search.ends().isEmpty()) {
-      Set<Member> others = others();
+      Set<Member> others = others(tried);
       if (others.isEmpty()) {
         break;
       }
+      tried.addAll(others);
       end = search.run(others, 1, budget);
     }
     if (end == LinearSearch.End.BUDGET) {
@@ -260,12 +277,25 @@ public final class SectionJudge {
     return goOnWith(search, section, found);
   }
 
-  /** A few more of the members that agree with the last section, which are then at hand as well. */
-  private Set<Member> others() {
+  private boolean goOnGreedily(LinearSearch search, Section section) {
+    for (Member start : members) {
+      Member end = greedy(section).from(start);
+      if (end != null) {
+        search.begin(members);
+        origin = new Origin(search, section, members, atHand);
+        atHand = Members.SOME;
+        members = Set.of(end);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A few more of the members that agree with the last section. */
+  private Set<Member> others(Set<Member> tried) {
     if (atHand != Members.SOME || origin == null || origin.search().looked() > THOROUGH) {
       return Set.of();
     }
-    Set<Member> tried = Set.copyOf(members);
     LinearSearch search = origin.search();
     if (search.goOn(tried.size() + FEW, budget.ofMembers(search.looked() + THOROUGH))
         == LinearSearch.End.EXHAUSTED) {
@@ -287,6 +317,10 @@ public final class SectionJudge {
 
   private LinearSearch search(Section section) {
     return new LinearSearch(moves, section, deadlinesRecorded);
+  }
+
+  private GreedySearch greedy(Section section) {
+    return new GreedySearch(moves, section, deadlinesRecorded);
   }
 
   private Set<Member> freshMembers(Collection<Integer> policies) {
@@ -360,6 +394,9 @@ public final class SectionJudge {
    * leaves open too. If there is none, that may take too long to see; others are then looked for.
    */
   private boolean explainsFixingNothing(Section section, Member start) {
+    if (greedy(section).from(start) != null) {
+      return true;
+    }
     LinearSearch search = search(section).fixingNothing();
     search.run(Set.of(start), 1, thorough());
     return !search.ends().isEmpty();

@@ -1,7 +1,6 @@
 package bindcheck.history.linear;
 
 import bindcheck.call.Reply;
-import bindcheck.call.Status;
 import bindcheck.history.Event;
 import bindcheck.history.model.Member;
 import bindcheck.history.model.Move;
@@ -110,12 +109,12 @@ public final class LinearSearch {
   private final Section section;
 
   /** The section, and what is known of what comes after it. */
-  private final Section known;
+  private Section known;
 
-  private final Sources sources;
-  private final Queues queues;
+  private Sources sources;
+  private Queues queues;
   private Succession succession;
-  private final boolean deadlinesRecorded;
+  private Agreement agreement;
   private final Deque<Branch> open = new ArrayDeque<>();
   private final Set<Node> seen = new HashSet<>();
   private final Set<Member> ends = new HashSet<>();
@@ -127,25 +126,22 @@ public final class LinearSearch {
   private final List<Effect> way = new ArrayList<>();
   private boolean fixesNothing;
   private boolean blurs;
-  private long horizon = Long.MAX_VALUE;
   private long end;
   private long deepest;
 
   public LinearSearch(Moves moves, Section section, boolean deadlinesRecorded) {
     this.moves = moves;
     this.section = section;
-    this.known = section.extended();
-    this.sources = new Sources(known);
-    this.queues = new Queues(known, moves.keeping());
-    this.deadlinesRecorded = deadlinesRecorded;
+    this.agreement = new Agreement(moves, deadlinesRecorded, Long.MAX_VALUE);
     this.end = section.end();
+    this.deepest = section.first();
     this.blurs = section.isLastOfKernel();
   }
 
   /** Looks at the events before that one only, as if the history had not gone on. */
   public LinearSearch before(long event) {
     end = event;
-    horizon = event - 1;
+    agreement = new Agreement(moves, agreement.deadlinesRecorded(), event - 1);
     blurs = true;
     return this;
   }
@@ -215,19 +211,30 @@ public final class LinearSearch {
    * agree with every event.
    */
   public End run(Collection<Member> start, int most, Budget budget) {
-    if (succession == null) {
-      succession = new Succession(known, sources.showing(), order);
-      deepest = section.first();
-    }
+    begin(start);
+    return goOn(most, budget);
+  }
+
+  /** Has these members, and those before, searched from when it goes on. */
+  public void begin(Collection<Member> start) {
     if (steps != null) {
       start.forEach(first -> steps.put(new Node(section.first(), first), BEGINNING));
     }
     open.push(new Branch(null, section.first(), null, NO_THREADS, new ArrayList<>(start)));
-    return goOn(most, budget);
+  }
+
+  private void lookAhead() {
+    known = section.extended();
+    sources = new Sources(known);
+    queues = new Queues(known, moves.keeping());
+    succession = new Succession(known, sources.showing(), order);
   }
 
   /** Takes the search up again, until that many have been found in all. */
   public End goOn(int most, Budget budget) {
+    if (succession == null) {
+      lookAhead();
+    }
     while (!open.isEmpty()) {
       if (!budget.allows(seen.size())) {
         return End.BUDGET;
@@ -311,7 +318,7 @@ public final class LinearSearch {
 
   /** Whether a call may take steps before its deadline passes that it cannot take afterwards. */
   private boolean mayDoMoreInTime(Member member, Operation call) {
-    return moves.isExpirable(member.calls[call.thread]) && !isToTimeOut(call);
+    return moves.isExpirable(member.calls[call.thread]) && !agreement.isToTimeOut(call);
   }
 
   /** Has steps tried later that may come before an event without need; false if they have been. */
@@ -333,7 +340,7 @@ public final class LinearSearch {
       open.push(only);
       return;
     }
-    Member member = blurs ? sources.blurred(reached, at, horizon) : reached;
+    Member member = blurs ? sources.blurred(reached, at, agreement.horizon()) : reached;
     branchAside(at, member, urgent);
   }
 
@@ -354,11 +361,11 @@ public final class LinearSearch {
    */
   private boolean timesOut(long at, Member member, int thread) {
     Operation call = member.open[thread];
-    if (call == watched || !isToTimeOut(call)) {
+    if (call == watched || !agreement.isToTimeOut(call)) {
       return false;
     }
     boolean canNow = false;
-    for (Move move : movesOf(at, member, thread)) {
+    for (Move move : agreement.next(at, member, thread)) {
       if (!changesNothing(member, move)) {
         if (mayTake(at, member, move)) {
           return false;
@@ -370,12 +377,6 @@ public final class LinearSearch {
       }
     }
     return canNow;
-  }
-
-  private boolean isToTimeOut(Operation call) {
-    return call.returnsAt <= horizon
-        && call.reply != null
-        && call.reply.status() == Status.TIMED_OUT.code();
   }
 
   private static boolean changesNothing(Member member, Move move) {
@@ -462,7 +463,7 @@ public final class LinearSearch {
 
   private void addNext(Branch branch, int thread) {
     long at = branch.at;
-    for (Move move : movesOf(at, branch.member, thread)) {
+    for (Move move : agreement.next(at, branch.member, thread)) {
       if (mayTake(at, branch.member, move)) {
         branch.add(move.to(), move.step().isDone() ? thread : -1);
         if (move.step().changesHandles()) {
@@ -470,30 +471,6 @@ public final class LinearSearch {
         }
       }
     }
-  }
-
-  /**
-   * The next steps of a thread's call. That a deadline passes is seen by its call alone, so that it
-   * can as well be taken together with the step that it leads to.
-   */
-  private List<Move> movesOf(long at, Member member, int thread) {
-    List<Move> all = moves.next(member, thread);
-    if (!mayLapse(at, member, thread)) {
-      return all;
-    }
-    all = new ArrayList<>(all);
-    all.addAll(moves.next(moves.expire(member, thread), thread));
-    return all;
-  }
-
-  /** Whether the deadline of a thread's call may have passed, and may matter if it has. */
-  private boolean mayLapse(long at, Member member, int thread) {
-    if (deadlinesRecorded || !member.isPending(thread)) {
-      return false;
-    }
-    Operation call = member.open[thread];
-    boolean mayTimeOut = call.reply == null || call.returnsAt > horizon || isToTimeOut(call);
-    return mayTimeOut && call.blockedAt < at && moves.isExpirable(member.calls[thread]);
   }
 
   /** Lookups that come before a handle changes. */
@@ -531,7 +508,7 @@ public final class LinearSearch {
     }
     Operation call = member.open[move.thread()];
     boolean isDone = move.step().isDone();
-    if (isDone && !agrees(at, call, move)) {
+    if (isDone && !agreement.admits(at, call, move)) {
       return false;
     }
     if (move.to().form.kernel() != member.form.kernel()
@@ -552,13 +529,8 @@ public final class LinearSearch {
    * it: a call that returns later may rest on others, which nobody has told of.
    */
   private long wholeUntil() {
-    return known.isLastOfKernel() ? horizon : Math.min(horizon, known.end() - 1);
-  }
-
-  private boolean agrees(long at, Operation call, Move move) {
-    if (call.blockedAt >= at && call.blockedAt <= horizon) {
-      return false;
-    }
-    return call.reply == null || call.returnsAt > horizon || move.gives(call.reply);
+    return known.isLastOfKernel()
+        ? agreement.horizon()
+        : Math.min(agreement.horizon(), known.end() - 1);
   }
 }

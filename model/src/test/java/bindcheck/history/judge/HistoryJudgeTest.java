@@ -111,7 +111,7 @@ class HistoryJudgeTest {
 
   @Test
   void aBudgetThatIsUsedUpIsNoVerdict() {
-    Path file = CORPUS.resolve("good/second-trigger-took-effect-first.history");
+    Path file = CORPUS.resolve("good/last-of-two-remembered.history");
     SectionJudge judge = judge(file, "doc", new Budget(1, Duration.ofMinutes(5)));
     assertEquals(Verdict.INCONCLUSIVE, judge.verdict());
     assertEquals("more than 1 states agree with it", judge.reason());

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Where a long history is cut is nobody's business: judged piece by piece it gets the verdict that
- * it gets as a whole, and is rejected at the same event, unless calls go on for more than a piece.
+ * it gets as a whole, and is rejected at the same event, unless calls go on for more than a piece;
+ * and what is found without a search is found of what has an execution.
  */
 class JudgeOfPiecesTest {
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
@@ -94,8 +95,12 @@ class JudgeOfPiecesTest {
   /** How many of the events are explained. */
   private static int explained(Semantics semantics, List<Section> pieces) {
     Budget budget = new Budget(Long.MAX_VALUE, Duration.ofMinutes(5));
-    SectionJudge judge = new SectionJudge(semantics, THREADS, true, budget);
+    SectionJudge judge = new SectionJudge(semantics, THREADS, true, budget).greedily();
     judgeAll(judge, pieces);
+    if (judge.needsAll()) {
+      judge = new SectionJudge(semantics, THREADS, true, budget);
+      judgeAll(judge, pieces);
+    }
     if (judge.needsAll()) {
       judge.restart();
       judgeAll(judge, pieces);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bindcheck.call.Call;
+import bindcheck.call.Deadline;
 import bindcheck.call.Op;
 import bindcheck.call.Reply;
 import bindcheck.call.Status;
@@ -61,13 +62,14 @@ class SectionJudgeTest {
     return does(ACK, reply);
   }
 
-  /** Three threads queue at the same time, and nobody reads. */
+  /** Three threads queue at the same time; the last of them that returns came first. */
   private SectionJudgeTest dense() {
     for (int i = 1; i < THREADS.size(); i++) {
       events.add(new Event.Called(THREADS.get(i), Call.of(Op.PORT_QUEUE, PORT, i, i)));
     }
     THREADS.stream().skip(1).forEach(t -> events.add(new Event.Returned(t, OK)));
-    return this;
+    int last = THREADS.size() - 1;
+    return does(Call.of(Op.PORT_WAIT, PORT, Deadline.INFINITE.raw()), Reply.userPacket(last, last));
   }
 
   private SectionJudge by(SectionJudge judge) {
