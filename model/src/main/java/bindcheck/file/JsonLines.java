@@ -1,10 +1,11 @@
 package bindcheck.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads a file of JSON Lines, an object at a time, so that one of any length can be read. Whatever
@@ -16,9 +17,18 @@ public final class JsonLines implements AutoCloseable {
     T of(JsonFields fields) throws Malformed;
   }
 
+  /** A faster way to what a line stands for. */
+  public interface Shortcut<T> {
+    /** What it is; null where it has to be looked at more closely. */
+    T of(byte[] bytes, int from, int to);
+  }
+
+  private static final int MOST_BYTES_EACH = 4; // of a character in UTF-8
+
   private final Path file;
   private final String what;
-  private final BoundedLines lines;
+  private final ByteLines lines;
+  private final int longest;
   private long line;
 
   /**
@@ -30,9 +40,10 @@ public final class JsonLines implements AutoCloseable {
   public JsonLines(Path file, String what, int longest) {
     this.file = file;
     this.what = what;
+    this.longest = longest;
     try {
       TextFile.requireFile(file, what);
-      lines = new BoundedLines(Files.newBufferedReader(file), longest);
+      lines = new ByteLines(Files.newInputStream(file), (long) MOST_BYTES_EACH * longest);
     } catch (IOException why) {
       throw TextFile.unreadable(file, what, 0, why);
     }
@@ -69,25 +80,24 @@ public final class JsonLines implements AutoCloseable {
    * @param where what an error message calls its object
    */
   public <T> Optional<T> next(String where, Meaning<T> meaning) {
-    return next(where, text -> null, meaning);
+    return next(where, (bytes, from, to) -> null, meaning);
   }
 
   /**
    * The same, where there is a faster way to the same meaning of most lines.
    *
-   * @param plain what a line stands for; null where it has to be looked at more closely
+   * @param shortcut is tried first
    */
-  public <T> Optional<T> next(String where, Function<String, T> plain, Meaning<T> meaning) {
-    String text = read();
-    if (text == null) {
+  public <T> Optional<T> next(String where, Shortcut<T> shortcut, Meaning<T> meaning) {
+    if (!advance()) {
       return Optional.empty();
     }
-    T known = plain.apply(text);
+    T known = shortcut.of(lines.buffer(), lines.from(), lines.to());
     if (known != null) {
       return Optional.of(known);
     }
     try {
-      return Optional.of(meaning.of(JsonFields.parse(text, where)));
+      return Optional.of(meaning.of(JsonFields.parse(text(), where)));
     } catch (Malformed malformed) {
       throw wrong(malformed.getMessage());
     }
@@ -95,7 +105,7 @@ public final class JsonLines implements AutoCloseable {
 
   /** Makes sure that no line follows. */
   public void requireEnd(String after) {
-    if (read() != null) {
+    if (advance()) {
       throw wrong("expected nothing after " + after);
     }
   }
@@ -111,20 +121,35 @@ public final class JsonLines implements AutoCloseable {
         file.toString(), line + 1, "expected " + expected + ", found the end of the file");
   }
 
-  /** The next line; null at the end. */
-  private String read() {
-    line++;
+  /** Goes on to the next line; false at the end. */
+  private boolean advance() {
     try {
-      String text = lines.next();
-      if (text == null) {
-        line--;
+      boolean isThere = lines.next();
+      line += isThere ? 1 : 0;
+      return isThere;
+    } catch (Malformed tooLong) {
+      line++;
+      throw tooLong();
+    } catch (IOException why) {
+      throw TextFile.unreadable(file, what, line + 1, why);
+    }
+  }
+
+  private String text() {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(lines.buffer(), lines.from(), lines.to() - lines.from());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      if (text.length() > longest) {
+        throw tooLong();
       }
       return text;
-    } catch (Malformed tooLong) {
-      throw wrong(tooLong.getMessage());
     } catch (IOException why) {
       throw TextFile.unreadable(file, what, line, why);
     }
+  }
+
+  private InputException tooLong() {
+    return wrong("expected a line of at most " + longest + " characters, found a longer one");
   }
 
   @Override

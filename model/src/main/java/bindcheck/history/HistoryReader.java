@@ -13,7 +13,7 @@ public final class HistoryReader implements AutoCloseable {
   private static final int LONGEST_LINE = 10_000;
 
   private final JsonLines lines;
-  private final PlainEvents plain = new PlainEvents();
+  private final Templates templates = new Templates();
   private final Discipline discipline = new Discipline();
   private final Header header;
 
@@ -48,7 +48,7 @@ public final class HistoryReader implements AutoCloseable {
     }
     Event event =
         lines
-            .next("the event", plain::event, EventReader::event)
+            .next("the event", templates::event, EventReader::event)
             .orElseThrow(() -> lines.ended("{\"event\": \"end\", ...}"));
     Optional<String> wrong = discipline.enter(event);
     if (wrong.isPresent()) {
