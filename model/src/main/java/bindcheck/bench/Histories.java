@@ -1,7 +1,6 @@
 package bindcheck.bench;
 
 import bindcheck.call.Verdict;
-import bindcheck.file.ScratchFolder;
 import bindcheck.history.tlc.RecordedHistory;
 import bindcheck.history.tlc.TlcJudge;
 import bindcheck.spec.Semantics;
@@ -25,9 +24,9 @@ final class Histories {
   private final SpecModule module;
   private final Path folder;
 
-  Histories(SpecModule module, ScratchFolder folder) {
-    this.module = module;
-    this.folder = folder.path();
+  Histories(Benchmark.Given given) {
+    this.module = given.module();
+    this.folder = given.folder();
   }
 
   /** The judge and TLC on the same history, each in a process of its own. */
@@ -60,6 +59,34 @@ final class Histories {
         load ->
             VARIANTS.stream()
                 .map(variant -> tenfold(load, variant, size.limit().multipliedBy(TIMES))));
+  }
+
+  /** The judge and Porcupine on the same history, the one in this process, the other in its own. */
+  Stream<Comparison> besidePorcupine(Benchmark.Given given) {
+    if (given.porcupine().isEmpty()) {
+      return Stream.empty();
+    }
+    Porcupine porcupine = new Porcupine(given.porcupine().get(), folder);
+    Stream<Traffic.Load> loads =
+        given
+            .size()
+            .of(
+                Stream.of(nat(100, 2, 1)),
+                Stream.of(nat(10_000, 4, 4), nat(100_000, 4, 4), dense(1_000, 8, 4)),
+                Stream.of(
+                    nat(10_000, 4, 4),
+                    nat(100_000, 4, 4),
+                    dense(10_000, 4, 4),
+                    dense(1_000, 8, 4),
+                    dense(10_000, 8, 4)));
+    Duration time = given.size().limit();
+    return loads.map(
+        load ->
+            new Comparison(
+                load + ", " + Variants.REFERENCE,
+                "events/s",
+                inHere("judge", load, Variants.REFERENCE, time),
+                new Side("Porcupine", () -> porcupine.check(file(load), load.events(), time))));
   }
 
   private static Traffic.Load nat(long events, int threads, int interrupts) {

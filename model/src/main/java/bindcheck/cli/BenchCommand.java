@@ -6,11 +6,14 @@ import bindcheck.bench.Figure;
 import bindcheck.bench.Row;
 import bindcheck.bench.Size;
 import bindcheck.call.Verdict;
+import bindcheck.file.InputException;
 import bindcheck.file.OutputFile;
 import bindcheck.spec.SpecModule;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +29,8 @@ final class BenchCommand extends Subcommand {
       names = "--only",
       paramLabel = "NAME",
       description = {
-        "what is compared: judge, tenfold, suite, explore, replay, record or hunt; may be given",
-        "more than once (default: all)"
+        "what is compared: judge, tenfold, suite, explore, replay, record, hunt or porcupine; may",
+        "be given more than once (default: all that can be)"
       })
   private List<String> only = List.of();
 
@@ -40,6 +43,14 @@ final class BenchCommand extends Subcommand {
       })
   private String size;
 
+  @Option(
+      names = "--porcupine",
+      paramLabel = "DIR",
+      description = {
+        "a checkout of Porcupine, a linearizability checker in Go, to be compared with; takes Go"
+      })
+  private Path porcupine;
+
   @Option(names = "--json", paramLabel = "FILE", description = "writes the rows as JSON")
   private OutputFile json;
 
@@ -47,6 +58,9 @@ final class BenchCommand extends Subcommand {
   public Integer call() throws InterruptedException {
     only.forEach(name -> require(Benchmark.names(), "comparison", name));
     require(Size.names(), "size", size);
+    if (porcupine == null && only.contains(Benchmark.PORCUPINE.toString())) {
+      throw new InputException("expected --porcupine DIR beside --only porcupine");
+    }
     SpecModule module = evaluation();
     PrintWriter out = out();
     out.printf("program    %s%n", Main.VERSION);
@@ -57,6 +71,7 @@ final class BenchCommand extends Subcommand {
         each.run(
             module,
             Size.named(size),
+            Optional.ofNullable(porcupine),
             row -> {
               print(row, rows.isEmpty() ? "" : rows.get(rows.size() - 1).name());
               rows.add(row);

@@ -2,6 +2,7 @@ package bindcheck.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bindcheck.bench.Benchmark;
 import bindcheck.schema.Schema;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A quick run has both sides of everything; how fast they are is for no test to say. */
 @Timeout(600)
 class BenchCommandTest {
+  private static final String PORCUPINE = System.getenv("PORCUPINE");
+
   @TempDir private static Path folder;
 
   private static Run run;
@@ -29,7 +33,12 @@ class BenchCommandTest {
   @BeforeAll
   static void measure() throws IOException {
     Path file = folder.resolve("bench.json");
-    run = Run.of("bench", "--size", "quick", "--json", file.toString());
+    List<String> words = new ArrayList<>(List.of("bench", "--size", "quick"));
+    if (PORCUPINE != null) {
+      words.addAll(List.of("--porcupine", PORCUPINE));
+    }
+    words.addAll(List.of("--json", file.toString()));
+    run = Run.of(words.toArray(String[]::new));
     assertEquals(0, run.code(), run.err());
     json = Files.readString(file);
   }
@@ -47,7 +56,25 @@ class BenchCommandTest {
   void everythingIsCompared() throws IOException {
     Set<String> names = new TreeSet<>();
     rows().forEach(row -> names.add(row.get("name").asText()));
+    names.add("porcupine"); // see below
     assertEquals(Benchmark.names(), names);
+  }
+
+  @Test
+  void porcupineGivesTheSameVerdict() throws IOException {
+    assumeTrue(PORCUPINE != null, "the environment names no checkout, as PORCUPINE");
+    assertTrue(
+        rows().findValuesAsText("name").contains("Porcupine"), () -> "no such side in " + json);
+  }
+
+  @Test
+  void whatIsNoCheckoutOfPorcupineIsRefused() {
+    Run refused = Run.of("bench", "--only", "porcupine", "--porcupine", folder.toString());
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("expected a checkout of Porcupine"), refused.err());
+    Run unnamed = Run.of("bench", "--only", "porcupine");
+    assertEquals(2, unnamed.code());
+    assertTrue(unnamed.err().contains("expected --porcupine DIR"), unnamed.err());
   }
 
   @Test
