@@ -127,7 +127,7 @@ class BadInputTest {
         "hunt --calls trigger=1,trigger=1; --calls: expected one weight of trigger, found two",
         "judge a --time 9300000000; --time: expected 1 to 1000000000, found 9300000000",
         "zoo --time 0; --time: expected 1 to 1000000000, found 0",
-        "bench --only fast; expected a comparison out of explore, hunt, judge, record, replay,",
+        "bench --only fast; expected a comparison out of explore, hunt, judge, porcupine, record, replay,",
         "bench --only suite --size huge; expected a size out of full, quick, usual, found 'huge'",
         "litmus --variant zircon; expected a variant out of doc, reference",
         "litmus --engine stress --target java:no.such.Class; expected a class on the class path",

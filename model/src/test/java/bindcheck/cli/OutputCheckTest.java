@@ -121,7 +121,7 @@ class OutputCheckTest {
         }
       }
     }
-    assertEquals(Set.of("--expect-failures", "--verify"), others);
+    assertEquals(Set.of("--expect-failures", "--porcupine", "--verify"), others);
   }
 
   /** Text of strangers may have halves of characters, which no file can have. */
