@@ -100,6 +100,12 @@ class GreedySearchTest {
   }
 
   @Test
+  void afterAResetThereIsNoHandle() {
+    Told told = new Told().resets().calls("A", Call.of(Op.INTERRUPT_ACK, Told.INTERRUPT));
+    assertTrue(isFound(told.returns("A", Reply.of(Status.BAD_HANDLE))));
+  }
+
+  @Test
   void nothingIsFoundWhereNothingIsAllowed() {
     assertFalse(isFound(new Told().reads("A", Told.PORT).triggers(1).showsTrigger("A", 2)));
   }

@@ -126,6 +126,10 @@ final class Told {
     return this;
   }
 
+  Told resets() {
+    return add(new Event.Reset());
+  }
+
   Told quiesces() {
     return add(new Event.Quiescent());
   }
