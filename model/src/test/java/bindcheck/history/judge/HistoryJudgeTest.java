@@ -3,7 +3,13 @@ package bindcheck.history.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bindcheck.call.Call;
+import bindcheck.call.Deadline;
+import bindcheck.call.Op;
+import bindcheck.call.Reply;
+import bindcheck.call.Status;
 import bindcheck.call.Verdict;
+import bindcheck.history.Event;
 import bindcheck.history.Header;
 import bindcheck.history.HistoryWriter;
 import bindcheck.history.ScriptRecording;
@@ -20,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,9 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Histories with verdicts that are known. */
 class HistoryJudgeTest {
+  private static final int TWO_SECTIONS = 10_001;
   private static final Path CORPUS = Path.of("src/test/resources/histories");
   private static final SpecModule MODULE = SpecModule.load("Evaluation");
   private static final int LINES_BEFORE_EVENTS = 2;
@@ -143,5 +152,53 @@ class HistoryJudgeTest {
     assertEquals(Verdict.PASS, judge(file, "reference").verdict());
     assertEquals(Verdict.PASS, judge(file, "doc").verdict());
     assertEquals(Verdict.FAIL, judge(file, "zircon-2018").verdict());
+  }
+
+  /** Threads queue at the same time and return in order; long after, what was queued is read. */
+  private static Path lateReaders(Path folder, int... order) throws IOException {
+    Path file = folder.resolve("late.history");
+    Reply ok = Reply.of(Status.OK);
+    try (HistoryWriter writer =
+        new HistoryWriter(Files.newOutputStream(file), new Header("test", true))) {
+      writer.write(new Event.Called("M", Call.of(Op.PORT_CREATE, 0)));
+      writer.write(new Event.Returned("M", Reply.ok(new Reply.Handle(1))));
+      for (int i = 1; i <= order.length; i++) {
+        writer.write(new Event.Called("T" + i, Call.of(Op.PORT_QUEUE, 1, i, i)));
+      }
+      for (int i = 1; i <= order.length; i++) {
+        writer.write(new Event.Returned("T" + i, ok));
+      }
+      for (int i = 0; i < TWO_SECTIONS; i++) {
+        writer.write(new Event.Called("M", Call.of(Op.INTERRUPT_ACK, 2)));
+        writer.write(new Event.Returned("M", Reply.of(Status.BAD_HANDLE)));
+      }
+      for (int i : order) {
+        writer.write(new Event.Called("M", Call.of(Op.PORT_WAIT, 1, Deadline.INFINITE.raw())));
+        writer.write(new Event.Returned("M", Reply.userPacket(i, i)));
+      }
+      writer.write(new Event.End(true));
+    }
+    return file;
+  }
+
+  private static SectionJudge lateReaders(Path folder, String order) throws IOException {
+    int[] read = Arrays.stream(order.split(" ")).mapToInt(Integer::parseInt).toArray();
+    Budget budget = new Budget(50_000, Duration.ofDays(1));
+    return judge(lateReaders(folder, read), "reference", budget);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2 1", "3 1 2"})
+  void whatWasSettledWronglyLongAgoIsTakenUpAgain(String order, @TempDir Path folder)
+      throws IOException {
+    assertEquals(Verdict.PASS, lateReaders(folder, order).verdict());
+  }
+
+  @Test
+  void whereAFewStatesDoNotSufficeAllAreTriedAsFarAsTheBudgetGoes(@TempDir Path folder)
+      throws IOException {
+    SectionJudge judge = lateReaders(folder, "4 3 2 1");
+    assertEquals(Verdict.INCONCLUSIVE, judge.verdict());
+    assertEquals("more than 50000 states agree with it", judge.reason());
   }
 }
